@@ -1,0 +1,54 @@
+package huisheng.index;
+
+import huisheng.review.Change;
+import huisheng.review.Dimension;
+import huisheng.review.Position;
+import huisheng.review.Selection;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked of the reviews fast. Derived from the store's changes: it remembers the position it has applied, and
+ * an empty one is filled again from the start. Every method blocks; all are safe from any thread, writes one at a time.
+ */
+public interface ReviewIndex extends AutoCloseable {
+    /** The position of the last durable {@link #commit}; {@link Position#START} for an empty index. */
+    Position committed();
+
+    /** Applies changes in order: the newest state of a review replaces the earlier one. Applying one twice is harmless. */
+    void put(List<Change> batch) throws IOException;
+
+    /** Makes what was put visible to questions. */
+    void refresh() throws IOException;
+
+    /** Makes what was put durable, together with {@code position}. */
+    void commit(Position position) throws IOException;
+
+    /** Reviews that are visible, over all scopes. */
+    long size();
+
+    SearchPage search(ReviewSearch search) throws IOException;
+
+    /** Reviews of the selection, counted by period and polarity, in the groups of {@code by} (null: one group). */
+    List<SentimentBucket> sentiment(Selection selection, Interval interval, @Nullable Dimension by, int maxGroups)
+            throws IOException;
+
+    /** How many reviews of the selection hold each term, by period. */
+    List<TermBucket> terms(Selection selection, Interval interval, List<String> terms) throws IOException;
+
+    /**
+     * Counts the keywords of {@code window} and, for those, of {@code baseline}: document frequencies in both, and the
+     * numbers of reviews. Keywords below {@code minimum} reviews in both are left out.
+     */
+    KeywordCounts keywords(Selection window, Selection baseline, int minimum) throws IOException;
+
+    /** Newest reviews of the selection that hold the keyword, at most {@code limit}. */
+    List<Long> evidence(Selection selection, String keyword, int limit) throws IOException;
+
+    /** Whether the query text can be parsed. @throws QueryException with position and reason where it cannot */
+    void check(String query);
+
+    @Override
+    void close() throws IOException;
+}

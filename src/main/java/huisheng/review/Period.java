@@ -1,0 +1,18 @@
+package huisheng.review;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A half-open stretch of time: {@code from} belongs to it, {@code until} does not. */
+public record Period(Instant from, Instant until) {
+    public Period {
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException("the period must start before it ends: " + from + " to " + until);
+        }
+    }
+
+    /** The stretch of the same length that ends where this one starts. */
+    public Period before() {
+        return new Period(from.minus(Duration.between(from, until)), from);
+    }
+}
