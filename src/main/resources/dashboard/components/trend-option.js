@@ -2,7 +2,7 @@
 import { tooltip } from '../chart.js';
 import { bucket as bucketLabel, count, signed } from '../format.js';
 import { label, t } from '../i18n.js';
-import { netOf } from '../measure.js';
+import { netOf, total } from '../measure.js';
 
 const STACK = ['negative', 'mixed', 'neutral', 'positive'];
 
@@ -10,8 +10,8 @@ export function trendOption(buckets, interval, by) {
   const starts = [...new Set(buckets.map(bucket => bucket.start))].sort((a, b) => new Date(a) - new Date(b));
   return colour => ({
     animationDuration: 300,
-    grid: { left: 8, right: 8, top: 34, bottom: 4, containLabel: true },
-    textStyle: { color: colour('muted'), fontFamily: 'inherit' },
+    grid: { left: 8, right: by ? 22 : 8, top: 34, bottom: 4, containLabel: true },
+    textStyle: { color: colour('muted'), fontFamily: getComputedStyle(document.body).fontFamily },
     legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 10, itemHeight: 10, type: 'scroll', textStyle: { color: colour('muted') } },
     xAxis: {
       type: 'category', data: starts.map(start => bucketLabel(start, interval)), boundaryGap: !by,
@@ -67,7 +67,7 @@ function grouped(buckets, starts, by, colour) {
     yAxis: [netAxis(colour, {})],
     tooltip: tip(starts, colour, index => groups.map((group, i) => {
       const bucket = group.at.get(starts[index]);
-      return [tones[i], group.name, bucket ? `${netText(netOf(bucket))} · ${count(bucket.n)}` : '–'];
+      return [tones[i], group.name, bucket ? `${netText(netOf(bucket))} · ${count(total([bucket]).n)}` : '–'];
     })),
     series: groups.map((group, i) => ({
       name: group.name, type: 'line', symbol: 'circle', symbolSize: 4, connectNulls: true,
