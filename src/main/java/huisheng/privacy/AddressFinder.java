@@ -60,7 +60,7 @@ final class AddressFinder implements Finder {
         boolean named = Cues.place(text, placed);
         if (door.indoor() && !named) return -1;
         boolean whole = levels > 0 && (road || (door.building() && (levels > 1 || door.count() > 1)));
-        boolean estate = road && (named || door.count() > 1);
+        boolean estate = road && (named || (door.count() > 1 && !(door.dashed() && first.weak())));
         return whole || estate ? placed : -1;
     }
 

@@ -7,6 +7,13 @@ final class Chars {
     private static final String SPOKEN = "洞幺两仨";
     private static final int[] SPOKEN_VALUES = {0, 1, 2, 3};
 
+    /** One look-up instead of four searches, because every character of every review passes here. */
+    private static final byte[] CHINESE = new byte[Character.MAX_VALUE + 1];
+
+    static {
+        for (int c = 0; c < CHINESE.length; c++) CHINESE[c] = (byte) readChinese((char) c);
+    }
+
     private Chars() {}
 
     static char at(String text, int i) {
@@ -31,6 +38,10 @@ final class Chars {
 
     /** Value of a Chinese or circled digit, -1 for anything else. */
     static int chineseDigit(char c) {
+        return CHINESE[c];
+    }
+
+    private static int readChinese(char c) {
         int value = NUMERALS.indexOf(c);
         if (value < 0) value = FORMAL.indexOf(c);
         if (value >= 0) return value;
@@ -38,6 +49,16 @@ final class Chars {
         if (c == '⓪' || c == '○') return 0;
         int spoken = SPOKEN.indexOf(c);
         return spoken < 0 ? -1 : SPOKEN_VALUES[spoken];
+    }
+
+    /** Whether somewhere at least so many letters, digits, dashes or underscores stand in a row. */
+    static boolean hasRun(String text, int length) {
+        int run = 0;
+        for (int i = 0; i < text.length() && run < length; i++) {
+            char c = text.charAt(i);
+            run = isAlnum(c) || c == '-' || c == '_' ? run + 1 : 0;
+        }
+        return run >= length;
     }
 
     /** Value of a letter that is drawn like a digit, -1 for anything else. */

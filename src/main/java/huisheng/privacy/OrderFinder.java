@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 final class OrderFinder implements Finder {
     private static final int LONGEST = 40;
     private static final int BARE_DIGITS = 15;
+    /** Fewer different digits, 666666 or 12121212, are typed for fun. */
+    private static final int DISTINCT = 4;
+
     private static final Pattern CARRIER =
             Pattern.compile("(?i)(?:SF|JD[A-Z]{0,3}|YT|YTO|ZTO|ZT|STO|ST|YD|JT|JTSD|EMS|DPK|DP|HT|HTKY|"
                     + "TT|UC|CN|TB|TM|PDD|DD|DY|KS|XHS|KY|LP|TMALL|ANE|BEST)[0-9]{8,}+");
@@ -43,6 +46,7 @@ final class OrderFinder implements Finder {
         String token = text.substring(start, end);
         if (CARRIER.matcher(token).matches() || POSTAL.matcher(token).matches()) return true;
         if (digits < token.length()) return false;
+        if (Chars.at(text, start - 1) == '/' || token.chars().distinct().count() < DISTINCT) return false;
         return digits >= BARE_DIGITS || (digits >= 12 && Cues.carriage(text, start));
     }
 

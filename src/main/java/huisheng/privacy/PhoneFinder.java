@@ -40,6 +40,10 @@ final class PhoneFinder implements Finder {
         for (int i = 0; i < folded.length(); i++) {
             if (value(folded.charAt(i)) == 1) mobile(folded, i, spans);
         }
+        if (Chars.hasRun(folded, 4)) spelledInDigits(folded, spans);
+    }
+
+    private static void spelledInDigits(String folded, Spans spans) {
         Matcher taiwan = TAIWAN.matcher(folded);
         while (taiwan.find()) {
             boolean dashed = taiwan.end(1) > taiwan.start(1);

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 /** The account after a word for WeChat; the word itself stays. */
 final class WeChatFinder implements Finder {
+    private static final int SHORTEST = 5;
     private static final Pattern NAMED = Pattern.compile("(?i)"
             + "(?<cue>企业?微信|微信|薇信|徽信|葳信|威信号|卫星号|微❤|薇❤|v信|v❤|绿泡泡|(?<![A-Za-z0-9])(?:vx|wx|wechat|weixin|v[ -]x)|[+加][ ]?(?:[微薇卫威]信?|v)"
             + "|[薇微](?=[:：])|(?<![A-Za-z0-9])v(?=[:：]))"
@@ -19,6 +20,7 @@ final class WeChatFinder implements Finder {
 
     @Override
     public void find(String folded, Spans spans) {
+        if (!Chars.hasRun(folded, SHORTEST)) return;
         Matcher bare = BARE.matcher(folded);
         while (bare.find()) spans.add(PiiType.WECHAT, bare.start(), bare.end());
         Matcher named = NAMED.matcher(folded);
