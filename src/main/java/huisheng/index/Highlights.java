@@ -10,7 +10,7 @@ final class Highlights {
 
     private Highlights() {}
 
-    /** Spans in order, none touching another. */
+    /** Spans in order, none overlapping another. */
     static List<SearchPage.Span> of(List<QueryNode.Phrase> phrases, String text) {
         if (phrases.isEmpty()) return List.of();
         List<Unit> units = Unit.of(text);

@@ -51,7 +51,8 @@ sealed interface QueryNode {
             case And and -> and.parts().forEach(part -> gather(part, into));
             case Or or -> or.parts().forEach(part -> gather(part, into));
             case Phrase phrase -> into.add(phrase);
-            case Is is when is.dimension() == Dimension.KEYWORD ->
+            case Is is
+            when is.dimension() == Dimension.KEYWORD ->
                 is.values().forEach(value -> into.add(new Phrase(Unit.of(value), false)));
             case Is is -> {}
             case Not not -> {}

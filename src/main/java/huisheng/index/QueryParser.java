@@ -24,7 +24,8 @@ final class QueryParser {
     /** @throws QueryException where the text is no query */
     static QueryNode parse(String text) {
         if (text.length() > MAX_LENGTH) {
-            throw new QueryException("a query may have " + MAX_LENGTH + " characters, not " + text.length(), MAX_LENGTH);
+            throw new QueryException(
+                    "a query may have " + MAX_LENGTH + " characters, not " + text.length(), MAX_LENGTH);
         }
         QueryParser parser = new QueryParser(text);
         parser.skipBlanks();
@@ -115,7 +116,10 @@ final class QueryParser {
     }
 
     private boolean atColon(String name) {
-        return !name.isEmpty() && !atEnd() && colon(text.charAt(at)) && name.chars().allMatch(c -> asciiLetter((char) c));
+        return !name.isEmpty()
+                && !atEnd()
+                && colon(text.charAt(at))
+                && name.chars().allMatch(c -> asciiLetter((char) c));
     }
 
     /** Takes the operator if it stands here as a word of its own. */

@@ -93,8 +93,7 @@ final class QueryTerms {
         int colon = Math.max(value.indexOf(':'), value.indexOf('：'));
         if (colon < 0) return new QueryNode.Is(Dimension.ASPECT, Set.of(value));
         Polarity polarity = Labelled.of(Polarity.class, value.substring(colon + 1));
-        return new QueryNode.Is(
-                Dimension.ASPECT_POLARITY, Set.of(value.substring(0, colon) + ":" + polarity.label()));
+        return new QueryNode.Is(Dimension.ASPECT_POLARITY, Set.of(value.substring(0, colon) + ":" + polarity.label()));
     }
 
     private static QueryNode rating(String value, int position) {
@@ -123,7 +122,8 @@ final class QueryTerms {
     }
 
     private static long number(String digits, int position, long min, long max) {
-        boolean plain = !digits.isEmpty() && digits.length() <= 10 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean plain =
+                !digits.isEmpty() && digits.length() <= 10 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         long number = plain ? Long.parseLong(digits) : -1;
         if (number < min || number > max) {
             throw new QueryException("a number from " + min + " to " + max + " is needed here", position);

@@ -34,7 +34,7 @@ final class ReviewDocument {
         document.add(new StringField(Fields.ID, key(analysed.id()).bytes(), Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.ID, analysed.id()));
         document.add(NumericDocValuesField.indexedField(
-                Fields.WRITTEN_AT, analysed.review().writtenAt().toEpochMilli()));
+                Fields.WRITTEN_AT, SelectionQuery.millis(analysed.review().writtenAt())));
         document.add(new NumericDocValuesField(Fields.LIKES, analysed.review().likes()));
         addText(document, analysed.analysis().text());
         for (Dimension dimension : Dimension.values()) addDimension(document, analysed, dimension);

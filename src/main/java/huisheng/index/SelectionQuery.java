@@ -88,12 +88,14 @@ final class SelectionQuery {
 
     private static Query phrase(QueryNode.Phrase phrase) {
         List<Unit> units = phrase.units();
-        if (phrase.prefix()) return new PrefixQuery(new Term(Fields.TEXT, units.getFirst().term()));
+        if (phrase.prefix())
+            return new PrefixQuery(new Term(Fields.TEXT, units.getFirst().term()));
         if (units.size() == 1 && units.getFirst().character()) {
             return new TermQuery(new Term(Fields.CHARACTERS, units.getFirst().term()));
         }
         List<UnitStream.Placed> terms = UnitStream.covering(units);
-        if (terms.size() == 1) return new TermQuery(new Term(Fields.TEXT, terms.getFirst().term()));
+        if (terms.size() == 1)
+            return new TermQuery(new Term(Fields.TEXT, terms.getFirst().term()));
         PhraseQuery.Builder query = new PhraseQuery.Builder();
         terms.forEach(term -> query.add(new Term(Fields.TEXT, term.term()), term.position()));
         return query.build();

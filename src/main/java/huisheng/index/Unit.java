@@ -33,10 +33,7 @@ record Unit(String term, int start, int end, boolean character, boolean joined) 
 
     private static Unit unit(String folded, int start, int end, Kind kind, List<Unit> before) {
         boolean character = kind == Kind.CHARACTER;
-        boolean joined = character
-                && !before.isEmpty()
-                && before.getLast().character
-                && before.getLast().end == start;
+        boolean joined = character && !before.isEmpty() && before.getLast().character && before.getLast().end == start;
         return new Unit(folded.substring(start, end), start, end, character, joined);
     }
 
