@@ -25,16 +25,30 @@ public interface ReviewIndex extends AutoCloseable {
     /** Makes what was put durable, together with {@code position}. */
     void commit(Position position) throws IOException;
 
+    /**
+     * Goes back to the last commit after a write has failed with an IOException; until then every write fails. What was
+     * put since that commit is forgotten.
+     *
+     * @return the position from which changes must be put again
+     */
+    Position recover() throws IOException;
+
     /** Reviews that are visible, over all scopes. */
     long size();
 
     SearchPage search(ReviewSearch search) throws IOException;
 
-    /** Reviews of the selection, counted by period and polarity, in the groups of {@code by} (null: one group). */
+    /**
+     * Reviews of the selection, counted by period and polarity, in the {@code maxGroups} largest groups of {@code by}
+     * (null: one group), group by group, periods in order, empty ones too. By {@link Dimension#ASPECT} the polarity is
+     * that of the opinions on the aspect; by all others that of the whole review.
+     *
+     * @throws IllegalArgumentException where the period has more than {@link Interval#MAX_BUCKETS} buckets
+     */
     List<SentimentBucket> sentiment(Selection selection, Interval interval, @Nullable Dimension by, int maxGroups)
             throws IOException;
 
-    /** How many reviews of the selection hold each term, by period. */
+    /** How many reviews of the selection hold each term anywhere in their text, by period, term by term. */
     List<TermBucket> terms(Selection selection, Interval interval, List<String> terms) throws IOException;
 
     /**
