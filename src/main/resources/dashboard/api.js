@@ -1,4 +1,5 @@
 // The REST interface as the page sees it; the only file that knows paths and parameters.
+import { document, page } from './documents.js';
 import { key, locale, refused } from './state.js';
 
 const BASE = '/api/v1';
@@ -13,8 +14,8 @@ export class Problem extends Error {
 }
 
 export const api = {
-  reviews: (parameters, signal) => get('/reviews', parameters, signal),
-  review: (id, signal) => get(`/reviews/${encodeURIComponent(id)}`, {}, signal),
+  reviews: async (parameters, signal) => page(await get('/reviews', parameters, signal)),
+  review: async (id, signal) => document(await get(`/reviews/${encodeURIComponent(id)}`, {}, signal)),
   sentiment: (parameters, signal) => get('/trends/sentiment', parameters, signal),
   keywordTrend: (parameters, signal) => get('/trends/keywords', parameters, signal),
   keywords: (parameters, signal) => get('/keywords', parameters, signal),

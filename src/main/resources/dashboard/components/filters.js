@@ -14,7 +14,7 @@ export const Filters = defineComponent({
   name: 'Filters',
   setup() {
     const choices = useLoad(
-      () => ({ ...period(), limit: 1, facet: DIMENSIONS }),
+      () => ({ ...period(), limit: 1, facets: DIMENSIONS }),
       (parameters, signal) => api.reviews(parameters, signal));
     return () => h('form', {
       class: 'filters', 'aria-label': t('filter.label'), 'data-testid': 'filters', onSubmit: event => event.preventDefault(),

@@ -1,6 +1,7 @@
 // Reviews as they are analysed. A lost connection is taken up again where it broke.
 import { defineComponent, h, onBeforeUnmount, ref, shallowRef, watch } from '../vue.js';
 import { api } from '../api.js';
+import { document } from '../documents.js';
 import { count } from '../format.js';
 import { t } from '../i18n.js';
 import { events } from '../sse.js';
@@ -20,10 +21,14 @@ export const Live = defineComponent({
     const paused = ref(false);
     let running = null;
 
+    function show(item) {
+      items.value = [item, ...items.value.filter(one => one.id !== item.id)].slice(0, KEPT);
+    }
+
     function take({ type, data }) {
       const value = JSON.parse(data);
       if (type === 'counters') counters.value = value;
-      if (type === 'review' && !paused.value) items.value = [value, ...items.value.filter(one => one.id !== value.id)].slice(0, KEPT);
+      if (type === 'review' && !paused.value) show(document(value));
     }
 
     async function follow(signal) {
@@ -55,7 +60,7 @@ export const Live = defineComponent({
     onBeforeUnmount(() => running?.abort());
 
     return () => panel({
-      id: 'live', title: t('live.title'), lead: backlog(counters.value),
+      id: 'live', title: t('live.title'), lead: counted(counters.value),
       controls: [
         h('span', { class: ['status', { on: connected.value }], role: 'status', 'data-testid': 'live-status' },
           t(connected.value ? 'live.on' : 'live.off')),
@@ -68,7 +73,9 @@ export const Live = defineComponent({
   },
 });
 
-const backlog = counters => (counters?.backlog ? t('live.backlog', { n: count(counters.backlog) }) : null);
+function counted(counters) {
+  return counters && t('live.counted', { n: count(counters.reviews ?? 0), negative: count(counters.negative ?? 0) });
+}
 
 const pause = (time, signal) => new Promise(done => {
   const timer = setTimeout(done, time);

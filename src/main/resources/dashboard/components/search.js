@@ -19,7 +19,7 @@ export const Search = defineComponent({
     const order = ref('newest');
     const more = useMore();
     watch(() => search.text, text => { typed.value = text; });
-    const parameters = () => ({ ...selection(), ...search.facets, q: search.text, order: order.value, limit: PAGE, facet: FACETS });
+    const parameters = () => ({ ...selection(), ...search.facets, q: search.text, order: order.value, limit: PAGE, facets: FACETS });
     const answer = useLoad(parameters, (asked, signal) => {
       more.reset();
       return api.reviews(asked, signal);
@@ -62,7 +62,7 @@ function useMore() {
     const { signal } = running;
     state.loading = true;
     try {
-      const page = await api.reviews({ ...parameters, facet: [], cursor }, signal);
+      const page = await api.reviews({ ...parameters, facets: [], cursor }, signal);
       if (signal.aborted) return;
       items.value = [...items.value, ...page.hits];
       state.cursor = page.cursor ?? '';

@@ -66,7 +66,7 @@ export const en = {
   'live.off': 'Reconnecting',
   'live.pause': 'Pause',
   'live.resume': 'Resume',
-  'live.backlog': '{n} waiting',
+  'live.counted': '{n} since this page opened, {negative} negative',
   'analyze.title': 'Try a sentence',
   'analyze.placeholder': 'Write a review and see how it is read',
   'analyze.example': '包装很精美，可惜瓶盖漏酒，客服半天不理人，口感倒是挺柔和的。',

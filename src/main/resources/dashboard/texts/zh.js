@@ -66,7 +66,7 @@ export const zh = {
   'live.off': '重新连接中',
   'live.pause': '暂停',
   'live.resume': '继续',
-  'live.backlog': '待分析 {n}',
+  'live.counted': '打开以来 {n} 条，其中负面 {negative} 条',
   'analyze.title': '试一句',
   'analyze.placeholder': '写一句评论，看看系统怎么读',
   'analyze.example': '包装很精美，可惜瓶盖漏酒，客服半天不理人，口感倒是挺柔和的。',
