@@ -115,8 +115,10 @@ public final class LuceneReviewIndex implements ReviewIndex {
     @Override
     public synchronized Position recover() throws IOException {
         broken = true;
-        open.close();
+        Open failed = open;
+        failed.writer().rollback();
         open = Open.of(folder);
+        failed.searchers().close();
         committed = folder.position();
         broken = false;
         return committed;
@@ -137,12 +139,19 @@ public final class LuceneReviewIndex implements ReviewIndex {
     }
 
     private <T> T read(Read<T> read) throws IOException {
-        SearcherManager searchers = open.searchers();
-        IndexSearcher searcher = searchers.acquire();
+        Open current = open;
+        IndexSearcher searcher;
+        try {
+            searcher = current.searchers().acquire();
+        } catch (AlreadyClosedException e) {
+            // a recovery came between; what it opened is asked instead
+            if (current == open) throw new IOException("the index is closed", e);
+            return read(read);
+        }
         try {
             return read.from(searcher);
         } finally {
-            searchers.release(searcher);
+            current.searchers().release(searcher);
         }
     }
 

@@ -45,7 +45,7 @@ final class SelectionQuery {
         addAll(query, QueryParser.parse(filter.query()));
         addAll(query, also);
         // a query of exclusions alone matches nothing in Lucene
-        return query.add(new MatchAllDocsQuery(), Occur.FILTER).build();
+        return query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).build();
     }
 
     private static void addAll(BooleanQuery.Builder query, QueryNode node) {
@@ -75,7 +75,7 @@ final class SelectionQuery {
     }
 
     private static Query all(List<QueryNode> parts) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         parts.forEach(part -> add(query, part));
         return query.build();
     }
