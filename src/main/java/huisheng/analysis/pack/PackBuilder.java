@@ -113,12 +113,13 @@ final class PackBuilder {
                 cues.put(word, new Cue(heir, cue.polarity(), cue.strength(), cue.fact()));
             }
         });
-        from.judged().forEach((word, signs) -> signs.forEach((aspect, sign) -> {
-            String heir = heirs.get(aspect);
-            if (heir != null) {
-                judged.computeIfAbsent(word, w -> new HashMap<>()).put(heir, sign);
-            }
-        }));
+        from.judged()
+                .forEach((word, signs) -> signs.forEach((aspect, sign) -> {
+                    String heir = heirs.get(aspect);
+                    if (heir != null) {
+                        judged.computeIfAbsent(word, w -> new HashMap<>()).put(heir, sign);
+                    }
+                }));
     }
 
     private void addOwnWords() {
