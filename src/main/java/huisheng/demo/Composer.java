@@ -180,7 +180,8 @@ final class Composer {
             List<Grammar.Texts> closers = grammar.frames().closers().getOrDefault(stance.key(), List.of()).stream()
                     .filter(t -> t.fit(tokens))
                     .toList();
-            if (!closers.isEmpty()) script.add(phrases.fill(dice.pick(dice.pick(closers).texts())));
+            if (!closers.isEmpty())
+                script.add(phrases.fill(dice.pick(dice.pick(closers).texts())));
         }
     }
 
@@ -208,7 +209,7 @@ final class Composer {
         double emoji = situation.channel().tokens().contains("social") ? 0.35 : 0.08;
         boolean plain = tokens.contains("survey") || tokens.contains("store");
         if (!plain && dice.chance(situation.writer().young() ? emoji * 1.5 : emoji)) {
-            String sign = dice.pick(grammar.frames().emoji().get(stance.key()));
+            String sign = dice.pick(grammar.frames().emoji().getOrDefault(stance.key(), List.of("🙂")));
             text += sign.repeat(dice.chance(0.25) ? dice.between(2, 3) : 1);
         }
         return situation.writer().traditional() ? grammar.traditional().write(text) : text;

@@ -44,7 +44,8 @@ record EventPlan(
 
     /** The values a dimension is held to in a voice; empty where it is free. */
     List<String> values(Voice voice, String dimension) {
-        if (voice.only() != null && voice.only().containsKey(dimension)) return voice.only().get(dimension);
+        if (voice.only() != null && voice.only().containsKey(dimension))
+            return voice.only().get(dimension);
         return segment.getOrDefault(dimension, List.of());
     }
 }

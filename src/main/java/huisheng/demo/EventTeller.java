@@ -73,15 +73,19 @@ final class EventTeller {
 
     private String text(EventPlan.Voice voice, Situation situation, Dice dice) {
         List<String> clauses = new ArrayList<>();
-        clauses.add(dice.pick(dice.pick(voice.pools().stream()
-                .map(p -> grammar.planted().events().get(p))
-                .toList())));
+        clauses.add(dice.pick(pool(dice.pick(voice.pools()))));
         if (voice.copied()) return new Phrases(grammar, situation, dice).fill(clauses.getFirst());
         if (voice.then() != null && dice.chance(0.5)) {
-            clauses.add(dice.pick(grammar.planted().events().get(dice.pick(voice.then()))));
+            clauses.add(dice.pick(pool(dice.pick(voice.then()))));
         }
         Set<String> avoid = voice.avoid() == null ? Set.of() : voice.avoid();
         return new Composer(grammar, situation, dice, avoid).around(clauses, voice.stance(), voice.extra());
+    }
+
+    private List<String> pool(String name) {
+        List<String> clauses = grammar.planted().events().get(name);
+        if (clauses == null) throw new IllegalArgumentException("no pool '" + name + "' in planted.yaml");
+        return clauses;
     }
 
     private Writer writer(EventPlan event, EventPlan.Voice voice, Dice dice) {
@@ -99,9 +103,8 @@ final class EventTeller {
 
     private House.Product product(EventPlan event, EventPlan.Voice voice, Writer writer, Dice dice) {
         List<String> skus = event.values(voice, "product");
-        List<House.Product> products = house.products().stream()
-                .filter(p -> skus.contains(p.sku()))
-                .toList();
+        List<House.Product> products =
+                house.products().stream().filter(p -> skus.contains(p.sku())).toList();
         return dice.pick(products, p -> p.weightFor(writer));
     }
 

@@ -46,8 +46,7 @@ final class Everyday {
         int day = period.day(dice);
         String empty = emptyText(situation, dice);
         if (empty != null) {
-            return reviewer.write(
-                    situation, Stance.POSITIVE, empty, number, day, dice, Reviewer.Extras.EMPTY);
+            return reviewer.write(situation, Stance.POSITIVE, empty, number, day, dice, Reviewer.Extras.EMPTY);
         }
         Stance stance = channel.stance(dice);
         return reviewer.write(
@@ -75,8 +74,7 @@ final class Everyday {
         Situation before = parent.situation();
         Situation situation = new Situation(house, before.writer(), before.product(), before.channel(), true);
         Stance stance = after(parent.stance(), dice);
-        Reviewer.Extras extras =
-                Reviewer.Extras.followupTo(parent.review().externalId());
+        Reviewer.Extras extras = Reviewer.Extras.followupTo(parent.review().externalId());
         return reviewer.write(situation, stance, text(situation, stance, dice), number, day, dice, extras);
     }
 
@@ -105,7 +103,11 @@ final class Everyday {
         Review old = made.review();
         Stance stance = dice.chance(0.5) ? made.stance() : made.stance().opposite();
         Situation now = new Situation(
-                house, made.situation().writer(), made.situation().product(), made.situation().channel(), false);
+                house,
+                made.situation().writer(),
+                made.situation().product(),
+                made.situation().channel(),
+                false);
         String text = old.text() + dice.pick(List.of("\n更新：", " 修改一下：", "\n补充：")) + text(now, stance, dice);
         return new Review(
                 old.channel(),

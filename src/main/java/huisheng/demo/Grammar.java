@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The hand-written clauses, frames and slots of {@code corpora/demo/grammar}. */
 record Grammar(
-        List<Clauses> clauses, Frames frames, Planted planted, Map<String, List<String>> slots, Traditional traditional) {
+        List<Clauses> clauses,
+        Frames frames,
+        Planted planted,
+        Map<String, List<String>> slots,
+        Traditional traditional) {
     /** Clause templates about one topic, for writers who have all of {@code only} and none of {@code not}. */
     record Clauses(
-            String topic, Stance polarity, @Nullable Set<String> only, @Nullable Set<String> not, List<String> clauses) {
+            String topic,
+            Stance polarity,
+            @Nullable Set<String> only,
+            @Nullable Set<String> not,
+            List<String> clauses) {
         boolean fit(Set<String> tokens) {
             return Grammar.fit(only, not, tokens);
         }
@@ -63,7 +71,8 @@ record Grammar(
     }
 
     private static boolean fit(@Nullable Set<String> only, @Nullable Set<String> not, Set<String> tokens) {
-        return (only == null || tokens.containsAll(only)) && (not == null || not.stream().noneMatch(tokens::contains));
+        return (only == null || tokens.containsAll(only))
+                && (not == null || not.stream().noneMatch(tokens::contains));
     }
 
     @SuppressWarnings("serial")

@@ -9,9 +9,10 @@ import java.util.List;
 /** The days of a corpus and how the reviews spread over them. */
 final class Period {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final List<Integer> HOURS = List.of(
-            2, 1, 1, 1, 1, 1, 2, 4, 6, 8, 9, 9, 10, 9, 7, 7, 7, 8, 10, 12, 14, 14, 11, 6);
-    private static final List<Integer> CLOCK = java.util.stream.IntStream.range(0, 24).boxed().toList();
+    private static final List<Integer> HOURS =
+            List.of(2, 1, 1, 1, 1, 1, 2, 4, 6, 8, 9, 9, 10, 9, 7, 7, 7, 8, 10, 12, 14, 14, 11, 6);
+    private static final List<Integer> CLOCK =
+            java.util.stream.IntStream.range(0, 24).boxed().toList();
     private final LocalDate first;
     private final double[] until;
 

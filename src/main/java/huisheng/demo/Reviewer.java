@@ -44,7 +44,11 @@ final class Reviewer {
     }
 
     /** @param empty the text says nothing of its own */
-    record Extras(@Nullable String parent, @Nullable String variant, @Nullable String batch, boolean empty) {
+    record Extras(
+            @Nullable String parent,
+            @Nullable String variant,
+            @Nullable String batch,
+            boolean empty) {
         static final Extras NONE = new Extras(null, null, null, false);
         static final Extras EMPTY = new Extras(null, null, null, true);
 

@@ -12,13 +12,7 @@ import java.util.Set;
  * @param habit how this person punctuates
  */
 record Writer(
-        String user,
-        House.Age age,
-        String gender,
-        String region,
-        int purchases,
-        boolean traditional,
-        Habit habit) {
+        String user, House.Age age, String gender, String region, int purchases, boolean traditional, Habit habit) {
     enum Habit {
         COMMA,
         SPACE,
