@@ -1,0 +1,122 @@
+package huisheng.http;
+
+import huisheng.access.Right;
+import io.vertx.core.Deployable;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Everything that is served over HTTP. */
+public final class Api {
+    private static final int MAX_ADDRESS = 16 << 10;
+    private static final long GRACE_SECONDS = 20;
+    private static final int[] ROUTER_ERRORS = {400, 404, 405, 406, 413, 414, 415, 500};
+
+    private final Vertx vertx;
+    private final HttpSettings settings;
+    private final Ports ports;
+    private final ErrorMapper errors;
+    private final Contract contract = Contract.load();
+    private final Authentication authentication;
+    private final Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
+
+    public Api(Vertx vertx, HttpSettings settings, Ports ports) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.ports = ports;
+        this.errors = new ErrorMapper(vertx);
+        this.authentication = new Authentication(ports.keys());
+    }
+
+    /** Starts to serve. @return the port */
+    public Future<Integer> listen() {
+        Router router = router();
+        DeploymentOptions options = new DeploymentOptions().setInstances(settings.instances());
+        return vertx.deployVerticle(() -> server(router), options)
+                .map(deployed -> servers.element().actualPort());
+    }
+
+    /** Takes no new connection, ends the live streams, and waits a while for calls under way. */
+    public Future<Void> close() {
+        ports.live().close();
+        List<Future<Void>> ends = new ArrayList<>();
+        servers.forEach(server -> ends.add(server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS)));
+        return Future.join(ends).mapEmpty();
+    }
+
+    private Deployable server(Router router) {
+        return new VerticleBase() {
+            @Override
+            public Future<?> start() {
+                HttpServer server = vertx.createHttpServer(options());
+                return server.requestHandler(router)
+                        .invalidRequestHandler(ErrorMapper::invalid)
+                        .listen()
+                        .onSuccess(servers::add);
+            }
+        };
+    }
+
+    private HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setHost(settings.host())
+                .setPort(settings.port())
+                .setIdleTimeout(Math.toIntExact(settings.idle().toMillis()))
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setMaxInitialLineLength(MAX_ADDRESS)
+                .setHandle100ContinueAutomatically(true)
+                .setCompressionSupported(false);
+    }
+
+    Router router() {
+        Router router = Router.router(vertx);
+        for (int status : ROUTER_ERRORS) router.errorHandler(status, errors::handle);
+        router.route().handler(AccessLog::handle).handler(SecureHeaders::handle).failureHandler(errors::handle);
+        endpoints().forEach(endpoint -> mount(router, endpoint));
+        new PageRoutes(contract).mount(router);
+        return router;
+    }
+
+    List<Endpoint> endpoints() {
+        Reads reads = ports.reads();
+        List<Endpoint> endpoints = new ArrayList<>();
+        endpoints.addAll(new ReviewRoutes(vertx, ports.intake(), reads, settings.intake(), errors).endpoints());
+        endpoints.addAll(new TrendRoutes(reads).endpoints());
+        endpoints.addAll(new AnalyzeRoutes(vertx, reads).endpoints());
+        endpoints.addAll(new SubjectRoutes(reads).endpoints());
+        endpoints.addAll(new StreamRoutes(vertx, ports.live(), settings.subscribers()).endpoints());
+        endpoints.addAll(new OperationRoutes(vertx, ports.readiness(), ports.metrics()).endpoints());
+        endpoints.addAll(new PageRoutes(contract).endpoints());
+        return endpoints;
+    }
+
+    private void mount(Router router, Endpoint endpoint) {
+        Route route = router.route(endpoint.method(), endpoint.route());
+        Right right = endpoint.right();
+        if (right != null) {
+            route.handler(ctx -> {
+                // the lookup takes a moment, and what arrives meanwhile must not be lost
+                ctx.request().pause();
+                authentication.check(ctx, right);
+            });
+        }
+        route.handler(ctx -> open(ctx, endpoint));
+    }
+
+    private void open(RoutingContext ctx, Endpoint endpoint) {
+        contract.check(endpoint, ctx.queryParams());
+        if (!endpoint.readsBody()) ctx.request().resume();
+        endpoint.handler().handle(ctx);
+    }
+}

@@ -1,0 +1,59 @@
+package huisheng.http;
+
+import huisheng.access.Principal;
+import huisheng.json.Json;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Function;
+
+/** What the handlers of all resources share. */
+final class Calls {
+    static final String REQUEST_ID = "requestId";
+    private static final String PRINCIPAL = "principal";
+
+    private Calls() {}
+
+    static String requestId(RoutingContext ctx) {
+        String id = ctx.get(REQUEST_ID);
+        return id == null ? "-" : id;
+    }
+
+    static void identify(RoutingContext ctx, Principal principal) {
+        ctx.put(PRINCIPAL, principal);
+    }
+
+    /** @throws ProblemException where the route asks for no key */
+    static Principal caller(RoutingContext ctx) {
+        Principal principal = ctx.get(PRINCIPAL);
+        if (principal == null) throw ProblemException.of(ProblemType.UNAUTHENTICATED);
+        return principal;
+    }
+
+    /** A handler that answers with the value as JSON, or fails the call. */
+    static Handler<RoutingContext> answer(Function<RoutingContext, ? extends Future<?>> question) {
+        return ctx ->
+                question.apply(ctx).onSuccess(value -> json(ctx, 200, value)).onFailure(ctx::fail);
+    }
+
+    static void json(RoutingContext ctx, int status, Object value) {
+        if (ctx.response().closed() || ctx.response().ended()) return;
+        try {
+            Buffer body = Buffer.buffer(Json.write(value));
+            ctx.response()
+                    .setStatusCode(status)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
+                    .end(body)
+                    .onFailure(e -> ctx.response().reset());
+        } catch (RuntimeException e) {
+            ctx.fail(e);
+        }
+    }
+
+    /** The value, or a problem that says there is none. */
+    static <T> T found(java.util.Optional<T> value) {
+        return value.orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    }
+}

@@ -1,0 +1,160 @@
+package huisheng.http;
+
+import huisheng.review.Dimension;
+import huisheng.review.Filter;
+import huisheng.review.IntentType;
+import huisheng.review.Labelled;
+import huisheng.review.Noise;
+import huisheng.review.NoiseType;
+import huisheng.review.Period;
+import huisheng.review.ReviewKind;
+import huisheng.review.RiskType;
+import huisheng.review.SentimentLabel;
+import io.vertx.core.MultiMap;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a query string as a filter. Which parameters there are, and how often, the {@link Contract} has checked before;
+ * here their values get their meaning.
+ */
+final class FilterParams {
+    /** Days begin where the index' buckets begin. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+    private static final int MAX_VALUES = 100;
+    private static final int MAX_VALUE = 200;
+
+    private FilterParams() {}
+
+    static Filter filter(MultiMap query) {
+        Map<Dimension, Set<String>> in = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            Set<String> values = values(query, parameter(dimension));
+            values.forEach(value -> check(dimension, value));
+            if (!values.isEmpty()) in.put(dimension, values);
+        }
+        String noise = query.get("noise");
+        return new Filter(
+                period(query, "from", "until"),
+                in,
+                text(query, "q"),
+                noise == null ? Noise.EXCLUDE : Labelled.of(Noise.class, noise));
+    }
+
+    /** {@code noise} asks whether noise counts at all, so the dimension of that name has another. */
+    static String parameter(Dimension dimension) {
+        return dimension == Dimension.NOISE ? "noiseType" : dimension.key();
+    }
+
+    private static void check(Dimension dimension, String value) {
+        switch (dimension) {
+            case KIND -> label(dimension, ReviewKind.class, value);
+            case SENTIMENT -> label(dimension, SentimentLabel.class, value);
+            case INTENT -> label(dimension, IntentType.class, value);
+            case RISK -> label(dimension, RiskType.class, value);
+            case NOISE -> label(dimension, NoiseType.class, value);
+            case RATING -> {
+                if (!value.matches("[1-5]")) throw ProblemException.parameter("rating", "integer", 1, 5);
+            }
+            default -> {}
+        }
+    }
+
+    private static <E extends Enum<E> & Labelled> void label(Dimension dimension, Class<E> type, String value) {
+        List<String> labels =
+                Arrays.stream(type.getEnumConstants()).map(Labelled::label).toList();
+        if (!labels.contains(value)) {
+            throw ProblemException.parameter(parameter(dimension), "enum", String.join(", ", labels));
+        }
+    }
+
+    /** Null where neither is given; a missing {@code from} is 1970, a missing {@code until} is tomorrow. */
+    static @Nullable Period period(MultiMap query, String from, String until) {
+        String first = query.get(from);
+        String last = query.get(until);
+        if (first == null && last == null) return null;
+        Instant start = first == null ? FIRST : time(from, first, 0);
+        Instant end = last == null ? Instant.now().plus(Duration.ofDays(1)) : time(until, last, 1);
+        if (!start.isBefore(end)) throw ProblemException.parameter(from, "period");
+        return new Period(start, end);
+    }
+
+    /** A time, or the start of a date; of the day after it where a period ends with that date. */
+    private static Instant time(String name, String value, int days) {
+        try {
+            Instant time = value.indexOf('T') < 0
+                    ? LocalDate.parse(value).plusDays(days).atStartOfDay(ZONE).toInstant()
+                    : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+            if (time.isBefore(FIRST.minus(Duration.ofDays(1))) || time.isAfter(LAST)) {
+                throw ProblemException.parameter(name, "time");
+            }
+            return time;
+        } catch (DateTimeException e) {
+            throw ProblemException.parameter(name, "time");
+        }
+    }
+
+    static String text(MultiMap query, String name) {
+        String value = query.get(name);
+        return value == null ? "" : clean(name, value);
+    }
+
+    private static String clean(String name, String value) {
+        if (!ItemReader.keepable(value)) throw ProblemException.parameter(name, "character");
+        return value;
+    }
+
+    /** Values given by repeating the parameter or by commas, each once, in order. */
+    static Set<String> values(MultiMap query, String name) {
+        Set<String> values = new LinkedHashSet<>();
+        for (String given : query.getAll(name)) {
+            for (String value : given.split(",", -1)) {
+                if (value.isBlank()) throw ProblemException.parameter(name, "empty");
+                if (value.length() > MAX_VALUE) throw ProblemException.parameter(name, "long", MAX_VALUE);
+                values.add(clean(name, value.strip()));
+                if (values.size() > MAX_VALUES) throw ProblemException.parameter(name, "many", MAX_VALUES);
+            }
+        }
+        return values;
+    }
+
+    static int integer(MultiMap query, String name, int absent) {
+        String value = query.get(name);
+        return value == null ? absent : Integer.parseInt(value);
+    }
+
+    static List<Dimension> dimensions(MultiMap query, String name) {
+        List<Dimension> dimensions = new ArrayList<>();
+        for (String key : values(query, name)) dimensions.add(dimension(name, key));
+        return dimensions;
+    }
+
+    static Dimension dimension(String name, String key) {
+        return Dimension.of(key)
+                .filter(dimension -> dimension != Dimension.AUTHOR)
+                .orElseThrow(() -> ProblemException.parameter(
+                        name,
+                        "enum",
+                        String.join(
+                                ", ",
+                                Arrays.stream(Dimension.values())
+                                        .filter(dimension -> dimension != Dimension.AUTHOR)
+                                        .map(Dimension::key)
+                                        .toList())));
+    }
+}

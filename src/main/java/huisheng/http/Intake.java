@@ -1,0 +1,21 @@
+package huisheng.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import huisheng.access.Principal;
+import io.vertx.core.Future;
+import java.util.List;
+
+/** The write path as this package needs it. Safe from any thread. */
+public interface Intake {
+    /**
+     * Commits one batch. The future completes after the commit, with one result per item in their order; it fails where
+     * nothing of the batch was committed.
+     *
+     * @param items objects whose strings hold neither NUL nor lone surrogates
+     * @param firstIndex where the first item stands in the body
+     */
+    Future<List<ItemResult>> push(Principal caller, List<JsonNode> items, int firstIndex);
+
+    /** Whether the analysis backlog has passed its bound, so that pushes should wait. */
+    boolean overloaded();
+}

@@ -1,0 +1,44 @@
+package huisheng.http;
+
+import java.util.Locale;
+
+/** The kinds of refusal. Titles and details are in the message bundles under {@link #slug}. */
+enum ProblemType {
+    BAD_REQUEST(400),
+    BAD_PARAMETER(400),
+    UNKNOWN_PARAMETER(400),
+    BAD_QUERY(400),
+    BAD_VALUE(400),
+    MALFORMED_JSON(400),
+    MALFORMED_GZIP(400),
+    UNAUTHENTICATED(401),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    TOO_SLOW(408),
+    TOO_LARGE(413),
+    TOO_MANY_ITEMS(413),
+    URI_TOO_LONG(414),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    OVERLOADED(429),
+    INTERNAL(500),
+    UNAVAILABLE(503);
+
+    final int status;
+
+    ProblemType(int status) {
+        this.status = status;
+    }
+
+    String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static ProblemType of(int status) {
+        for (ProblemType type : values()) {
+            if (type.status == status) return type;
+        }
+        return status < 500 ? BAD_REQUEST : INTERNAL;
+    }
+}

@@ -1,0 +1,146 @@
+package huisheng.http;
+
+import huisheng.json.Json;
+import huisheng.review.Review;
+import huisheng.review.Scope;
+import huisheng.review.SentimentLabel;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One open stream. Reviews wait in a bounded queue and leave at a pace that a page can draw; what does not fit is
+ * skipped and counted. Who takes nothing for a while is cut off. {@link #offer} is safe from any thread, the rest runs
+ * on the connection's context.
+ */
+final class Subscriber {
+    private static final int QUEUE = 200;
+    private static final int EVENTS_A_TICK = 50;
+    private static final long TICK_MS = 1_000;
+    private static final int HEARTBEAT_TICKS = 15;
+    private static final int STUCK_TICKS = 15;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final HttpServerResponse response;
+    private final Scope scope;
+    private final Runnable gone;
+    private final Deque<String> queue = new ArrayDeque<>();
+    private final long[] counts = new long[SentimentLabel.values().length];
+    private long skipped;
+    private boolean changed;
+    private boolean scheduled;
+    private int allowance = EVENTS_A_TICK;
+    private int quiet;
+    private int stuck;
+    private long timer;
+
+    Subscriber(Vertx vertx, HttpServerResponse response, Scope scope, Runnable gone) {
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.response = response;
+        this.scope = scope;
+        this.gone = gone;
+    }
+
+    void start() {
+        timer = vertx.setPeriodic(TICK_MS, tick -> tick());
+        write("retry: 3000\n\n");
+    }
+
+    boolean admits(Review review) {
+        return scope.admits(review);
+    }
+
+    void offer(String event, SentimentLabel label) {
+        synchronized (queue) {
+            counts[label.ordinal()]++;
+            changed = true;
+            if (queue.size() == QUEUE) {
+                queue.removeFirst();
+                skipped++;
+            }
+            queue.addLast(event);
+            if (scheduled) return;
+            scheduled = true;
+        }
+        context.runOnContext(go -> flush());
+    }
+
+    /** Says good-bye from any thread. */
+    void close() {
+        context.runOnContext(go -> end());
+    }
+
+    private void flush() {
+        synchronized (queue) {
+            scheduled = false;
+        }
+        while (allowance > 0 && !response.writeQueueFull()) {
+            String event = poll();
+            if (event == null) return;
+            allowance--;
+            write(event);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable String poll() {
+        synchronized (queue) {
+            return queue.pollFirst();
+        }
+    }
+
+    private void tick() {
+        allowance = EVENTS_A_TICK;
+        stuck = response.writeQueueFull() ? stuck + 1 : 0;
+        if (stuck >= STUCK_TICKS) {
+            end();
+            return;
+        }
+        if (stuck > 0) return;
+        flush();
+        String counters = counters();
+        if (counters != null) write(counters);
+        else if (++quiet >= HEARTBEAT_TICKS) write(": still here\n\n");
+    }
+
+    /** The event that tells the counts since the subscription, null where they have not changed. */
+    private @org.jspecify.annotations.Nullable String counters() {
+        Map<String, Long> counters = new LinkedHashMap<>();
+        synchronized (queue) {
+            if (!changed) return null;
+            changed = false;
+            long reviews = 0;
+            for (SentimentLabel label : SentimentLabel.values()) {
+                counters.put(label.label(), counts[label.ordinal()]);
+                reviews += counts[label.ordinal()];
+            }
+            counters.put("reviews", reviews);
+            counters.put("skipped", skipped);
+        }
+        return "event: counters\ndata: " + Json.write(counters) + "\n\n";
+    }
+
+    private void write(String event) {
+        quiet = 0;
+        response.write(event).onFailure(lost -> stop());
+    }
+
+    private void end() {
+        stop();
+        if (response.ended() || response.closed()) return;
+        // a full queue would hold the end back for ever
+        if (response.writeQueueFull()) response.reset().onFailure(lost -> gone.run());
+        else response.end().onFailure(lost -> gone.run());
+    }
+
+    /** The connection is gone or going. */
+    void stop() {
+        boolean unused = vertx.cancelTimer(timer);
+        gone.run();
+    }
+}
