@@ -1,6 +1,9 @@
 package huisheng.analysis;
 
 import huisheng.analysis.noise.NoiseStage;
+import huisheng.analysis.opinion.OpinionStage;
+import huisheng.analysis.pack.Pack;
+import huisheng.analysis.pack.Packs;
 import huisheng.analysis.sentiment.SentimentModel;
 import huisheng.analysis.sentiment.SentimentStage;
 import huisheng.analysis.text.Clauses;
@@ -12,8 +15,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Puts the pipeline together from the files of an installation. */
 public final class PipelineFactory {
@@ -27,16 +28,16 @@ public final class PipelineFactory {
      */
     public static Pipeline load(Path home, String pack) throws IOException {
         Path model = home.resolve("models").resolve("sentiment.bin");
-        Map<String, String> packWords = Map.of();
+        Pack aspects = Packs.load(home.resolve("corpora"), pack);
         List<Stage> stages = new ArrayList<>();
         stages.add(new Normalisation());
         stages.add(new LanguageStage());
-        stages.add(new Tokens(packWords));
+        stages.add(new Tokens(aspects.words()));
         stages.add(new Clauses());
-        stages.add(new Keywords(Set.of()));
-        stages.add(new NoOpinions()); // PLUG-IN: Pack p = Packs.load(home.resolve("corpora"), pack); p.words() above
+        stages.add(new Keywords(aspects.stopwords()));
+        stages.add(new OpinionStage(aspects));
         stages.add(new NoiseStage());
         stages.add(new SentimentStage(SentimentModel.load(model)));
-        return Pipeline.of(stages, PipelineVersion.of(List.of(model), List.of(pack)));
+        return Pipeline.of(stages, PipelineVersion.of(List.of(model), List.of(aspects.version())));
     }
 }
