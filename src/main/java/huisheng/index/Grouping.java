@@ -17,6 +17,12 @@ import org.apache.lucene.util.BytesRef;
 sealed interface Grouping {
     int LABELS = SentimentLabel.values().length;
 
+    /** Where a label is counted within its group; never stored, so that the order of the labels may change. */
+    @SuppressWarnings("EnumOrdinal")
+    static int column(SentimentLabel label) {
+        return label.ordinal();
+    }
+
     /** Prepares a segment. */
     Assign enter(LeafReaderContext segment) throws IOException;
 
@@ -75,7 +81,7 @@ sealed interface Grouping {
             Arrays.fill(codeOf, -1);
             for (int group = 0; group < groups.size(); group++) {
                 for (Polarity polarity : Polarity.values()) {
-                    int label = SentimentLabel.valueOf(polarity.name()).ordinal();
+                    int label = column(SentimentLabel.valueOf(polarity.name()));
                     mark(values, groups.get(group) + ":" + polarity.label(), codeOf, group * LABELS + label);
                 }
             }
@@ -105,10 +111,10 @@ sealed interface Grouping {
 
         /** Neutral gives way to a sign; two signs are mixed. */
         private static int mix(int one, int other) {
-            int neutral = SentimentLabel.NEUTRAL.ordinal();
+            int neutral = column(SentimentLabel.NEUTRAL);
             if (one % LABELS == neutral) return other;
             if (other % LABELS == neutral) return one;
-            return one / LABELS * LABELS + SentimentLabel.MIXED.ordinal();
+            return one / LABELS * LABELS + column(SentimentLabel.MIXED);
         }
     }
 

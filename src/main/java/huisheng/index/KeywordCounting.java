@@ -4,7 +4,10 @@ import huisheng.review.Dimension;
 import huisheng.review.Selection;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
@@ -27,6 +30,15 @@ final class KeywordCounting {
             if (Math.max(n, m) >= Math.max(minimum, 1)) counts.add(new KeywordCounts.Count(in.value(i), n, m));
         }
         return new KeywordCounts(in.reviews(), before.reviews(), counts);
+    }
+
+    static Map<String, Long> of(
+            IndexSearcher searcher, Vocabulary.Cache vocabularies, Selection selection, Set<String> keywords)
+            throws IOException {
+        ValueCounts all = ValueCounts.of(searcher, vocabularies, SelectionQuery.of(selection), Dimension.KEYWORD);
+        Map<String, Long> counts = new HashMap<>();
+        for (String keyword : keywords) counts.put(keyword, all.count(keyword));
+        return counts;
     }
 
     static List<Long> evidence(IndexSearcher searcher, Query query, int limit) throws IOException {

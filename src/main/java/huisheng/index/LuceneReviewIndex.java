@@ -7,6 +7,7 @@ import huisheng.review.Selection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.index.IndexWriter;
@@ -183,6 +184,11 @@ public final class LuceneReviewIndex implements ReviewIndex {
     @Override
     public KeywordCounts keywords(Selection window, Selection baseline, int minimum) throws IOException {
         return read(searcher -> KeywordCounting.of(searcher, vocabularies, window, baseline, minimum));
+    }
+
+    @Override
+    public Map<String, Long> keywords(Selection selection, Set<String> keywords) throws IOException {
+        return read(searcher -> KeywordCounting.of(searcher, vocabularies, selection, keywords));
     }
 
     @Override

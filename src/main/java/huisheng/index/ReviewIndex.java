@@ -6,6 +6,8 @@ import huisheng.review.Position;
 import huisheng.review.Selection;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,9 @@ public interface ReviewIndex extends AutoCloseable {
      * numbers of reviews. Keywords below {@code minimum} reviews in both are left out.
      */
     KeywordCounts keywords(Selection window, Selection baseline, int minimum) throws IOException;
+
+    /** How many reviews of the selection hold each of these keywords; 0 for those that none holds. */
+    Map<String, Long> keywords(Selection selection, Set<String> keywords) throws IOException;
 
     /** Newest reviews of the selection that hold the keyword, at most {@code limit}. */
     List<Long> evidence(Selection selection, String keyword, int limit) throws IOException;

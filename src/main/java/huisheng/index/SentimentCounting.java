@@ -92,7 +92,7 @@ final class SentimentCounting implements Pass.Visitor {
     }
 
     private long count(int cell, SentimentLabel label) {
-        return counts[cell * Grouping.LABELS + label.ordinal()];
+        return counts[cell * Grouping.LABELS + Grouping.column(label)];
     }
 
     private final class Segment implements Pass.Visit {
@@ -113,7 +113,7 @@ final class SentimentCounting implements Pass.Visitor {
             labels = new int[(int) values.getValueCount()];
             for (int i = 0; i < labels.length; i++) {
                 String label = values.lookupOrd(i).utf8ToString();
-                labels[i] = Labelled.of(SentimentLabel.class, label).ordinal();
+                labels[i] = Grouping.column(Labelled.of(SentimentLabel.class, label));
             }
             assign = grouping.enter(segment);
         }
@@ -122,7 +122,7 @@ final class SentimentCounting implements Pass.Visitor {
         public boolean review(int doc) throws IOException {
             long time = SegmentValues.number(times, doc);
             bucket = timeline.bucket(time, bucket);
-            int label = stances.read(doc, stance) == 0 ? SentimentLabel.UNSCORED.ordinal() : labels[stance[0]];
+            int label = stances.read(doc, stance) == 0 ? Grouping.column(SentimentLabel.UNSCORED) : labels[stance[0]];
             int n = assign.cells(doc, label, cells);
             for (int i = 0; i < n; i++) add(cells[i], time, doc);
             return true;

@@ -52,7 +52,7 @@ record Unit(String term, int start, int end, boolean character, boolean joined) 
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
             char c = chars[i];
-            if (c >= '\uFF01' && c <= '\uFF5E') c -= 0xFEE0;
+            if (c >= '\uFF01' && c <= '\uFF5E') c = (char) (c - 0xFEE0);
             chars[i] = Character.toLowerCase(c);
         }
         return new String(chars);

@@ -73,6 +73,11 @@ final class ValueCounts implements Pass.Visitor {
         return counts;
     }
 
+    long count(String value) throws IOException {
+        int number = vocabulary.number(value);
+        return number < 0 ? 0 : counts[number];
+    }
+
     String value(int number) throws IOException {
         return vocabulary.value(number);
     }

@@ -8,6 +8,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 
@@ -32,6 +33,16 @@ final class Vocabulary {
     /** Leads from the numbers of a segment to those of the whole. */
     LongValues ofSegment(LeafReaderContext segment) {
         return map.getGlobalOrds(segment.ord);
+    }
+
+    /** -1 where no review has the value. */
+    int number(String value) throws IOException {
+        BytesRef term = new BytesRef(Fields.value(value));
+        for (LeafReaderContext segment : segments) {
+            long ordinal = SegmentValues.values(segment, field).lookupTerm(term);
+            if (ordinal >= 0) return (int) ofSegment(segment).get(ordinal);
+        }
+        return -1;
     }
 
     String value(int number) throws IOException {

@@ -8,9 +8,11 @@ import huisheng.review.Selection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which words are said most, and which are said more than before? Blocks. */
@@ -92,15 +94,17 @@ public final class Keywords {
         KeywordCounts counts = index.keywords(selection, selection.during(before), MIN_REVIEWS);
         Insufficient insufficient = Insufficient.below(Math.min(counts.windowReviews(), counts.baselineReviews()));
         List<Candidate> candidates = candidates(counts);
-        Describing describing = new Describing(selection, before, insufficient == null);
+        List<Candidate> top = top(candidates, limit);
+        List<Candidate> rising = insufficient == null ? rising(candidates, limit) : List.of();
+        Describing describing = new Describing(selection, top, rising, insufficient == null);
         return new Answer(
                 window,
                 before,
                 counts.windowReviews(),
                 counts.baselineReviews(),
                 candidates.size(),
-                describing.words(top(candidates, limit)),
-                insufficient == null ? describing.words(rising(candidates, limit)) : List.of(),
+                describing.words(top),
+                describing.words(rising),
                 insufficient,
                 NoiseEffect.of(index, selection));
     }
@@ -155,21 +159,15 @@ public final class Keywords {
         private final Map<String, Long> without;
         private final Map<String, Long> with;
 
-        Describing(Selection selection, Period baseline, boolean comparable) throws IOException {
+        Describing(Selection selection, List<Candidate> top, List<Candidate> rising, boolean comparable)
+                throws IOException {
             this.selection = selection;
             this.comparable = comparable;
-            this.without = counts(selection, baseline, Noise.EXCLUDE);
-            this.with = counts(selection, baseline, Noise.INCLUDE);
-        }
-
-        private Map<String, Long> counts(Selection asked, Period baseline, Noise noise) throws IOException {
-            Selection window = asked.with(asked.filter().with(noise));
-            Map<String, Long> counts = new HashMap<>();
-            for (KeywordCounts.Count count :
-                    index.keywords(window, window.during(baseline), 1).counts()) {
-                counts.put(count.keyword(), count.window());
-            }
-            return counts;
+            Set<String> shown = Stream.concat(top.stream(), rising.stream())
+                    .map(candidate -> candidate.count.keyword())
+                    .collect(Collectors.toSet());
+            this.without = index.keywords(selection.with(selection.filter().with(Noise.EXCLUDE)), shown);
+            this.with = index.keywords(selection.with(selection.filter().with(Noise.INCLUDE)), shown);
         }
 
         List<Word> words(List<Candidate> candidates) throws IOException {
