@@ -19,7 +19,7 @@ final class LinearTrainer {
      * @param nbShare 0: features weigh their idf; 1: idf times the absolute log-count ratio
      */
     record Options(double cost, int epochs, int minimum, double nbShare, long seed) {
-        static final Options DEFAULT = new Options(0.4, 12, 2, 0.5, 7);
+        static final Options DEFAULT = new Options(0.4, 10, 2, 0.5, 7);
     }
 
     record Weights(float[] slots, float bias) {}
