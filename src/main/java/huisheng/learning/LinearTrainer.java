@@ -22,7 +22,24 @@ final class LinearTrainer {
         static final Options DEFAULT = new Options(0.4, 10, 2, 0.5, 7);
     }
 
-    record Weights(float[] slots, float bias) {}
+    static final class Weights {
+        private final float[] slots;
+        private final float bias;
+
+        private Weights(float[] slots, float bias) {
+            this.slots = slots;
+            this.bias = bias;
+        }
+
+        /** Not a copy. */
+        float[] slots() {
+            return slots;
+        }
+
+        float bias() {
+            return bias;
+        }
+    }
 
     LinearTrainer(int slots, Options options) {
         this.slots = slots;
