@@ -19,10 +19,27 @@ final class LinearTrainer {
      * @param nbShare 0: features weigh their idf; 1: idf times the absolute log-count ratio
      */
     record Options(double cost, int epochs, int minimum, double nbShare, long seed) {
-        static final Options DEFAULT = new Options(0.4, 12, 2, 0.5, 7);
+        static final Options DEFAULT = new Options(0.4, 10, 2, 0.5, 7);
     }
 
-    record Weights(float[] slots, float bias) {}
+    static final class Weights {
+        private final float[] slots;
+        private final float bias;
+
+        private Weights(float[] slots, float bias) {
+            this.slots = slots;
+            this.bias = bias;
+        }
+
+        /** Not a copy. */
+        float[] slots() {
+            return slots;
+        }
+
+        float bias() {
+            return bias;
+        }
+    }
 
     LinearTrainer(int slots, Options options) {
         this.slots = slots;

@@ -36,7 +36,6 @@ final class CharFolding {
         return switch (c) {
             case '乾' -> next != 0 && "坤隆县".indexOf(next) >= 0 ? c : '干';
             case '著' -> isBook(before, next) ? c : '着';
-            case '妳' -> '你';
             default -> c;
         };
     }
@@ -75,6 +74,7 @@ final class CharFolding {
         }
         compatible(table, 0x2f00, 0x2fd5);
         compatible(table, 0xf900, 0xfaff);
+        table['妳'] = '你';
         table['\u3000'] = ' ';
         table['\u00a0'] = ' ';
         table['「'] = '“';

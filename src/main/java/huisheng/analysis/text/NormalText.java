@@ -53,7 +53,17 @@ public record NormalText(String text, OffsetMap offsets) {
         return c == ' ' || c == '\n';
     }
 
-    private record Arrayed(int[] starts, int[] ends, int originalLength) implements OffsetMap {
+    private static final class Arrayed implements OffsetMap {
+        private final int[] starts;
+        private final int[] ends;
+        private final int originalLength;
+
+        Arrayed(int[] starts, int[] ends, int originalLength) {
+            this.starts = starts;
+            this.ends = ends;
+            this.originalLength = originalLength;
+        }
+
         @Override
         public int start(int normalised) {
             return normalised < starts.length ? starts[normalised] : originalLength;

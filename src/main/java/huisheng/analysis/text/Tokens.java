@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -40,7 +41,7 @@ public final class Tokens implements Stage {
                 .enableJapaneseNameRecognize(false)
                 .enableCustomDictionary(false)
                 .enableOffset(false);
-        TreeMap<String, CoreDictionary.Attribute> dictionary = new TreeMap<>();
+        SortedMap<String, CoreDictionary.Attribute> dictionary = new TreeMap<>();
         words.forEach((word, nature) -> {
             String normal = Normalisation.normalise(word).text();
             if (normal.length() > 1 && normal.indexOf(' ') < 0) {
@@ -50,9 +51,10 @@ public final class Tokens implements Stage {
         if (!dictionary.isEmpty()) segment.enableCustomDictionary(dictionary(dictionary));
     }
 
-    private static DynamicCustomDictionary dictionary(TreeMap<String, CoreDictionary.Attribute> words) {
+    private static DynamicCustomDictionary dictionary(SortedMap<String, CoreDictionary.Attribute> words) {
         DoubleArrayTrie<CoreDictionary.Attribute> trie = new DoubleArrayTrie<>();
-        if (trie.build(words) < 0) throw new IllegalStateException("the dictionary of pack words cannot be built");
+        if (trie.build(new TreeMap<>(words)) < 0)
+            throw new IllegalStateException("the dictionary of pack words cannot be built");
         return new DynamicCustomDictionary(trie, new BinTrie<>(), new String[0]);
     }
 
