@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -25,7 +27,7 @@ final class ResultLog {
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final DeflaterOutputStream out = new DeflaterOutputStream(kept, deflater, 8 << 10);
-    private final long[] counts = new long[ItemResult.Status.values().length];
+    private final Map<ItemResult.Status, Long> counts = new EnumMap<>(ItemResult.Status.class);
     private final int limit;
     private long size;
 
@@ -40,7 +42,7 @@ final class ResultLog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        counts[result.status().ordinal()]++;
+        counts.merge(result.status(), 1L, Long::sum);
     }
 
     boolean isFull() {
@@ -58,7 +60,7 @@ final class ResultLog {
             json.append('"')
                     .append(status.label())
                     .append("\":")
-                    .append(counts[status.ordinal()])
+                    .append(counts.getOrDefault(status, 0L))
                     .append(',');
         }
         return json.append("\"results\":[").toString();

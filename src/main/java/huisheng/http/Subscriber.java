@@ -9,8 +9,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One open stream. Reviews wait in a bounded queue and leave at a pace that a page can draw; what does not fit is
@@ -30,7 +32,7 @@ final class Subscriber {
     private final Scope scope;
     private final Runnable gone;
     private final Deque<String> queue = new ArrayDeque<>();
-    private final long[] counts = new long[SentimentLabel.values().length];
+    private final Map<SentimentLabel, Long> counts = new EnumMap<>(SentimentLabel.class);
     private long skipped;
     private boolean changed;
     private boolean scheduled;
@@ -58,7 +60,7 @@ final class Subscriber {
 
     void offer(String event, SentimentLabel label) {
         synchronized (queue) {
-            counts[label.ordinal()]++;
+            counts.merge(label, 1L, Long::sum);
             changed = true;
             if (queue.size() == QUEUE) {
                 queue.removeFirst();
@@ -88,7 +90,7 @@ final class Subscriber {
         }
     }
 
-    private @org.jspecify.annotations.Nullable String poll() {
+    private @Nullable String poll() {
         synchronized (queue) {
             return queue.pollFirst();
         }
@@ -109,15 +111,16 @@ final class Subscriber {
     }
 
     /** The event that tells the counts since the subscription, null where they have not changed. */
-    private @org.jspecify.annotations.Nullable String counters() {
+    private @Nullable String counters() {
         Map<String, Long> counters = new LinkedHashMap<>();
         synchronized (queue) {
             if (!changed) return null;
             changed = false;
             long reviews = 0;
             for (SentimentLabel label : SentimentLabel.values()) {
-                counters.put(label.label(), counts[label.ordinal()]);
-                reviews += counts[label.ordinal()];
+                long n = counts.getOrDefault(label, 0L);
+                counters.put(label.label(), n);
+                reviews += n;
             }
             counters.put("reviews", reviews);
             counters.put("skipped", skipped);

@@ -1,0 +1,130 @@
+package huisheng.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import huisheng.access.ApiKeys;
+import huisheng.access.Principal;
+import huisheng.access.Right;
+import huisheng.json.Json;
+import huisheng.review.Dimension;
+import huisheng.review.Scope;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** The API on a free port of the loopback, on fakes, and a client for it. */
+final class Server implements AutoCloseable {
+    static final String ADMIN = ApiKeys.generate();
+    static final String PUSHER = ApiKeys.generate();
+    static final String READER = ApiKeys.generate();
+    static final Scope SOUTH = new Scope(Map.of(Dimension.REGION, Set.of("广东")));
+
+    final Vertx vertx = Vertx.vertx();
+    final FakeReads reads = new FakeReads();
+    final Live live = new Live();
+    final FakeIntake intake;
+    final Api api;
+    final int port;
+    final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    Server() {
+        this(IntakeLimits.DEFAULT, 1, true);
+    }
+
+    Server(IntakeLimits limits, long commitMs, boolean keeps) {
+        intake = new FakeIntake(vertx, commitMs, keeps);
+        Map<String, Principal> known = Map.of(
+                ApiKeys.hash(ADMIN), new Principal("admin", Scope.ALL, Set.of(Right.ADMIN)),
+                ApiKeys.hash(PUSHER), new Principal("pusher", Scope.ALL, Set.of(Right.PUSH)),
+                ApiKeys.hash(READER), new Principal("reader", SOUTH, Set.of(Right.READ)));
+        ApiKeys keys = new ApiKeys(hash -> Future.succeededFuture(Optional.ofNullable(known.get(hash))));
+        api = new Api(
+                vertx,
+                new HttpSettings("127.0.0.1", 0, 1, Duration.ofSeconds(60), 3, limits),
+                new Ports(
+                        intake,
+                        reads,
+                        keys,
+                        live,
+                        () -> Future.succeededFuture(Map.of("database", !intake.broken.get())),
+                        () -> "huisheng_up 1\n"));
+        port = await(api.listen());
+    }
+
+    static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    HttpRequest.Builder request(String key, String path) {
+        return HttpRequest.newBuilder(uri(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + key);
+    }
+
+    Answer get(String key, String path) {
+        return send(request(key, path).GET());
+    }
+
+    Answer push(String type, byte[] body, String... headers) {
+        HttpRequest.Builder request = request(PUSHER, "/api/v1/reviews")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) request.headers(headers);
+        return send(request);
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        Void closed = await(vertx.close());
+        assert closed == null;
+    }
+
+    record Answer(HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String body() {
+            return response.body();
+        }
+
+        JsonNode json() {
+            return Json.read(response.body(), JsonNode.class);
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+}
