@@ -34,7 +34,10 @@ record House(
         }
     }
 
-    /** @param clauses least and most clauses a review; @param stance weights in the order of {@link Stance} */
+    /**
+     * @param clauses least and most clauses a review
+     * @param stance weights of positive, negative, mixed and neutral
+     */
     record Channel(
             String id,
             String prefix,

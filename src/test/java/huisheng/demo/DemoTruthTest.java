@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -54,8 +55,7 @@ class DemoTruthTest {
         assertThat(truth.events())
                 .hasSize(6)
                 .allSatisfy(event -> assertThat(event.allIds()).isNotEmpty().allSatisfy(id -> {
-                    Review review = byId.get(id);
-                    assertThat(review).as(id).isNotNull();
+                    Review review = review(id);
                     assertThat(day(review)).isBetween(event.start(), event.end());
                     holds(event, "region", review.region());
                     holds(event, "ageBand", review.author().ageBand());
@@ -66,7 +66,7 @@ class DemoTruthTest {
     void events_all_sayTheirWords() {
         assertThat(truth.events())
                 .allSatisfy(event -> assertThat(event.allIds()
-                                .map(byId::get)
+                                .map(this::review)
                                 .map(Review::text)
                                 .filter(t -> event.words().stream().anyMatch(t::contains))
                                 .count())
@@ -103,7 +103,7 @@ class DemoTruthTest {
     @Test
     void campaign_copies_byDistinctNewVoices() {
         List<Review> copies =
-                truth.event("copied-praise").allIds().map(byId::get).toList();
+                truth.event("copied-praise").allIds().map(this::review).toList();
         assertThat(copies).hasSize(180).allMatch(r -> "YL-V15".equals(r.product()));
         assertThat(copies.stream().map(r -> r.author().key())).doesNotHaveDuplicates();
     }
@@ -120,7 +120,11 @@ class DemoTruthTest {
         Map<String, List<String>> ids = truth.event("packaging-pilot").ids();
         assertThat(share(ids, "B")).isGreaterThan(share(ids, "A") + 0.4);
         ids.forEach((label, members) -> assertThat(members)
-                .allSatisfy(id -> assertThat(byId.get(id).variant()).isEqualTo(label.substring(0, 1))));
+                .allSatisfy(id -> assertThat(review(id).variant()).isEqualTo(label.substring(0, 1))));
+    }
+
+    private Review review(String id) {
+        return Objects.requireNonNull(byId.get(id), id);
     }
 
     private static double share(Map<String, List<String>> ids, String variant) {
