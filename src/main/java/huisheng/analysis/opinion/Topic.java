@@ -45,7 +45,7 @@ record Topic(String aspect, @Nullable Hit word, boolean adjoins) {
             return target.aspect();
         }
         boolean fact = cue != null && cue.fact();
-        boolean outweighed = target.weak() && !named.equals(pack.fallback()) || own.firm() || fact;
+        boolean outweighed = (target.weak() && !named.equals(pack.fallback())) || own.firm() || fact;
         return outweighed ? named : target.aspect();
     }
 
