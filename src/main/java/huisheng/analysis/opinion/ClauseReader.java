@@ -5,6 +5,7 @@ import huisheng.analysis.pack.Operator;
 import huisheng.analysis.pack.Pack;
 import huisheng.analysis.pack.Target;
 import huisheng.review.Polarity;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs the opinions of one clause with their topics and settles their signs. */
@@ -63,9 +64,11 @@ final class ClauseReader {
         writer.write(topic, start, extended(hit, words), flips % 2 == 0 ? sign : turned(sign), strength, fact);
     }
 
+    private static final List<String> TAILS = List.of("极了", "得很", "死了", "爆了", "惨了", "透了", "坏了", "到爆", "翻了", "多了");
+
     /** 好吃极了 and 贵死了 carry their degree behind. */
     private static int extended(Hit hit, ClauseWords words) {
-        for (String tail : new String[] {"极了", "得很", "死了", "爆了", "惨了", "透了", "坏了", "到爆", "翻了", "多了"}) {
+        for (String tail : TAILS) {
             if (words.text.startsWith(tail, hit.end()) && hit.end() + tail.length() <= words.clause.end()) {
                 return hit.end() + tail.length();
             }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** All words of a pack in one automaton: a text is read once. */
@@ -34,7 +35,7 @@ final class Dictionary {
         automaton.build(words);
     }
 
-    private static Roles roles(TreeMap<String, Roles> words, String word) {
+    private static Roles roles(Map<String, Roles> words, String word) {
         return words.computeIfAbsent(word.toLowerCase(Locale.ROOT), w -> new Roles());
     }
 
@@ -47,9 +48,10 @@ final class Dictionary {
             lower[i] = Character.toLowerCase(lower[i]);
         }
         BitSet edges = edges(draft.tokens, lower.length);
+        BitSet done = resultatives(draft.tokens);
         List<Hit> hits = new ArrayList<>();
         automaton.parseText(lower, (int start, int end, Roles roles) -> {
-            if (fits(lower, edges, start, end, roles)) {
+            if (fits(lower, edges, start, end, roles) && !(end - start == 1 && done.get(start))) {
                 hits.add(new Hit(start, end, roles));
             }
         });
@@ -65,6 +67,21 @@ final class Dictionary {
             edges.set(token.end());
         }
         return edges;
+    }
+
+    /** 写好了 says that it is done, not that it is good. */
+    private BitSet resultatives(List<Token> tokens) {
+        BitSet done = new BitSet();
+        for (int i = 1; i < tokens.size(); i++) {
+            Token before = tokens.get(i - 1);
+            if (tokens.get(i).word().equals("好")
+                    && before.nature().startsWith("v")
+                    && before.end() == tokens.get(i).start()
+                    && automaton.get(before.word()) == null) {
+                done.set(tokens.get(i).start());
+            }
+        }
+        return done;
     }
 
     /** Short words must be whole tokens; a long one is trusted over the segmenter, which knows no slang. */

@@ -20,6 +20,10 @@ record Modifiers(int start, int edge, int negations, double factor) {
         int negations = 0;
         double factor = 1;
         while (edge > words.clause.start()) {
+            if (words.text.charAt(edge - 1) == ' ') {
+                edge--;
+                continue;
+            }
             Hit operator = words.operatorEnding(edge);
             if (operator == null && negations == 0) {
                 operator = distantNegator(words, edge, reach);

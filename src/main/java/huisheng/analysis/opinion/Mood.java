@@ -1,6 +1,7 @@
 package huisheng.analysis.opinion;
 
 import huisheng.analysis.pack.Operator;
+import java.util.regex.Pattern;
 
 /** In what spirit a clause is said: only a statement, or a question that is none, holds an opinion. */
 enum Mood {
@@ -11,6 +12,8 @@ enum Mood {
     WISH,
     /** Said of another shop or product. */
     ELSEWHERE;
+
+    private static final Pattern COMPARED = Pattern.compile("(比|甩|吊打|秒杀|胜过|超过|和|跟|没试过).{0,2}$");
 
     static Mood of(ClauseWords words) {
         if (words.has(Operator.ASK)) {
@@ -53,6 +56,6 @@ enum Mood {
             return false;
         }
         String before = words.text.substring(words.clause.start(), other.start());
-        return !before.matches(".*(比|甩|吊打|秒杀|胜过|超过|和|跟|没试过).{0,2}");
+        return !COMPARED.matcher(before).find();
     }
 }

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes opinions into a draft, with offsets into the masked text. */
 final class OpinionWriter {
+    private static final String JOINTS = "又且而";
+
     private final Draft draft;
     private final Pack pack;
+    /** Where the last opinion ends in the normalised text. */
+    private int lastEnd;
 
     OpinionWriter(Draft draft, Pack pack) {
         this.draft = draft;
@@ -30,6 +34,10 @@ final class OpinionWriter {
         }
         int start = draft.offsets.start(from);
         int end = draft.offsets.end(until);
+        if (mergesWithLast(aspect, polarity, from, until, strength, implicit)) {
+            return;
+        }
+        lastEnd = until;
         draft.opinions.add(new Opinion(
                 aspect.id(),
                 aspect.name(),
@@ -40,6 +48,38 @@ final class OpinionWriter {
                 start,
                 end,
                 implicit));
+    }
+
+    /** 醇厚不呛 and 藏肉又精神 are one opinion each. */
+    private boolean mergesWithLast(
+            Aspect aspect, Polarity polarity, int from, int until, double strength, boolean implicit) {
+        if (draft.opinions.isEmpty() || from < lastEnd || polarity == Polarity.NEUTRAL) {
+            return false;
+        }
+        Opinion last = draft.opinions.getLast();
+        boolean joined =
+                from == lastEnd || (from == lastEnd + 1 && JOINTS.indexOf(draft.normalised.charAt(lastEnd)) >= 0);
+        if (!joined || !last.aspect().equals(aspect.id()) || last.polarity() != polarity) {
+            return false;
+        }
+        lastEnd = until;
+        int end = draft.offsets.end(until);
+        double score = polarity == Polarity.POSITIVE
+                ? Math.max(last.score(), signed(polarity, strength))
+                : Math.min(last.score(), signed(polarity, strength));
+        draft.opinions.set(
+                draft.opinions.size() - 1,
+                new Opinion(
+                        aspect.id(),
+                        aspect.name(),
+                        last.target(),
+                        draft.request().text().substring(last.start(), end),
+                        polarity,
+                        score,
+                        last.start(),
+                        end,
+                        last.implicit() && implicit));
+        return true;
     }
 
     private @Nullable String masked(@Nullable Hit word) {

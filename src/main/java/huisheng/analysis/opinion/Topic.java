@@ -5,6 +5,7 @@ import huisheng.analysis.pack.Cue;
 import huisheng.analysis.pack.Operator;
 import huisheng.analysis.pack.Pack;
 import huisheng.analysis.pack.Target;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Topic(String aspect, @Nullable Hit word, boolean adjoins) {
     private static final int AFTER = 4;
+    private static final Pattern LINK = Pattern.compile("了?(的|这个|这|它的|他家的|他们家|这种|你们家|家)?.{0,2}");
 
     /** The topic of an opinion, or null where the pack has no aspect for it. */
     static @Nullable Topic of(Hit opinion, Modifiers modifiers, ClauseWords words, @Nullable Hit carried, Pack pack) {
@@ -45,7 +47,7 @@ record Topic(String aspect, @Nullable Hit word, boolean adjoins) {
             return target.aspect();
         }
         boolean fact = cue != null && cue.fact();
-        boolean outweighed = target.weak() && !named.equals(pack.fallback()) || own.firm() || fact;
+        boolean outweighed = (target.weak() && !named.equals(pack.fallback())) || own.firm() || fact;
         return outweighed ? named : target.aspect();
     }
 
@@ -77,7 +79,7 @@ record Topic(String aspect, @Nullable Hit word, boolean adjoins) {
             return null;
         }
         String between = words.text.substring(opinion.end(), after.start());
-        return between.matches("了?(的|这个|这|它的|他家的|他们家|这种|你们家|家)?(.{0,2})") && !between.contains("，") ? after : null;
+        return LINK.matcher(between).matches() ? after : null;
     }
 
     private static boolean isParted(Hit before, Hit opinion, ClauseWords words) {

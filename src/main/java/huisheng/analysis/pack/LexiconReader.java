@@ -54,9 +54,10 @@ final class LexiconReader {
         for (Row row : rows(file, 3)) {
             Operator kind;
             try {
-                kind = Operator.of(row.fields()[0]);
+                kind = Operator.of(row.fields().get(0));
             } catch (IllegalArgumentException e) {
-                throw new PackException(file, row.place(), "unknown kind " + row.fields()[0]);
+                throw new PackException(
+                        file, row.place(), "unknown kind " + row.fields().get(0));
             }
             Map<String, Double> words = operators.computeIfAbsent(kind, k -> new LinkedHashMap<>());
             for (String word : row.words(2)) {
@@ -71,14 +72,15 @@ final class LexiconReader {
     private List<SpeechPattern> patterns(Path file) {
         List<SpeechPattern> patterns = new ArrayList<>();
         for (Row row : rows(file, 7)) {
-            String[] f = row.fields();
-            String aspect = f[3].equals("-") ? null : f[3];
+            List<String> f = row.fields();
+            String aspect = f.get(3).equals("-") ? null : f.get(3);
             Polarity polarity = polarity(file, row, 1);
             try {
-                Cue cue = new Cue(aspect, polarity, row.number(file, 2), f[4].equals("fact"));
-                patterns.add(new SpeechPattern(f[0], cue, f[5], Pattern.compile(f[6])));
+                Cue cue =
+                        new Cue(aspect, polarity, row.number(file, 2), f.get(4).equals("fact"));
+                patterns.add(new SpeechPattern(f.get(0), cue, f.get(5), Pattern.compile(f.get(6))));
             } catch (PatternSyntaxException e) {
-                throw new PackException(file, row.place(), "pattern " + f[0] + ": " + e.getDescription());
+                throw new PackException(file, row.place(), "pattern " + f.get(0) + ": " + e.getDescription());
             }
         }
         return List.copyOf(patterns);
@@ -86,7 +88,7 @@ final class LexiconReader {
 
     private static Polarity polarity(Path file, Row row, int column) {
         try {
-            return Labelled.of(Polarity.class, row.fields()[column]);
+            return Labelled.of(Polarity.class, row.fields().get(column));
         } catch (IllegalArgumentException e) {
             throw new PackException(file, row.place(), "polarity " + e.getMessage());
         }
@@ -99,8 +101,8 @@ final class LexiconReader {
             if (lines[i].isBlank() || lines[i].startsWith("#")) {
                 continue;
             }
-            Row row = new Row(i + 1, lines[i].split("\t", -1));
-            if (row.fields().length != columns) {
+            Row row = new Row(i + 1, List.of(lines[i].split("\t", -1)));
+            if (row.fields().size() != columns) {
                 throw new PackException(file, row.place(), "needs " + columns + " columns parted by tabs");
             }
             rows.add(row);
@@ -108,21 +110,21 @@ final class LexiconReader {
         return rows;
     }
 
-    private record Row(int line, String[] fields) {
+    private record Row(int line, List<String> fields) {
         String place() {
             return "line " + line;
         }
 
         double number(Path file, int column) {
             try {
-                return Double.parseDouble(fields[column]);
+                return Double.parseDouble(fields.get(column));
             } catch (NumberFormatException e) {
-                throw new PackException(file, place(), fields[column] + " is no number");
+                throw new PackException(file, place(), fields.get(column) + " is no number");
             }
         }
 
         List<String> words(int column) {
-            return List.of(fields[column].strip().toLowerCase(Locale.ROOT).split(" +"));
+            return List.of(fields.get(column).strip().toLowerCase(Locale.ROOT).split(" +"));
         }
     }
 }
