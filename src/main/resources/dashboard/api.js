@@ -1,5 +1,5 @@
 // The REST interface as the page sees it; the only file that knows paths and parameters.
-import { document, page } from './documents.js';
+import { document } from './documents.js';
 import { key, locale, refused } from './state.js';
 
 const BASE = '/api/v1';
@@ -14,7 +14,7 @@ export class Problem extends Error {
 }
 
 export const api = {
-  reviews: async (parameters, signal) => page(await get('/reviews', parameters, signal)),
+  reviews: async (parameters, signal) => withTexts(await get('/reviews', parameters, signal), signal),
   review: async (id, signal) => document(await get(`/reviews/${encodeURIComponent(id)}`, {}, signal)),
   sentiment: (parameters, signal) => get('/trends/sentiment', parameters, signal),
   keywordTrend: (parameters, signal) => get('/trends/keywords', parameters, signal),
@@ -25,6 +25,19 @@ export const api = {
     headers: { Accept: 'text/event-stream', ...(lastId ? { 'Last-Event-ID': lastId } : {}) },
   }),
 };
+
+// A hit may be no more than its id and spans; its text is then asked for.
+async function withTexts(answer, signal) {
+  const whole = hit => (hit.review || hit.stored || hit.text ? hit : get(`/reviews/${hit.id}`, {}, signal).then(found => ({ ...found, ...hit })));
+  const found = await Promise.all(answer.hits.map(hit => Promise.resolve(whole(hit)).catch(failure => gone(failure))));
+  return { ...answer, hits: found.filter(Boolean).map(document) };
+}
+
+// Erased since it was found; anything else is a problem of the whole page.
+function gone(failure) {
+  if (failure.status === 404) return null;
+  throw failure;
+}
 
 function get(path, parameters, signal) {
   const query = new URLSearchParams();

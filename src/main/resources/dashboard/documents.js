@@ -14,5 +14,3 @@ export function document(raw) {
     highlights,
   };
 }
-
-export const page = answer => ({ ...answer, hits: answer.hits.map(document) });

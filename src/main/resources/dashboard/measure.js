@@ -1,25 +1,18 @@
-// Figures over buckets of the sentiment trend.
-const POLARITIES = ['positive', 'negative', 'neutral', 'mixed', 'unscored'];
-
-export function total(buckets) {
-  const sum = { positive: 0, negative: 0, neutral: 0, mixed: 0, unscored: 0, n: 0 };
-  for (const bucket of buckets) {
-    for (const polarity of POLARITIES) sum[polarity] += bucket[polarity] ?? 0;
-  }
-  sum.n = POLARITIES.reduce((n, polarity) => n + sum[polarity], 0);
-  return sum;
-}
+// Figures over the stances of the sentiment trend.
 
 /**
- * Net sentiment, positive minus negative over both, with the 95 % Wilson interval of the positive share (E. B. Wilson,
- * JASA 22, 1927) stretched to −1…1. Null where no review takes a stance.
+ * Net sentiment of a stance with its 95 % interval: the Wilson intervals of both shares, joined by square-and-add for
+ * shares of one sample (R. G. Newcombe, Statistics in Medicine 17 (1998), 2635–2650, method 10). Null where the
+ * service has too little data for a figure.
  */
-export function netOf({ positive, negative }) {
-  const n = positive + negative;
-  if (!n) return null;
-  const z = 1.959964;
-  const p = positive / n;
-  const centre = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
-  const half = (z / (1 + (z * z) / n)) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  return { value: 2 * p - 1, low: 2 * (centre - half) - 1, high: 2 * (centre + half) - 1 };
+export function netOf({ net, positiveShare: up, negativeShare: down }) {
+  if (net === undefined || net === null || !up || !down) return null;
+  const odds = (up.value * down.value) / ((1 - up.value) * (1 - down.value));
+  const phi = Number.isFinite(odds) ? -Math.sqrt(odds) : -1;
+  const half = (a, b) => Math.sqrt(Math.max(0, a * a - 2 * phi * a * b + b * b));
+  return {
+    value: net,
+    low: Math.max(-1, net - half(up.value - up.low, down.high - down.value)),
+    high: Math.min(1, net + half(up.high - up.value, down.value - down.low)),
+  };
 }

@@ -1,4 +1,4 @@
-// Words said more than before, tested against chance; a click searches for one.
+// Words said more than before, tested against chance, or simply most; a click searches for one.
 import { defineComponent, h, ref } from '../vue.js';
 import { api } from '../api.js';
 import { count, decimal } from '../format.js';
@@ -13,16 +13,25 @@ export const Rising = defineComponent({
   name: 'Rising',
   setup() {
     const days = ref(14);
+    const mode = ref('rising');
     const answer = useLoad(
       () => ({ ...selection(), ...windowOf(days.value), limit: 20 }),
       (parameters, signal) => api.keywords(parameters, signal));
     return () => panel({
-      id: 'rising', title: t('rising.title'), loading: answer.loading.value, lead: lead(answer.data.value),
-      controls: segments({
-        label: t('rising.window'), value: days.value, onChange: value => { days.value = value; },
-        options: DAYS.map(n => [n, t('filter.days', { n })]),
-      }),
-    }, standIn(answer, data => !words(data).length, t('rising.empty')) ?? table(words(answer.data.value)));
+      id: 'rising', title: t(mode.value === 'top' ? 'rising.top.title' : 'rising.title'), loading: answer.loading.value,
+      lead: lead(answer.data.value),
+      controls: [
+        segments({
+          label: t('rising.mode'), value: mode.value, onChange: value => { mode.value = value; },
+          options: [['rising', t('rising.rising')], ['top', t('rising.top')]],
+        }),
+        segments({
+          label: t('rising.window'), value: days.value, onChange: value => { days.value = value; },
+          options: DAYS.map(n => [n, t('filter.days', { n })]),
+        }),
+      ],
+    }, standIn(answer, data => !data[mode.value].length, emptyText(answer.data.value, mode.value))
+      ?? table(answer.data.value[mode.value]));
   },
 });
 
@@ -31,13 +40,16 @@ function windowOf(days) {
   return { from: new Date(until - days * 86_400_000).toISOString(), until: until.toISOString() };
 }
 
-const words = data => data.rising ?? [];
-
 function lead(data) {
-  return data && t('rising.lead', { window: count(data.windowReviews), baseline: count(data.baselineReviews) });
+  return data && t('rising.lead', { window: count(data.reviews), baseline: count(data.baselineReviews) });
 }
 
-function table(rising) {
+function emptyText(data, mode) {
+  if (data?.insufficient) return t('problem.insufficient', data.insufficient);
+  return t(mode === 'top' ? 'rising.top.empty' : 'rising.empty');
+}
+
+function table(words) {
   return h('div', { class: 'scroll tall' }, h('table', { 'data-testid': 'rising-table' }, [
     h('thead', h('tr', [
       h('th', t('rising.word')),
@@ -45,24 +57,23 @@ function table(rising) {
       h('th', { class: 'right' }, t('rising.ratio')),
       h('th', { class: 'right', title: t('rising.help') }, t('rising.significance')),
     ])),
-    h('tbody', rising.map(word => h('tr', { key: word.keyword }, [
+    h('tbody', words.map(word => h('tr', { key: word.keyword }, [
       h('td', h('button', {
         class: 'word-link', lang: 'zh', 'aria-label': t('rising.search', { word: word.keyword }),
         onClick: () => searchFor(quoted(word.keyword)),
       }, word.keyword)),
       h('td', { class: 'right num' }, count(word.n)),
-      h('td', { class: 'right num' }, ratio(word)),
-      h('td', { class: 'right num fine', title: `G² = ${decimal(word.logLikelihood ?? 0, 1)}` }, significance(word.p)),
+      h('td', { class: 'right num', title: `${count(word.n)} / ${count(word.baselineN)}` },
+        word.baselineN ? `×${decimal(word.ratio, 1)}` : t('rising.new')),
+      h('td', { class: 'right num fine', title: word.g2 === undefined ? undefined : `G² = ${decimal(word.g2, 1)}` },
+        significance(word.q)),
     ]))),
   ]));
 }
 
-const quoted = word => (/\s/.test(word) ? `"${word}"` : word);
+const quoted = word => (/[\s:()"]/.test(word) ? `"${word.replaceAll('"', '')}"` : word);
 
-const ratio = ({ ratio: value }) => (value === undefined || !Number.isFinite(value) ? t('rising.new') : `×${decimal(value, 1)}`);
-
-function significance(p) {
-  if (p === undefined || p === null) return '–';
-  if (p < 0.001) return 'p < 0.001';
-  return `p = ${decimal(p, 3)}`;
+function significance(q) {
+  if (q === undefined || q === null) return '–';
+  return q < 0.001 ? 'q < 0.001' : `q = ${decimal(q, 3)}`;
 }

@@ -1,40 +1,40 @@
 // What the trend chart draws: without groups the counts stacked and the net sentiment with its band; with groups one line each.
 import { tooltip } from '../chart.js';
-import { bucket as bucketLabel, count, signed } from '../format.js';
+import { bucket, count, signed } from '../format.js';
 import { label, t } from '../i18n.js';
-import { netOf, total } from '../measure.js';
+import { netOf } from '../measure.js';
 
 const STACK = ['negative', 'mixed', 'neutral', 'positive'];
 
-export function trendOption(buckets, interval, by) {
-  const starts = [...new Set(buckets.map(bucket => bucket.start))].sort((a, b) => new Date(a) - new Date(b));
+export function trendOption(points, interval, by) {
+  const starts = [...new Set(points.map(point => point.start))].sort((a, b) => new Date(a) - new Date(b));
   return colour => ({
     animationDuration: 300,
     grid: { left: 8, right: by ? 22 : 8, top: 34, bottom: 4, containLabel: true },
     textStyle: { color: colour('muted'), fontFamily: getComputedStyle(document.body).fontFamily },
     legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 10, itemHeight: 10, type: 'scroll', textStyle: { color: colour('muted') } },
     xAxis: {
-      type: 'category', data: starts.map(start => bucketLabel(start, interval)), boundaryGap: !by,
+      type: 'category', data: starts.map(start => bucket(start, interval)), boundaryGap: !by,
       axisLine: { lineStyle: { color: colour('line') } }, axisTick: { show: false }, axisLabel: { hideOverlap: true },
     },
-    ...(by ? grouped(buckets, starts, by, colour) : whole(buckets, starts, colour)),
+    ...(by ? grouped(points, starts, by, colour) : whole(points, starts, colour)),
   });
 }
 
-function whole(buckets, starts, colour) {
-  const at = new Map(buckets.map(bucket => [bucket.start, bucket]));
-  const rows = starts.map(start => at.get(start));
-  const nets = rows.map(netOf);
+function whole(points, starts, colour) {
+  const at = new Map(points.map(point => [point.start, point.stance]));
+  const stances = starts.map(start => at.get(start));
+  const nets = stances.map(netOf);
   return {
     yAxis: [countAxis(colour), netAxis(colour, { position: 'right', splitLine: { show: false } })],
-    tooltip: tip(starts, colour, index => [
-      ...[...STACK].reverse().map(name => [colour(name), label('sentiment', name), count(rows[index][name] ?? 0)]),
-      [colour('ink'), t('trend.net'), netText(nets[index])],
+    tooltip: tip(colour, index => [
+      ...[...STACK].reverse().map(name => [colour(name), label('sentiment', name), count(stances[index][name])]),
+      [colour('ink'), t('trend.net'), netText(stances[index])],
     ]),
     series: [
       ...STACK.map(name => ({
         name: label('sentiment', name), type: 'bar', stack: 'count', barCategoryGap: '22%', barMaxWidth: 34,
-        itemStyle: { color: colour(name), opacity: 0.85 }, data: rows.map(row => row[name] ?? 0),
+        itemStyle: { color: colour(name), opacity: 0.85 }, data: stances.map(stance => stance[name]),
       })),
       ...band(nets, colour('ink'), t('trend.net')),
     ],
@@ -57,17 +57,17 @@ function band(nets, ink, name) {
   ];
 }
 
-function grouped(buckets, starts, by, colour) {
-  const groups = [...Map.groupBy(buckets, bucket => bucket.group ?? '')].map(([group, own]) => ({
-    name: group === '' ? t('trend.other') : label(by, group),
-    at: new Map(own.map(bucket => [bucket.start, bucket])),
+function grouped(points, starts, by, colour) {
+  const groups = [...Map.groupBy(points, point => point.group ?? '')].map(([group, own]) => ({
+    name: groupName(by, group),
+    at: new Map(own.map(point => [point.start, point.stance])),
   }));
   const tones = groups.map((_, i) => colour(`tone-${i % 8}`));
   return {
     yAxis: [netAxis(colour, {})],
-    tooltip: tip(starts, colour, index => groups.map((group, i) => {
-      const bucket = group.at.get(starts[index]);
-      return [tones[i], group.name, bucket ? `${netText(netOf(bucket))} · ${count(total([bucket]).n)}` : '–'];
+    tooltip: tip(colour, index => groups.map((group, i) => {
+      const stance = group.at.get(starts[index]);
+      return [tones[i], group.name, stance ? `${netText(stance)} · ${count(stance.n)}` : '–'];
     })),
     series: groups.map((group, i) => ({
       name: group.name, type: 'line', symbol: 'circle', symbolSize: 4, connectNulls: true,
@@ -80,7 +80,7 @@ function grouped(buckets, starts, by, colour) {
   };
 }
 
-function tip(starts, colour, rows) {
+function tip(colour, rows) {
   return {
     trigger: 'axis', confine: true, backgroundColor: colour('card'), borderColor: colour('line'), textStyle: { color: colour('ink') },
     formatter: points => tooltip(points[0].axisValueLabel, rows(points[0].dataIndex)),
@@ -96,5 +96,9 @@ const netAxis = (colour, more) => ({
   splitLine: { lineStyle: { color: colour('line') } }, ...more,
 });
 
-export const netText = net =>
-  (net ? `${signed(net.value * 100)} [${signed(net.low * 100)}, ${signed(net.high * 100)}]` : '–');
+export const groupName = (by, group) => (group ? label(by, group) : t('trend.other'));
+
+export function netText(stance) {
+  const net = netOf(stance);
+  return net ? `${signed(net.value * 100)} [${signed(net.low * 100)}, ${signed(net.high * 100)}]` : `– (n ${count(stance.n)})`;
+}

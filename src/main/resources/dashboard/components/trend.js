@@ -2,13 +2,12 @@
 import { computed, defineComponent, h, ref } from '../vue.js';
 import { api } from '../api.js';
 import { Chart } from '../chart.js';
-import { bucket as bucketLabel, count } from '../format.js';
+import { bucket, count } from '../format.js';
 import { label, t } from '../i18n.js';
 import { useLoad } from '../load.js';
-import { netOf } from '../measure.js';
-import { filter, selection } from '../state.js';
+import { filter, opened, selection } from '../state.js';
 import { panel, segments, select, standIn } from './parts.js';
-import { netText, trendOption } from './trend-option.js';
+import { groupName, netText, trendOption } from './trend-option.js';
 
 const GROUPS = ['brand', 'product', 'channel', 'region', 'ageBand', 'gender', 'variant', 'aspect'];
 const INTERVALS = ['hour', 'day', 'week', 'month'];
@@ -24,8 +23,8 @@ export const Trend = defineComponent({
       () => ({ ...selection(), interval: interval.value, by: by.value, ...(by.value ? { groups: MOST_GROUPS } : {}) }),
       async (parameters, signal) => ({ ...await api.sentiment(parameters, signal), asked: parameters }));
     const option = computed(() => {
-      const { buckets = [], asked } = answer.data.value ?? {};
-      return asked ? trendOption(buckets, asked.interval, asked.by) : () => ({});
+      const { points = [], asked } = answer.data.value ?? {};
+      return asked ? trendOption(points, asked.interval, asked.by) : () => ({});
     });
     return () => panel({
       id: 'trend', title: t('trend.title'), loading: answer.loading.value,
@@ -40,7 +39,7 @@ export const Trend = defineComponent({
           options: INTERVALS.filter(name => name !== 'hour' || (filter.days && filter.days <= 7)).map(name => [name, t(`interval:${name}`)]),
         }),
       ],
-    }, standIn(answer, data => !data.buckets.length) ?? [
+    }, standIn(answer, data => !data.points.some(point => point.stance.n)) ?? [
       h(Chart, { option: option.value, label: t('trend.title') }),
       h('details', [h('summary', t('trend.table')), table(answer.data.value)]),
     ]);
@@ -49,17 +48,19 @@ export const Trend = defineComponent({
 
 const fitting = days => (days && days <= 30 ? 'day' : days && days <= 180 ? 'week' : 'month');
 
-function table({ buckets, asked }) {
+function table({ points, asked }) {
   const polarities = ['positive', 'neutral', 'mixed', 'negative'];
   return h('div', { class: 'scroll' }, h('table', { 'data-testid': 'trend-table' }, [
     h('thead', h('tr', [
       h('th', t('trend.start')), asked.by && h('th', t(`dimension:${asked.by}`)),
-      ...polarities.map(name => h('th', { class: 'right' }, label('sentiment', name))), h('th', { class: 'right' }, t('trend.net')),
+      ...polarities.map(name => h('th', { class: 'right' }, label('sentiment', name))),
+      h('th', { class: 'right' }, t('trend.net')), h('th', t('trend.evidence')),
     ])),
-    h('tbody', buckets.map(bucket => h('tr', [
-      h('td', bucketLabel(bucket.start, asked.interval)), asked.by && h('td', bucket.group || t('trend.other')),
-      ...polarities.map(name => h('td', { class: 'right num' }, count(bucket[name] ?? 0))),
-      h('td', { class: 'right num' }, netText(netOf(bucket))),
+    h('tbody', points.filter(point => point.stance.n).map(({ start, group, stance, evidence }) => h('tr', [
+      h('td', bucket(start, asked.interval)), asked.by && h('td', groupName(asked.by, group)),
+      ...polarities.map(name => h('td', { class: 'right num' }, count(stance[name]))),
+      h('td', { class: 'right num' }, netText(stance)),
+      h('td', evidence.slice(0, 3).map(id => h('button', { class: 'word-link id', onClick: () => { opened.value = id; } }, `#${id}`))),
     ]))),
   ]));
 }
