@@ -12,13 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CanonicalTest {
-    private static final String GOOD = "'channel':'jd','externalId':'1','text':'好','writtenAt':'2026-11-01T08:00:00+08:00'";
+    private static final String GOOD =
+            "'channel':'jd','externalId':'1','text':'好','writtenAt':'2026-11-01T08:00:00+08:00'";
 
     @Test
     void read_everyField_isTaken() {
-        RawReview raw = Read.one(
-                "canonical",
-                """
+        RawReview raw = Read.one("canonical", """
                 {'channel':'jd','externalId':'9007199254740993123','kind':'followup','parent':'p','brand':'b','product':'sku',
                  'productName':'名','store':'s','region':'江苏省','author':{'userId':'u','level':'PLUS','ageBand':'18-24',
                  'gender':'female','purchases':3},'rating':5,'text':'好','language':'zh-Hans',
@@ -89,7 +88,10 @@ class CanonicalTest {
     @Test
     void read_longTexts_keepTheLimit() {
         String at = "x".repeat(ReviewLimits.TEXT);
-        assertThat(Read.one("canonical", "{" + GOOD.replace("好", at) + "}").review().text()).isEqualTo(at);
+        assertThat(Read.one("canonical", "{" + GOOD.replace("好", at) + "}")
+                        .review()
+                        .text())
+                .isEqualTo(at);
         Rejection rejection = Read.rejection("canonical", "{" + GOOD.replace("好", at + "x") + "}");
         assertThat(rejection.code()).isEqualTo("too-long");
         assertThat(rejection.reason().en()).contains("20001");

@@ -12,14 +12,69 @@ import org.junit.jupiter.api.Test;
 class ConnectorFuzzTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String[] NAMES = {
-        "channel", "externalId", "id", "oid", "text", "content", "writtenAt", "created", "creationTime", "create_time",
-        "rating", "score", "star", "result", "role", "author", "user", "userInfo", "attributes", "append", "afterSaleReview",
-        "replies", "commentId", "comment_id", "idstr", "created_at", "product_handle", "body", "review_date", "reviewID",
-        "review", "nps", "likes", "like_counts", "specs", "oldComment", "store", "source", "a/b~c", ""
+        "channel",
+        "externalId",
+        "id",
+        "oid",
+        "text",
+        "content",
+        "writtenAt",
+        "created",
+        "creationTime",
+        "create_time",
+        "rating",
+        "score",
+        "star",
+        "result",
+        "role",
+        "author",
+        "user",
+        "userInfo",
+        "attributes",
+        "append",
+        "afterSaleReview",
+        "replies",
+        "commentId",
+        "comment_id",
+        "idstr",
+        "created_at",
+        "product_handle",
+        "body",
+        "review_date",
+        "reviewID",
+        "review",
+        "nps",
+        "likes",
+        "like_counts",
+        "specs",
+        "oldComment",
+        "store",
+        "source",
+        "a/b~c",
+        ""
     };
     private static final String[] VALUES = {
-        "", " ", "1", "5", "400", "good", "2026-11-01T00:00:00Z", "2026-11-01 08:00:00", "1793491200", "好", "<b>&amp;", "\uD800",
-        "\u0000", "x".repeat(25_000), "1.2万", "jd", "&#1114112;", "99999999999999999999999", "-5", "颜色:黑;;:", "NaN"
+        "",
+        " ",
+        "1",
+        "5",
+        "400",
+        "good",
+        "2026-11-01T00:00:00Z",
+        "2026-11-01 08:00:00",
+        "1793491200",
+        "好",
+        "<b>&amp;",
+        "\uD800",
+        "\u0000",
+        "x".repeat(25_000),
+        "1.2万",
+        "jd",
+        "&#1114112;",
+        "99999999999999999999999",
+        "-5",
+        "颜色:黑;;:",
+        "NaN"
     };
 
     @Test
@@ -58,7 +113,8 @@ class ConnectorFuzzTest {
 
     private static JsonNode object(Random random, int depth) {
         ObjectNode object = JSON.objectNode();
-        for (int i = random.nextInt(14); i >= 0; i--) object.set(NAMES[random.nextInt(NAMES.length)], value(random, depth));
+        for (int i = random.nextInt(14); i >= 0; i--)
+            object.set(NAMES[random.nextInt(NAMES.length)], value(random, depth));
         return object;
     }
 

@@ -18,9 +18,7 @@ class ConnectorsTest {
 
     @Test
     void taobao_rateWithAppend_givesReviewAndFollowup() {
-        Reading reading = Read.item(
-                "taobao",
-                """
+        Reading reading = Read.item("taobao", """
                 {'oid':1958000000000000001,'role':'buyer','nick':'t**1','result':'bad','created':'2026-11-01 08:00:00',
                  'num_iid':77,'item_title':'杯子','content':'盖子&ldquo;漏&rdquo;水','reply':'亲，抱歉',
                  'append':[{'content':'换了一个','create_time':'2026-11-03 08:00:00'}]}
@@ -33,7 +31,9 @@ class ConnectorsTest {
         assertThat(review.text()).isEqualTo("盖子“漏”水");
         assertThat(review.writtenAt()).isEqualTo(TIME);
         assertThat(review.attributes()).containsEntry("merchantReply", "亲，抱歉");
-        assertThat(reading.reviews().getFirst().userId()).as("a masked nickname is nobody").isNull();
+        assertThat(reading.reviews().getFirst().userId())
+                .as("a masked nickname is nobody")
+                .isNull();
         Review followup = reading.reviews().getLast().review();
         assertThat(followup.kind()).isEqualTo(ReviewKind.FOLLOWUP);
         assertThat(followup.parent()).isEqualTo(review.externalId());
@@ -51,9 +51,7 @@ class ConnectorsTest {
 
     @Test
     void jd_reviewWithReplyAndFollowup_keepsTheShopOut() {
-        Reading reading = Read.item(
-                "jd",
-                """
+        Reading reading = Read.item("jd", """
                 {'id':20611863451234567,'content':'不错&hellip;','score':4,'creationTime':'2026-11-01 08:00:00','days':5,
                  'productColor':'黑','usefulVoteCount':'1.2万','userLevelName':'PLUS会员','replies':[{'content':'感谢'}],
                  'afterSaleReview':{'content':'坏了','createTime':'2026-11-09 08:00:00'}}
@@ -71,9 +69,7 @@ class ConnectorsTest {
                 "jd",
                 "{'id':'1','content':'好','score':5,'creationTime':'2026-11-01 08:00:00','afterSaleReview':{'content':'坏','createTime':'gestern'}}");
         assertThat(reading.reviews()).hasSize(1);
-        assertThat(reading.rejections())
-                .extracting(Rejection::pointer)
-                .containsExactly("/afterSaleReview/createTime");
+        assertThat(reading.rejections()).extracting(Rejection::pointer).containsExactly("/afterSaleReview/createTime");
     }
 
     @Test
@@ -88,9 +84,7 @@ class ConnectorsTest {
 
     @Test
     void wechatMini_hundreds_areStarsAndOrdersStayOut() {
-        RawReview raw = Read.one(
-                "wechat-mini",
-                """
+        RawReview raw = Read.one("wechat-mini", """
                 {'commentId':'c1','orderId':'3700000000000000001','wxPayId':'4200000000','score':400,'createTime':1793491200,
                  'content':{'txt':'改口：好'},'userInfo':{'openid':'o-1'},'oldComment':{'content':'差'}}
                 """);
@@ -103,9 +97,7 @@ class ConnectorsTest {
 
     @Test
     void weibo_htmlAndEnglishDate_areRead() {
-        RawReview raw = Read.one(
-                "weibo",
-                """
+        RawReview raw = Read.one("weibo", """
                 {'id':4960000000000000123,'idstr':'4960000000000000123','created_at':'Tue Oct 24 18:02:26 +0800 2023',
                  'text':'<a href=/n/x>@x</a> 难喝<img alt=[doge] src=/d.png>5<6&amp;7','source':'来自江苏',
                  'user':{'idstr':'99','screen_name':'n','gender':'f'}}

@@ -20,8 +20,7 @@ class MappingTest {
 
     @Test
     void reader_columnsAndPointers_becomeFields() {
-        Mapping mapping = Mapping.parse(
-                """
+        Mapping mapping = Mapping.parse("""
                 fields:
                   externalId: 编号
                   text: /data/words
@@ -33,9 +32,8 @@ class MappingTest {
                 datePattern: dd.MM.yyyy HH:mm
                 rating: hundreds
                 """);
-        Reading reading = read(
-                mapping,
-                "{'编号':'7','data':{'words':'好'},'评分':'500','日期':'01.11.2026 08:00','用户':'u','颜色':'黑'}");
+        Reading reading =
+                read(mapping, "{'编号':'7','data':{'words':'好'},'评分':'500','日期':'01.11.2026 08:00','用户':'u','颜色':'黑'}");
         assertThat(reading.rejections()).isEmpty();
         Review review = reading.reviews().getFirst().review();
         assertThat(review.channel()).isEqualTo("own");
@@ -78,7 +76,9 @@ class MappingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fields: [1]", "field: {}", "fields: {colour: x}", "rating: stars", "fields: {text: a", "- a"})
+    @ValueSource(
+            strings = {"", "fields: [1]", "field: {}", "fields: {colour: x}", "rating: stars", "fields: {text: a", "- a"
+            })
     void parse_badMapping_saysSo(String yaml) {
         assertThatThrownBy(() -> Mapping.parse(yaml)).isInstanceOf(IllegalArgumentException.class);
     }

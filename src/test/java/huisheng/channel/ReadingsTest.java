@@ -55,17 +55,30 @@ class ReadingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "words,good,5", "words,中评,3", "words,bad,1", "one-to-five,5,5", "one-to-five,4.0,4", "one-to-five,3星,3",
-        "zero-to-five,0,1", "tens,45,5", "hundreds,100,1", "hundreds,500,5", "nps,10,5", "nps,0,1", "nps,6,3"
+        "words,good,5",
+        "words,中评,3",
+        "words,bad,1",
+        "one-to-five,5,5",
+        "one-to-five,4.0,4",
+        "one-to-five,3星,3",
+        "zero-to-five,0,1",
+        "tens,45,5",
+        "hundreds,100,1",
+        "hundreds,500,5",
+        "nps,10,5",
+        "nps,0,1",
+        "nps,6,3"
     })
     void rating_ofEachScale_becomesStars(String scale, String value, int stars) {
-        assertThat(huisheng.review.Labelled.of(RatingScale.class, scale).read(value)).isEqualTo(stars);
+        assertThat(huisheng.review.Labelled.of(RatingScale.class, scale).read(value))
+                .isEqualTo(stars);
     }
 
     @ParameterizedTest
     @CsvSource({"words,great", "one-to-five,0", "one-to-five,6", "hundreds,5", "nps,11", "none,3", "one-to-five,-1"})
     void rating_outsideItsScale_isNull(String scale, String value) {
-        assertThat(huisheng.review.Labelled.of(RatingScale.class, scale).read(value)).isNull();
+        assertThat(huisheng.review.Labelled.of(RatingScale.class, scale).read(value))
+                .isNull();
     }
 
     @Test

@@ -32,7 +32,8 @@ class ReviewFileTest {
         Path file = Files.write(folder.resolve("reviews"), content);
         List<String> rows = new ArrayList<>();
         try (ReviewFile reviews = ReviewFile.open(file, MAPPING)) {
-            reviews.forEachRemaining(row -> rows.add(row.number() + " " + (row.item() == null ? "bad" : Json.write(row.item()))));
+            reviews.forEachRemaining(
+                    row -> rows.add(row.number() + " " + (row.item() == null ? "bad" : Json.write(row.item()))));
         }
         return rows;
     }
@@ -40,7 +41,8 @@ class ReviewFileTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void open_csv_findsDelimiterAndKeepsQuotedLineEnds(String delimiter) throws IOException {
-        String csv = "编号,text\r\n1,\"好,;|\t\n\"\"喝\"\"\"\n\n2,差\n".replaceAll(",(?!;)", delimiter.equals("|") ? "|" : delimiter);
+        String csv = "编号,text\r\n1,\"好,;|\t\n\"\"喝\"\"\"\n\n2,差\n"
+                .replaceAll(",(?!;)", delimiter.equals("|") ? "|" : delimiter);
         assertThat(rows(csv.getBytes(UTF_8)))
                 .hasSize(2)
                 .first()
@@ -76,7 +78,8 @@ class ReviewFileTest {
 
     @Test
     void open_jsonArray_readsElementsUntilTheError() throws IOException {
-        assertThat(rows(" [ {\"id\":1},\n {\"id\":2} ]".getBytes(UTF_8))).containsExactly("1 {\"id\":1}", "2 {\"id\":2}");
+        assertThat(rows(" [ {\"id\":1},\n {\"id\":2} ]".getBytes(UTF_8)))
+                .containsExactly("1 {\"id\":1}", "2 {\"id\":2}");
         assertThat(rows("[{\"id\":1}, oops, {\"id\":3}]".getBytes(UTF_8))).containsExactly("1 {\"id\":1}", "2 bad");
     }
 
