@@ -32,20 +32,16 @@ public final class ReviewLimits {
                     "长度 " + value.length() + " 超过上限 " + longest + " 个字符",
                     value.length() + " characters, more than the " + longest + " allowed");
         }
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == 0) throw new Rejected(pointer, "nul", "第 " + i + " 个字符是 NUL", "NUL at character " + i);
-            if (!Character.isSurrogate(c)) continue;
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1));
-            if (!pair) {
-                throw new Rejected(
-                        pointer, "lone-surrogate", "第 " + i + " 个字符是不成对的代理项", "lone surrogate at character " + i);
-            }
-            i++;
-        }
+        value.codePoints().forEach(point -> check(point, pointer));
         return value;
+    }
+
+    /** Pairs arrive as one code point, so a surrogate here stands alone. */
+    private static void check(int point, String pointer) {
+        if (point == 0) throw new Rejected(pointer, "nul", "含有 NUL 字符", "there is a NUL character");
+        if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+            throw new Rejected(pointer, "lone-surrogate", "含有不成对的代理项", "there is a lone surrogate");
+        }
     }
 
     static Instant writtenAt(Instant value, Instant now, String pointer) {
