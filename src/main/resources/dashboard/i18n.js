@@ -1,4 +1,5 @@
 // Texts of the page. t('search.more') reads the current language; {n} is filled from the second argument.
+import { aspectNames } from './documents.js';
 import { locale } from './state.js';
 import { zh } from './texts/zh.js';
 import { en } from './texts/en.js';
@@ -12,5 +13,5 @@ export function t(name, values = {}) {
 
 /** The name of a label of the interface, for example ('risk', 'food-safety'); the label itself where it has none. */
 export function label(kind, value) {
-  return texts[locale.value][`${kind}:${value}`] ?? value;
+  return texts[locale.value][`${kind}:${value}`] ?? (kind === 'aspect' ? aspectNames[value] : undefined) ?? value;
 }

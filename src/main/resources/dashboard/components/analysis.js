@@ -7,10 +7,10 @@ import { chip, sentimentChip } from './parts.js';
 
 const HOURS = { 1: 24, 2: 48, 3: 72 };
 
-export function analysisView(analysis, { highlights = [] } = {}) {
+export function analysisView(analysis) {
   return h('div', { class: 'analysis', 'data-testid': 'analysis' }, [
     h('p', { class: 'reading', 'data-testid': 'analysis-text', lang: 'zh' },
-      marked(analysis.text, [...marks(analysis), ...highlights.map(span => ({ ...span, name: 'hit' }))])),
+      marked(analysis.text, marks(analysis))),
     h('div', { class: 'chips' }, verdict(analysis)),
     section('opinions', analysis.opinions, opinionTable, t('analysis.none')),
     section('risks', analysis.risks, risks => chips(risks, risk =>

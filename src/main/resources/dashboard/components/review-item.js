@@ -10,10 +10,9 @@ import { chip, sentimentChip, stars } from './parts.js';
 /** @param item {id, review, analysis, highlights} as the interface gives it */
 export function reviewItem({ id, review, analysis, highlights = [] }) {
   const text = analysis?.text ?? review.text;
-  const hits = highlights.map(span => ({ ...span, name: 'hit' }));
   return h('li', { key: id, class: 'review', 'data-testid': 'review' }, [
     h('button', { class: 'review-open', 'aria-label': t('search.open'), onClick: () => { opened.value = id; } }, [
-      h('p', { class: 'review-text', lang: 'zh' }, marked(text, [...(analysis ? marks(analysis) : []), ...hits])),
+      h('p', { class: 'review-text', lang: 'zh' }, marked(text, analysis ? marks(analysis) : [], highlights)),
     ]),
     h('div', { class: 'review-facts' }, [
       sentimentChip(analysis?.sentiment),
