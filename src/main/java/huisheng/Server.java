@@ -65,7 +65,6 @@ final class Server implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final long START_SECONDS = 120;
     private static final long STOP_SECONDS = 30;
-    private static final Principal OPERATOR = new Principal("operator", Scope.ALL, Set.of(Right.ADMIN));
 
     private final Deque<Supplier<Future<Void>>> closing = new ArrayDeque<>();
     private final Settings settings;
@@ -182,10 +181,7 @@ final class Server implements Service {
                 else LOG.warn("the backlog could not be counted", counted.cause());
             });
         });
-        closing.push(() -> {
-            boolean cancelled = vertx.cancelTimer(timer);
-            return Future.succeededFuture(null);
-        });
+        closing.push(() -> Future.succeededFuture(vertx.cancelTimer(timer)).mapEmpty());
     }
 
     private boolean overloaded() {

@@ -59,9 +59,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         Pipeline pipeline = PipelineFactory.load(home, pack);
-        try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
-                BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-                BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8))) {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads))) {
             Queue<Future<String>> pending = new ArrayDeque<>();
             String line;
             long number = 0;
@@ -73,6 +73,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             }
             for (Future<String> rest : pending) write(out, rest);
         }
+        out.flush();
         return 0;
     }
 

@@ -13,6 +13,7 @@ public final class Commands {
         CommandLine line = new CommandLine(new Root())
                 .addSubcommand(new ServeCommand(starter))
                 .addSubcommand(new DemoCommand(home, starter))
+                .addSubcommand(new ImportCommand())
                 .addSubcommand(new AnalyzeCommand(home))
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new EvaluateCommand(home));

@@ -1,9 +1,6 @@
 package huisheng.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import huisheng.demo.DemoCorpus;
-import huisheng.json.Json;
 import huisheng.review.Review;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -61,8 +58,9 @@ final class DemoCommand implements Callable<Integer> {
         try (ProgressBar bar = bar("载入 load", all.size())) {
             for (int from = 0; from < all.size(); from += BATCH) {
                 List<Review> batch = all.subList(from, Math.min(all.size(), from + BATCH));
-                int refused =
-                        service.push(batch.stream().map(DemoCommand::canonical).toList());
+                int refused = service.push(batch.stream()
+                        .map(review -> CanonicalJson.of(review, review.author().key()))
+                        .toList());
                 if (refused > 0) throw new IllegalStateException(refused + " demo reviews were refused");
                 bar.stepBy(batch.size());
             }
@@ -76,14 +74,6 @@ final class DemoCommand implements Callable<Integer> {
             }
             bar.stepTo(service.searchable());
         }
-    }
-
-    /** As a connector would push it: with the writer's user id, which the intake hashes. */
-    private static JsonNode canonical(Review review) {
-        ObjectNode node = Json.MAPPER.valueToTree(review);
-        JsonNode author = node.path("author");
-        if (author instanceof ObjectNode object) object.set("userId", object.remove("key"));
-        return node;
     }
 
     private static ProgressBar bar(String name, long size) {

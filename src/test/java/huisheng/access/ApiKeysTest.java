@@ -22,8 +22,7 @@ class ApiKeysTest {
     private final ApiKeys keys = new ApiKeys(
             hash -> {
                 lookups.incrementAndGet();
-                return Future.succeededFuture(
-                        hash.equals(ApiKeys.hash(good)) ? Optional.of(owner) : Optional.empty());
+                return Future.succeededFuture(hash.equals(ApiKeys.hash(good)) ? Optional.of(owner) : Optional.empty());
             },
             new Clock() {
                 @Override
@@ -79,6 +78,7 @@ class ApiKeysTest {
     @Test
     void may_adminMayAll() {
         assertThat(owner.may(Right.PUSH)).isFalse();
-        assertThat(new Principal("a", Scope.ALL, Set.of(Right.ADMIN)).may(Right.PUSH)).isTrue();
+        assertThat(new Principal("a", Scope.ALL, Set.of(Right.ADMIN)).may(Right.PUSH))
+                .isTrue();
     }
 }
