@@ -121,7 +121,8 @@ public final class Database {
         Flyway flyway = Flyway.configure(Database.class.getClassLoader())
                 .dataSource(url, options.getUser(), options.getPassword())
                 .locations("classpath:huisheng/store")
-                .connectRetries(10)
+                .connectRetries(5)
+                .connectRetriesInterval(2)
                 .load();
         var unused = flyway.migrate();
     }

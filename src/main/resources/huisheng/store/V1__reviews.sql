@@ -100,7 +100,7 @@ CREATE INDEX review_change_position ON review_change (xid, seq);
 COMMENT ON TABLE review_change IS 'The newest change of each review, for followers: ordered by writing transaction, then sequence';
 
 CREATE TABLE installation (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
     id uuid NOT NULL,
     home text
 );

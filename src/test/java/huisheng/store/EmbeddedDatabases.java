@@ -1,5 +1,6 @@
 package huisheng.store;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -43,10 +44,12 @@ public final class EmbeddedDatabases {
     }
 
     /** For tests: the value of a future, or its failure. */
+    @CanIgnoreReturnValue
     public static <T> T await(Future<T> future) {
         return await(future, Duration.ofMinutes(1));
     }
 
+    @CanIgnoreReturnValue
     public static <T> T await(Future<T> future, Duration limit) {
         try {
             return future.toCompletionStage().toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,5 +1,6 @@
 package huisheng.store;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.review.Scope;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -30,6 +31,7 @@ abstract class StoreTest {
         return Objects.requireNonNull(database);
     }
 
+    @CanIgnoreReturnValue
     List<Saved> save(NewReview... batch) {
         return EmbeddedDatabases.await(new ReviewTable(database()).save(List.of(batch)));
     }
@@ -44,7 +46,9 @@ abstract class StoreTest {
     }
 
     void analyseAll() {
-        while (work(100) > 0) continue;
+        int taken;
+        do taken = work(100);
+        while (taken > 0);
     }
 
     long number(String sql) {
