@@ -332,10 +332,10 @@ abstract class ReviewIndexContract {
         Sample sample = Sample.review(id)
                 .at(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(80 * 86_400)))
                 .brand(random.nextInt(5) == 0 ? "" : "品牌" + random.nextInt(4))
-                .sentiment(SentimentLabel.values()[random.nextInt(4)]);
+                .sentiment(List.of(SentimentLabel.values()).get(random.nextInt(4)));
         if (random.nextInt(3) > 0) {
             for (int i = random.nextInt(3); i >= 0; i--) {
-                sample = sample.opinion("a" + random.nextInt(3), "名", Polarity.values()[random.nextInt(3)]);
+                sample = sample.opinion("a" + random.nextInt(3), "名", List.of(Polarity.values()).get(random.nextInt(3)));
             }
         }
         return random.nextInt(6) == 0 ? sample.noise(NoiseType.FILLER) : sample;
