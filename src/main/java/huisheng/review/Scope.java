@@ -13,7 +13,7 @@ public record Scope(Map<Dimension, Set<String>> only) {
     public static final Set<Dimension> DIMENSIONS = java.util.Collections.unmodifiableSet(
             EnumSet.of(Dimension.BRAND, Dimension.PRODUCT, Dimension.CHANNEL, Dimension.STORE, Dimension.REGION));
 
-    /** Declared after {@link #DIMENSIONS}, which its construction reads. */
+    // below the dimensions, which its constructor asks for
     public static final Scope ALL = new Scope(Map.of());
 
     public Scope {

@@ -433,7 +433,7 @@ abstract class ReviewIndexContract {
                 Sample.review(2).text("坏\uD800代\0理"),
                 Sample.review(3).text(""));
         assertThat(index.size()).isEqualTo(3);
-        assertThat(ids("a".repeat(900))).containsExactly(1L);
+        assertThat(ids("a".repeat(640))).containsExactly(1L);
         assertThat(ids("坏")).containsExactly(2L);
         assertThat(ids(all("").with(Filter.NONE.with(Dimension.BRAND, Set.of("牌".repeat(50_000))))))
                 .containsExactly(1L);
