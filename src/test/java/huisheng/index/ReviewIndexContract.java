@@ -335,7 +335,8 @@ abstract class ReviewIndexContract {
                 .sentiment(List.of(SentimentLabel.values()).get(random.nextInt(4)));
         if (random.nextInt(3) > 0) {
             for (int i = random.nextInt(3); i >= 0; i--) {
-                sample = sample.opinion("a" + random.nextInt(3), "名", List.of(Polarity.values()).get(random.nextInt(3)));
+                sample = sample.opinion(
+                        "a" + random.nextInt(3), "名", List.of(Polarity.values()).get(random.nextInt(3)));
             }
         }
         return random.nextInt(6) == 0 ? sample.noise(NoiseType.FILLER) : sample;
