@@ -66,7 +66,7 @@ final class IndexFolder {
                 Map.of(POSITION, position.toString(), INSTALLATION, installation.toString(), SCHEMA, Fields.SCHEMA)
                         .entrySet());
         long sequence = writer.commit();
-        LOG.debug("committed {} as {}", position, sequence);
+        LOG.trace("committed {} as {}", position, sequence);
     }
 
     void close() throws IOException {

@@ -146,7 +146,7 @@ public final class LuceneReviewIndex implements ReviewIndex {
             searcher = current.searchers().acquire();
         } catch (AlreadyClosedException e) {
             // a recovery came between; what it opened is asked instead
-            if (current == open) throw new IOException("the index is closed", e);
+            if (current.equals(open)) throw new IOException("the index is closed", e);
             return read(read);
         }
         try {

@@ -120,7 +120,7 @@ final class SelectionQuery {
     /** The index keeps whole milliseconds, rounded down. */
     private static long ceilingMillis(Instant instant) {
         long millis = millis(instant);
-        return instant.getNano() % 1_000_000 == 0 ? millis : millis + 1;
+        return Instant.ofEpochMilli(millis).isBefore(instant) ? millis + 1 : millis;
     }
 
     /** Far instants that a caller may name as "always" would overflow. */

@@ -16,10 +16,10 @@ final class Contrast {
     static double g2(long k1, long n1, long k2, long n2) {
         double n = (double) n1 + n2;
         double said = (double) k1 + k2;
-        double sum = cell(k1, n1 * said / n)
-                + cell(k2, n2 * said / n)
-                + cell(n1 - k1, n1 * (n - said) / n)
-                + cell(n2 - k2, n2 * (n - said) / n);
+        double sum = cell((double) k1, n1 * said / n)
+                + cell((double) k2, n2 * said / n)
+                + cell((double) (n1 - k1), n1 * (n - said) / n)
+                + cell((double) (n2 - k2), n2 * (n - said) / n);
         return Math.max(0, 2 * sum);
     }
 

@@ -14,31 +14,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryParserTest {
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-            漏酒                    | 漏酒
-            漏酒 包装               | (漏酒 & 包装)
-            漏酒 AND 包装           | (漏酒 & 包装)
-            漏酒 OR 包装 破         | (漏酒 | (包装 & 破))
-            (漏酒 OR 包装) 破       | ((漏酒 | 包装) & 破)
-            （漏酒 OR 包装）破      | ((漏酒 | 包装) & 破)
-            -便宜                   | !便宜
-            NOT 便宜 好             | (!便宜 & 好)
-            "口感 辛辣"             | 口感辛辣
-            “口感辛辣”              | 口感辛辣
-            brand:甲                | brand=[甲]
-            brand：甲               | brand=[甲]
-            BRAND:"甲 乙"           | brand=[甲 乙]
-            keyword:"口感辛辣"      | keyword=[口感辛辣]
-            aspect:packaging        | aspect=[packaging]
-            aspect:packaging:negative | aspectPolarity=[packaging:negative]
-            aspect:包装:negative    | aspectPolarity=[包装:negative]
-            rating:1..2             | rating=[1, 2]
-            rating:4..              | rating=[4, 5]
-            likes:10..              | likes 10-2147483647
-            iPho*                   | ipho*
-            口感*                   | 口感
-            结论：好                | 结论好
-            ORANGE NOTE             | (orange & note)
+    @CsvSource(quoteCharacter = '`', delimiter = '#', textBlock = """
+            漏酒                    # 漏酒
+            漏酒 包装               # (漏酒 & 包装)
+            漏酒 AND 包装           # (漏酒 & 包装)
+            漏酒 OR 包装 破         # (漏酒 | (包装 & 破))
+            (漏酒 OR 包装) 破       # ((漏酒 | 包装) & 破)
+            （漏酒 OR 包装）破      # ((漏酒 | 包装) & 破)
+            -便宜                   # !便宜
+            NOT 便宜 好             # (!便宜 & 好)
+            "口感 辛辣"             # 口感辛辣
+            “口感辛辣”              # 口感辛辣
+            brand:甲                # brand=[甲]
+            brand：甲               # brand=[甲]
+            BRAND:"甲 乙"           # brand=[甲 乙]
+            keyword:"口感辛辣"      # keyword=[口感辛辣]
+            aspect:packaging        # aspect=[packaging]
+            aspect:packaging:negative  # aspectPolarity=[packaging:negative]
+            aspect:包装:negative    # aspectPolarity=[包装:negative]
+            rating:1..2             # rating=[1, 2]
+            rating:4..              # rating=[4, 5]
+            likes:10..              # likes 10-2147483647
+            iPho*                   # ipho*
+            口感*                   # 口感
+            结论：好                # 结论好
+            ORANGE NOTE             # (orange & note)
             """)
     void parse_readsTheTree(String query, String tree) {
         assertThat(show(QueryParser.parse(query))).isEqualTo(tree);

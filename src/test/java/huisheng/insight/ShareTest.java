@@ -20,8 +20,8 @@ class ShareTest {
 
     @Test
     void of_noneOfTwentyIsZSquaredOverNPlusZSquared() {
-        assertThat(Share.of(0, 20).high()).isEqualTo(3.8414588206941254 / 23.8414588206941254, within(1e-9));
-        assertThat(Share.of(20, 20).low()).isEqualTo(20 / 23.8414588206941254, within(1e-9));
+        assertThat(Share.of(0, 20).high()).isEqualTo(3.841458820694124 / (20 + 3.841458820694124), within(1e-9));
+        assertThat(Share.of(20, 20).low()).isEqualTo(20 / (20 + 3.841458820694124), within(1e-9));
         assertThat(Share.of(0, 20).low()).isZero();
         assertThat(Share.of(20, 20).high()).isEqualTo(1);
     }
