@@ -57,7 +57,7 @@ final class Filler {
     }
 
     private static boolean judges(String letters) {
-        return letters.chars().anyMatch(c -> "好赞棒差烂坏香美顶牛慢快贵错破漏臭假".indexOf(c) >= 0);
+        return letters.chars().anyMatch(c -> "好赞棒差烂坏香美顶牛慢快贵错破漏臭假6".indexOf(c) >= 0);
     }
 
     /** A run along a row of keys, or of digits only, with next to nothing beside it. */
