@@ -60,8 +60,7 @@ public final class SentimentStage implements Stage {
         SentimentLabel label = Stance.of(draft, probability, signs, model);
         double score = 2 * probability - 1;
         if (label == SentimentLabel.NEUTRAL) score = Math.clamp(score, -NEUTRAL_SCORE, NEUTRAL_SCORE);
-        return new Sentiment(
-                label, score, confidence(label, probability), EvidenceSpans.of(draft, model, label));
+        return new Sentiment(label, score, confidence(label, probability), EvidenceSpans.of(draft, model, label));
     }
 
     private static double shifted(double probability, Signs signs) {

@@ -41,7 +41,8 @@ final class Stance {
     private static boolean isQuestion(Draft draft, double lean) {
         if (draft.clauses.isEmpty() || draft.clauses.size() > LONGEST_QUESTION) return false;
         if (QUESTION.matcher(draft.normalised).find()) return true;
-        return lean < QUESTION_BAND && draft.clauses.getLast().closing() == '？'
+        return lean < QUESTION_BAND
+                && draft.clauses.getLast().closing() == '？'
                 && draft.clauses.stream().noneMatch(c -> c.closing() == '！' || c.closing() == '。');
     }
 
