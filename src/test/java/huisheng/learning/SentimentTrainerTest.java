@@ -39,7 +39,7 @@ class SentimentTrainerTest {
     @Test
     void train_card_namesSetsRowsAndHash() throws IOException {
         Path model = trained("a.bin");
-        assertThat(folder.resolve("a.card.md")).content().contains("| tiny | 14 |", "sha-256");
+        assertThat(folder.resolve("a.card.md")).content().contains("| tiny | 28 |", "sha-256");
         assertThat(Files.size(model)).isLessThan(8_000_000);
     }
 
@@ -67,13 +67,14 @@ class SentimentTrainerTest {
     private Path trained(String name) throws IOException {
         Path corpus = folder.resolve("tiny.jsonl.gz");
         StringBuilder lines = new StringBuilder();
-        GOOD.forEach(text -> lines.append(line(text, "pos")));
-        BAD.forEach(text -> lines.append(line(text, "neg")));
+        // twice, because a gram that stands in one row only is not learned
+        GOOD.forEach(text -> lines.append(line(text, "pos").repeat(2)));
+        BAD.forEach(text -> lines.append(line(text, "neg").repeat(2)));
         try (var out = new GZIPOutputStream(Files.newOutputStream(corpus))) {
             out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
         }
         Path model = folder.resolve(name);
-        assertThat(SentimentTrainer.train(List.of(corpus), model).rows()).containsEntry("tiny", 14);
+        assertThat(SentimentTrainer.train(List.of(corpus), model).rows()).containsEntry("tiny", 28);
         return model;
     }
 

@@ -33,6 +33,7 @@ final class DefaultTexts {
 
     static boolean isDefault(String text) {
         if (text.length() > MAX_LENGTH || text.length() < 4) return false;
+        if (text.chars().noneMatch(c -> "默自未没无空超逾到".indexOf(c) >= 0)) return false;
         String bare = EDGES.matcher(text)
                 .replaceAll("")
                 .replace(',', '，')

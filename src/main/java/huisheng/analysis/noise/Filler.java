@@ -21,6 +21,7 @@ final class Filler {
         String bare = letters(text);
         if (bare.isEmpty()) return isRepeatedSign(text);
         if (isRepetition(bare) || isKeyboard(bare)) return true;
+        if (bare.indexOf('凑') < 0 && bare.indexOf('字') < 0) return false;
         var about = ABOUT_LENGTH.matcher(bare);
         if (!about.find()) return false;
         String rest = bare.substring(0, about.start()) + bare.substring(about.end());
@@ -50,23 +51,41 @@ final class Filler {
     /** Six or more letters out of one or two, 啊啊啊啊啊啊 or 哈哈哈呵呵呵; 好好好好 is praise. */
     private static boolean isRepetition(String letters) {
         if (letters.length() < 5) return false;
-        long distinct = letters.chars().distinct().count();
-        if (judges(letters)) return false;
-        if (distinct <= 2) return true;
-        return letters.length() >= 12 && distinct <= 3;
+        int distinct = distinct(letters, 3);
+        if (distinct > 3 || judges(letters)) return false;
+        return distinct <= 2 || letters.length() >= 12;
+    }
+
+    /** How many different characters there are; more than {@code enough} of them are not counted. */
+    private static int distinct(String letters, int enough) {
+        int distinct = 0;
+        for (int i = 0; i < letters.length() && distinct <= enough; i++) {
+            if (letters.indexOf(letters.charAt(i)) == i) distinct++;
+        }
+        return distinct;
     }
 
     private static boolean judges(String letters) {
-        return letters.chars().anyMatch(c -> "好赞棒差烂坏香美顶牛慢快贵错破漏臭假".indexOf(c) >= 0);
+        return letters.chars().anyMatch(c -> "好赞棒差烂坏香美顶牛慢快贵错破漏臭假6".indexOf(c) >= 0);
     }
 
     /** A run along a row of keys, or of digits only, with next to nothing beside it. */
     private static boolean isKeyboard(String letters) {
+        if (!hasKeys(letters)) return false;
         int run = longestKeyRun(letters);
         if (run >= KEY_RUN && letters.length() - run <= LEFT_OVER) return true;
         boolean digits = letters.chars().allMatch(Character::isDigit);
         if (digits) return letters.length() >= 4 && !letters.chars().allMatch(c -> c == '6' || c == '8');
         return isMash(letters);
+    }
+
+    private static boolean hasKeys(String letters) {
+        int run = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            run = letters.charAt(i) < 128 ? run + 1 : 0;
+            if (run == KEY_RUN - 1) return true;
+        }
+        return false;
     }
 
     private static int longestKeyRun(String letters) {

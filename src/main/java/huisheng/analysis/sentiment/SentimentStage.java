@@ -24,6 +24,9 @@ public final class SentimentStage implements Stage {
     /** How sure a reading of texts by rule is that has no stance by their kind. */
     private static final double RULE_CONFIDENCE = 0.95;
 
+    /** A text without stance is none of the strong ones, whatever its words suggest. */
+    private static final double NEUTRAL_SCORE = 0.2;
+
     private final SentimentModel model;
 
     public SentimentStage(SentimentModel model) {
@@ -55,8 +58,9 @@ public final class SentimentStage implements Stage {
         Signs signs = Signs.of(draft.opinions);
         double probability = shifted(model.probability(model.margin(draft.normalised)), signs);
         SentimentLabel label = Stance.of(draft, probability, signs, model);
-        return new Sentiment(
-                label, 2 * probability - 1, confidence(label, probability), EvidenceSpans.of(draft, model, label));
+        double score = 2 * probability - 1;
+        if (label == SentimentLabel.NEUTRAL) score = Math.clamp(score, -NEUTRAL_SCORE, NEUTRAL_SCORE);
+        return new Sentiment(label, score, confidence(label, probability), EvidenceSpans.of(draft, model, label));
     }
 
     private static double shifted(double probability, Signs signs) {

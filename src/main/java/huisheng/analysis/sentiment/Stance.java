@@ -27,7 +27,7 @@ final class Stance {
 
     static SentimentLabel of(Draft draft, double probability, SentimentStage.Signs signs, SentimentModel model) {
         double lean = Math.abs(probability - 0.5);
-        if (isQuestion(draft) && signs.isNone() && lean < QUESTION_BAND) return SentimentLabel.NEUTRAL;
+        if (signs.isNone() && isQuestion(draft, lean)) return SentimentLabel.NEUTRAL;
         if (signs.isSplit() && lean < MIXED_BAND) return SentimentLabel.MIXED;
         if (signs.negative() == 0 && signs.positive() == 0 && lean < WISH_BAND && hasNoStance(draft)) {
             return SentimentLabel.NEUTRAL;
@@ -38,10 +38,11 @@ final class Stance {
     }
 
     /** Asked throughout: a question among statements is most often none. */
-    private static boolean isQuestion(Draft draft) {
-        if (QUESTION.matcher(draft.normalised).find()) return true;
+    private static boolean isQuestion(Draft draft, double lean) {
         if (draft.clauses.isEmpty() || draft.clauses.size() > LONGEST_QUESTION) return false;
-        return draft.clauses.getLast().closing() == '？'
+        if (QUESTION.matcher(draft.normalised).find()) return true;
+        return lean < QUESTION_BAND
+                && draft.clauses.getLast().closing() == '？'
                 && draft.clauses.stream().noneMatch(c -> c.closing() == '！' || c.closing() == '。');
     }
 

@@ -52,6 +52,9 @@ final class CharFolding {
             // some go beyond the basic plane: two units would break the one-to-one map, and nobody types them
             if (simple.length() == 1) table[c] = simple.charAt(0);
         }
+        // in use both ways: see inContext
+        table['乾'] = '乾';
+        table['著'] = '著';
         return table;
     }
 

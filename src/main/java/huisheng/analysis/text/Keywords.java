@@ -160,7 +160,10 @@ public final class Keywords implements Stage {
                 case 'n', 'g' -> nature.equals("nx") && word.length() < 2 ? OTHER : NOUN;
                 case 'a', 'z', 'b' -> ADJECTIVE;
                 case 'i', 'l' -> ADJECTIVE;
-                case 'v' -> nature.equals("vshi") || nature.equals("vyou") || nature.equals("vf") ? OTHER : VERB;
+                case 'v' ->
+                    nature.equals("vn")
+                            ? NOUN
+                            : nature.equals("vshi") || nature.equals("vyou") || nature.equals("vf") ? OTHER : VERB;
                 case 'd' -> DEGREE;
                 case 'u', 'y' -> PARTICLE;
                 default -> OTHER;

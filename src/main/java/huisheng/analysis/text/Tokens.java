@@ -55,7 +55,11 @@ public final class Tokens implements Stage {
         DoubleArrayTrie<CoreDictionary.Attribute> trie = new DoubleArrayTrie<>();
         if (trie.build(new TreeMap<>(words)) < 0)
             throw new IllegalStateException("the dictionary of pack words cannot be built");
-        return new DynamicCustomDictionary(trie, new BinTrie<>(), new String[0]);
+        // every constructor reads HanLP's own list of words, whose tags mislead: 不怎么样 would be a name
+        DynamicCustomDictionary dictionary = new DynamicCustomDictionary();
+        dictionary.dat = trie;
+        dictionary.trie = new BinTrie<>();
+        return dictionary;
     }
 
     @Override
