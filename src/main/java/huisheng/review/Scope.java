@@ -9,11 +9,12 @@ import java.util.Set;
  * value is not listed, those without a value too.
  */
 public record Scope(Map<Dimension, Set<String>> only) {
-    public static final Scope ALL = new Scope(Map.of());
-
     /** The dimensions by which rights are given. */
     public static final Set<Dimension> DIMENSIONS = java.util.Collections.unmodifiableSet(
             EnumSet.of(Dimension.BRAND, Dimension.PRODUCT, Dimension.CHANNEL, Dimension.STORE, Dimension.REGION));
+
+    // below the dimensions, which its constructor asks for
+    public static final Scope ALL = new Scope(Map.of());
 
     public Scope {
         only = Dimensions.copy(only);
