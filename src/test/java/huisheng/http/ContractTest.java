@@ -16,10 +16,10 @@ class ContractTest {
         Vertx vertx = Vertx.vertx();
         try {
             OpenAPIContract contract = Server.await(OpenAPIContract.from(vertx, Contract.RESOURCE));
-            assertThat(contract.operations()).hasSize(Contract.load().operations().size());
+            assertThat(contract.operations())
+                    .hasSize(Contract.load().operations().size());
         } finally {
-            Void closed = Server.await(vertx.close());
-            assertThat(closed).isNull();
+            Server.finish(vertx.close());
         }
     }
 
@@ -56,7 +56,8 @@ class ContractTest {
     @Test
     void messages_haveTheSameKeysInBothLanguages() throws java.io.IOException {
         Properties chinese = load("messages_zh.properties");
-        assertThat(chinese.stringPropertyNames()).isEqualTo(load("messages_en.properties").stringPropertyNames());
+        assertThat(chinese.stringPropertyNames())
+                .isEqualTo(load("messages_en.properties").stringPropertyNames());
         for (ProblemType type : ProblemType.values()) {
             assertThat(chinese).containsKeys(type.slug() + ".title", type.slug() + ".detail");
         }

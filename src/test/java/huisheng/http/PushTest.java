@@ -56,7 +56,8 @@ class PushTest {
 
     private static List<String> statuses(JsonNode answer) {
         List<String> statuses = new ArrayList<>();
-        answer.path("results").forEach(result -> statuses.add(result.path("status").asText()));
+        answer.path("results")
+                .forEach(result -> statuses.add(result.path("status").asText()));
         return statuses;
     }
 
@@ -107,8 +108,8 @@ class PushTest {
 
     @Test
     void push_gzip() {
-        Server.Answer answer =
-                server.push(LINES, gzip(review("z1", "压缩").getBytes(StandardCharsets.UTF_8)), "Content-Encoding", "gzip");
+        Server.Answer answer = server.push(
+                LINES, gzip(review("z1", "压缩").getBytes(StandardCharsets.UTF_8)), "Content-Encoding", "gzip");
         assertThat(statuses(answer.json())).containsExactly("accepted");
     }
 
@@ -116,7 +117,8 @@ class PushTest {
     void push_gzipCutOrNone_keepsWhatCameBeforeAndTellsTheBreak() {
         StringBuilder body = new StringBuilder();
         Random random = new Random(7);
-        for (int i = 0; i < 3_000; i++) body.append(review("cut" + i, "t" + random.nextLong())).append('\n');
+        for (int i = 0; i < 3_000; i++)
+            body.append(review("cut" + i, "t" + random.nextLong())).append('\n');
         byte[] zipped = gzip(body.toString().getBytes(StandardCharsets.UTF_8));
         byte[] cut = java.util.Arrays.copyOf(zipped, zipped.length / 2);
         Server.Answer half = server.push(LINES, cut, "Content-Encoding", "gzip");
@@ -162,7 +164,8 @@ class PushTest {
         for (String type : List.of(JSON, LINES)) {
             String comma = type.equals(JSON) ? "," : "\n";
             String all = String.join(comma, deep, just, huge, review("after" + type.length(), "好"));
-            JsonNode answer = push(type, type.equals(JSON) ? "[" + all + "]" : all).json();
+            JsonNode answer =
+                    push(type, type.equals(JSON) ? "[" + all + "]" : all).json();
             assertThat(statuses(answer)).containsExactly("rejected", "rejected", "rejected", "accepted");
             assertThat(answer.at("/results/2/reason").asText()).contains("262144");
         }
@@ -173,7 +176,8 @@ class PushTest {
         JsonNode answer = push(
                         JSON,
                         "[" + review("s1", "\\ud800") + "," + review("s2", "\\u0000")
-                                + ",{\"a\":{\"b~/\":[1,\"\\udc00x\"]}}," + review("s3", "\\ud83d\\ude00") + ",{\"\\ud800\":1}]",
+                                + ",{\"a\":{\"b~/\":[1,\"\\udc00x\"]}}," + review("s3", "\\ud83d\\ude00")
+                                + ",{\"\\ud800\":1}]",
                         "Accept-Language",
                         "en-GB,en;q=0.9")
                 .json();
@@ -195,7 +199,8 @@ class PushTest {
     void push_otherTypes() {
         assertThat(push("text/plain", "x").status()).isEqualTo(415);
         assertThat(push(JSON, "[]", "Content-Encoding", "br").status()).isEqualTo(415);
-        assertThat(push(JSON, "[]", "Idempotency-Key", "x".repeat(256)).status()).isEqualTo(400);
+        assertThat(push(JSON, "[]", "Idempotency-Key", "x".repeat(256)).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -251,12 +256,14 @@ class PushTest {
     void push_slowClient_isToldAndCut() throws IOException {
         IntakeLimits strict = IntakeLimits.DEFAULT.slow(Duration.ofMillis(400), 100);
         try (Server other = new Server(strict, 1, true);
-                Socket socket = new Socket("127.0.0.1", other.port)) {
+                Socket socket = other.socket()) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
-                    .write(("POST /api/v1/reviews HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nX-Api-Key: "
-                                    + Server.PUSHER + "\r\nContent-Length: 1000\r\n\r\n" + review("slow", "好") + "\n{")
-                            .getBytes(StandardCharsets.UTF_8));
+                    .write(
+                            ("POST /api/v1/reviews HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nX-Api-Key: "
+                                            + Server.PUSHER + "\r\nContent-Length: 1000\r\n\r\n" + review("slow", "好")
+                                            + "\n{")
+                                    .getBytes(StandardCharsets.UTF_8));
             String answer = read(socket.getInputStream());
             assertThat(answer).startsWith("HTTP/1.1 408").contains("too-slow").contains("\"accepted\":1");
             assertThat(other.intake.texts).containsKey("t/slow");

@@ -7,6 +7,7 @@ import huisheng.index.ReviewSearch;
 import huisheng.review.Dimension;
 import huisheng.review.Filter;
 import huisheng.review.Noise;
+import huisheng.review.Period;
 import huisheng.review.Scope;
 import java.io.IOException;
 import java.net.Socket;
@@ -61,8 +62,8 @@ class ReadTest {
                 .containsEntry(Dimension.NOISE, Set.of("advert"))
                 .hasSize(3);
         assertThat(filter.noise()).isEqualTo(Noise.ONLY);
-        assertThat(filter.period().from()).isEqualTo(Instant.parse("2026-10-31T16:00:00Z"));
-        assertThat(filter.period().until()).isEqualTo(Instant.parse("2026-11-02T00:00:00Z"));
+        assertThat(filter.period())
+                .isEqualTo(new Period(Instant.parse("2026-10-31T16:00:00Z"), Instant.parse("2026-11-02T00:00:00Z")));
         assertThat(search.facets()).containsExactly(Dimension.CHANNEL, Dimension.REGION);
         assertThat(search.limit()).isEqualTo(7);
         assertThat(search.cursor()).isEqualTo("xyz");
@@ -73,14 +74,16 @@ class ReadTest {
     void search_untilDate_isIncluded() {
         assertThat(search("from=2026-11-01&until=2026-11-01").status()).isEqualTo(200);
         Filter filter = ((ReviewSearch) server.reads.last()).selection().filter();
-        assertThat(filter.period().until()).isEqualTo(Instant.parse("2026-11-01T16:00:00Z"));
+        assertThat(filter.period())
+                .isEqualTo(new Period(Instant.parse("2026-10-31T16:00:00Z"), Instant.parse("2026-11-01T16:00:00Z")));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "colour=red", "limit=0", "limit=101", "limit=x", "limit=1&limit=2", "order=oldest", "noise=maybe",
-                "sentiment=great", "rating=6", "facets=author", "facets=nothing", "brand=", "brand=a,,b", "from=yesterday",
+                "sentiment=great", "rating=6", "facets=author", "facets=nothing", "brand=", "brand=a,,b",
+                        "from=yesterday",
                 "from=2026-11-02&until=2026-11-01", "from=%2B999999999-01-01", "until=0001-01-01", "q=%00", "terms=x"
             })
     void search_badParameter_isNamed(String query) {
@@ -120,30 +123,37 @@ class ReadTest {
 
     @Test
     void trends_reachTheirQuestions() {
-        assertThat(server.get(Server.READER, "/api/v1/trends/sentiment?interval=week&by=region&groups=3").status())
+        assertThat(server.get(Server.READER, "/api/v1/trends/sentiment?interval=week&by=region&groups=3")
+                        .status())
                 .isEqualTo(200);
         SentimentQuestion sentiment = (SentimentQuestion) server.reads.last();
         assertThat(sentiment.interval()).isEqualTo(Interval.WEEK);
         assertThat(sentiment.by()).isEqualTo(Dimension.REGION);
         assertThat(sentiment.maxGroups()).isEqualTo(3);
         assertThat(sentiment.selection().scope()).isEqualTo(Server.SOUTH);
-        assertThat(server.get(Server.READER, "/api/v1/trends/keywords?terms=" + encode("口感辛辣,漏酒")).status())
+        assertThat(server.get(Server.READER, "/api/v1/trends/keywords?terms=" + encode("口感辛辣,漏酒"))
+                        .status())
                 .isEqualTo(200);
         assertThat(((KeywordTrendQuestion) server.reads.last()).terms()).containsExactly("口感辛辣", "漏酒");
-        assertThat(server.get(Server.READER, "/api/v1/trends/keywords").json().path("parameter").asText())
+        assertThat(server.get(Server.READER, "/api/v1/trends/keywords")
+                        .json()
+                        .path("parameter")
+                        .asText())
                 .isEqualTo("terms");
         assertThat(server.get(Server.READER, "/api/v1/keywords?baselineFrom=2026-10-01&baselineUntil=2026-10-31")
                         .status())
                 .isEqualTo(200);
-        assertThat(((KeywordQuestion) server.reads.last()).baseline().from())
-                .isEqualTo(Instant.parse("2026-09-30T16:00:00Z"));
+        assertThat(((KeywordQuestion) server.reads.last()).baseline())
+                .isEqualTo(new Period(Instant.parse("2026-09-30T16:00:00Z"), Instant.parse("2026-10-31T16:00:00Z")));
     }
 
     @Test
     void review_knownUnknownAndNone() {
         assertThat(server.get(Server.READER, "/api/v1/reviews/17").status()).isEqualTo(200);
         for (String id : List.of("18", "x", "-1", "99999999999999999999", "%00", "..%2f17")) {
-            assertThat(server.get(Server.READER, "/api/v1/reviews/" + id).status()).as(id).isEqualTo(404);
+            assertThat(server.get(Server.READER, "/api/v1/reviews/" + id).status())
+                    .as(id)
+                    .isEqualTo(404);
         }
         assertThat(server.reads.asked).contains(Server.SOUTH).doesNotContain(Scope.ALL);
     }
@@ -152,12 +162,24 @@ class ReadTest {
     void analyze_textAndFaults() {
         assertThat(analyze("{\"text\":\"酒很香\",\"rating\":5}").status()).isEqualTo(200);
         for (String bad : List.of(
-                "", "null", "[]", "{", "{}", "{\"text\":\"\"}", "{\"text\":\"a\",\"rating\":9}", "{\"text\":\"a\",\"x\":1}",
-                "{\"text\":\"\\ud800\"}", "{\"text\":{}}", "{\"text\":\"" + "长".repeat(20_001) + "\"}",
+                "",
+                "null",
+                "[]",
+                "{",
+                "{}",
+                "{\"text\":\"\"}",
+                "{\"text\":\"a\",\"rating\":9}",
+                "{\"text\":\"a\",\"x\":1}",
+                "{\"text\":\"\\ud800\"}",
+                "{\"text\":{}}",
+                "{\"text\":\"" + "长".repeat(20_001) + "\"}",
                 "[".repeat(5_000))) {
-            assertThat(analyze(bad).status()).as(bad.substring(0, Math.min(30, bad.length()))).isEqualTo(400);
+            assertThat(analyze(bad).status())
+                    .as(bad.substring(0, Math.min(30, bad.length())))
+                    .isEqualTo(400);
         }
-        assertThat(analyze("{\"text\":\"" + "a".repeat(300_000) + "\"}").status()).isEqualTo(413);
+        assertThat(analyze("{\"text\":\"" + "a".repeat(300_000) + "\"}").status())
+                .isEqualTo(413);
     }
 
     private Server.Answer analyze(String body) {
@@ -168,35 +190,52 @@ class ReadTest {
 
     @Test
     void keys_wrongMissingOrWithoutTheRight() {
-        assertThat(server.send(HttpRequest.newBuilder(server.uri("/api/v1/reviews"))).status()).isEqualTo(401);
-        assertThat(server.get("nonsense", "/api/v1/reviews").header("WWW-Authenticate")).isEqualTo("Bearer");
-        assertThat(server.get(huisheng.access.ApiKeys.generate(), "/api/v1/reviews").status()).isEqualTo(401);
+        assertThat(server.send(HttpRequest.newBuilder(server.uri("/api/v1/reviews")))
+                        .status())
+                .isEqualTo(401);
+        assertThat(server.get("nonsense", "/api/v1/reviews").header("WWW-Authenticate"))
+                .isEqualTo("Bearer");
+        assertThat(server.get(huisheng.access.ApiKeys.generate(), "/api/v1/reviews")
+                        .status())
+                .isEqualTo(401);
         assertThat(server.get(Server.PUSHER, "/api/v1/reviews").status()).isEqualTo(403);
-        assertThat(server.get(Server.READER, "/api/v1/subjects/abcdefgh").status()).isEqualTo(403);
-        assertThat(server.get(Server.ADMIN, "/api/v1/subjects/abcdefgh").status()).isEqualTo(200);
+        assertThat(server.get(Server.READER, "/api/v1/subjects/abcdefgh").status())
+                .isEqualTo(403);
+        assertThat(server.get(Server.ADMIN, "/api/v1/subjects/abcdefgh").status())
+                .isEqualTo(200);
         assertThat(server.get(Server.ADMIN, "/api/v1/subjects/a.b").status()).isEqualTo(400);
         HttpRequest.Builder header =
                 HttpRequest.newBuilder(server.uri("/api/v1/reviews")).header("X-Api-Key", Server.READER);
         assertThat(server.send(header).status()).isEqualTo(200);
-        assertThat(server.send(HttpRequest.newBuilder(server.uri("/stream?key=" + Server.READER))).status())
+        assertThat(server.send(HttpRequest.newBuilder(server.uri("/stream?key=" + Server.READER)))
+                        .status())
                 .isEqualTo(401);
     }
 
     @Test
     void erase_asAdmin() {
-        assertThat(server.send(server.request(Server.ADMIN, "/api/v1/subjects/abcdefgh").DELETE()).status())
+        assertThat(server.send(server.request(Server.ADMIN, "/api/v1/subjects/abcdefgh")
+                                .DELETE())
+                        .status())
                 .isEqualTo(200);
         assertThat(server.reads.last()).isEqualTo("abcdefgh");
     }
 
     @Test
     void operation_needsNoKey() {
-        assertThat(server.send(HttpRequest.newBuilder(server.uri("/health/live"))).status()).isEqualTo(200);
-        assertThat(server.send(HttpRequest.newBuilder(server.uri("/metrics"))).body()).contains("huisheng_up 1");
+        assertThat(server.send(HttpRequest.newBuilder(server.uri("/health/live")))
+                        .status())
+                .isEqualTo(200);
+        assertThat(server.send(HttpRequest.newBuilder(server.uri("/metrics"))).body())
+                .contains("huisheng_up 1");
         server.intake.broken.set(true);
-        assertThat(server.send(HttpRequest.newBuilder(server.uri("/health/ready"))).status()).isEqualTo(503);
+        assertThat(server.send(HttpRequest.newBuilder(server.uri("/health/ready")))
+                        .status())
+                .isEqualTo(503);
         server.intake.broken.set(false);
-        assertThat(server.send(HttpRequest.newBuilder(server.uri("/health/ready"))).status()).isEqualTo(200);
+        assertThat(server.send(HttpRequest.newBuilder(server.uri("/health/ready")))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -205,11 +244,16 @@ class ReadTest {
         assertThat(docs.status()).isEqualTo(200);
         assertThat(docs.header("Content-Security-Policy")).contains("default-src 'self'");
         for (String path : List.of(
-                "/api/docs/start.js", "/api/v1/openapi.yaml", "/webjars/swagger-ui/5.18.2/swagger-ui-bundle.js",
+                "/api/docs/start.js",
+                "/api/v1/openapi.yaml",
+                "/webjars/swagger-ui/5.18.2/swagger-ui-bundle.js",
                 "/webjars/swagger-ui/5.18.2/swagger-ui.css")) {
-            assertThat(server.send(HttpRequest.newBuilder(server.uri(path))).status()).as(path).isEqualTo(200);
+            assertThat(server.send(HttpRequest.newBuilder(server.uri(path))).status())
+                    .as(path)
+                    .isEqualTo(200);
         }
-        assertThat(server.send(HttpRequest.newBuilder(server.uri("/api/v1/nothing"))).header("Content-Type"))
+        assertThat(server.send(HttpRequest.newBuilder(server.uri("/api/v1/nothing")))
+                        .header("Content-Type"))
                 .isEqualTo(Problem.MEDIA_TYPE);
         assertThat(server.send(HttpRequest.newBuilder(server.uri("/api/v1/reviews"))
                                 .method("PATCH", HttpRequest.BodyPublishers.noBody()))
@@ -220,9 +264,19 @@ class ReadTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/../../etc/passwd", "/webjars/../../huisheng/http/openapi.yaml", "/webjars/..%2f..%2f..%2flogback.xml",
-                "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd", "/webjars/..\\..\\x", "/%00", "/%zz", "/webjars/",
-                "/webjars/%c0%ae%c0%ae/x", "/huisheng/http/openapi.yaml", "/.git/config", "/api/v1/reviews/%ff"
+                "/../../etc/passwd",
+                "/webjars/../../huisheng/http/openapi.yaml",
+                "/webjars/..%2f..%2f..%2flogback.xml",
+                "/%2e%2e/%2e%2e/etc/passwd",
+                "//etc/passwd",
+                "/webjars/..\\..\\x",
+                "/%00",
+                "/%zz",
+                "/webjars/",
+                "/webjars/%c0%ae%c0%ae/x",
+                "/huisheng/http/openapi.yaml",
+                "/.git/config",
+                "/api/v1/reviews/%ff"
             })
     void path_trick_isRefused(String path) throws IOException {
         String answer = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nX-Api-Key: " + Server.READER
@@ -237,7 +291,7 @@ class ReadTest {
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port)) {
+        try (Socket socket = server.socket()) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
