@@ -38,7 +38,8 @@ final class ErrorMapper {
             return;
         }
         Problem problem = problem(ctx, refusal(ctx.failure(), ctx.statusCode()));
-        head(ctx, problem).end(Json.write(problem)).onComplete(sent -> Leftovers.discard(vertx, ctx.request()));
+        head(ctx, problem);
+        ctx.response().end(Json.write(problem)).onComplete(sent -> Leftovers.discard(vertx, ctx.request()));
     }
 
     Problem problem(RoutingContext ctx, ProblemException refusal) {
@@ -48,7 +49,7 @@ final class ErrorMapper {
         return Problem.of(refusal, Messages.of(ctx.request()), ctx.request().path(), Calls.requestId(ctx));
     }
 
-    HttpServerResponse head(RoutingContext ctx, Problem problem) {
+    void head(RoutingContext ctx, Problem problem) {
         HttpServerResponse response = ctx.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -58,7 +59,6 @@ final class ErrorMapper {
         if (problem.status() == 429 || problem.status() == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_SECONDS));
         }
-        return response;
     }
 
     /** Answers bytes that are not even a request; there is no routing then. */

@@ -104,15 +104,12 @@ final class ItemReader {
     }
 
     static boolean keepable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) return false;
-            if (!Character.isSurrogate(c)) continue;
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!pair) return false;
-            i++;
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            // a surrogate that is read as a code point of its own has no partner
+            if (c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) return false;
+            i += Character.charCount(c);
         }
         return true;
     }

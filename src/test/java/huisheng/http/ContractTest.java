@@ -19,8 +19,7 @@ class ContractTest {
             assertThat(contract.operations())
                     .hasSize(Contract.load().operations().size());
         } finally {
-            Void closed = Server.await(vertx.close());
-            assertThat(closed).isNull();
+            Server.finish(vertx.close());
         }
     }
 

@@ -7,6 +7,7 @@ import huisheng.index.ReviewSearch;
 import huisheng.review.Dimension;
 import huisheng.review.Filter;
 import huisheng.review.Noise;
+import huisheng.review.Period;
 import huisheng.review.Scope;
 import java.io.IOException;
 import java.net.Socket;
@@ -61,8 +62,8 @@ class ReadTest {
                 .containsEntry(Dimension.NOISE, Set.of("advert"))
                 .hasSize(3);
         assertThat(filter.noise()).isEqualTo(Noise.ONLY);
-        assertThat(filter.period().from()).isEqualTo(Instant.parse("2026-10-31T16:00:00Z"));
-        assertThat(filter.period().until()).isEqualTo(Instant.parse("2026-11-02T00:00:00Z"));
+        assertThat(filter.period())
+                .isEqualTo(new Period(Instant.parse("2026-10-31T16:00:00Z"), Instant.parse("2026-11-02T00:00:00Z")));
         assertThat(search.facets()).containsExactly(Dimension.CHANNEL, Dimension.REGION);
         assertThat(search.limit()).isEqualTo(7);
         assertThat(search.cursor()).isEqualTo("xyz");
@@ -73,7 +74,8 @@ class ReadTest {
     void search_untilDate_isIncluded() {
         assertThat(search("from=2026-11-01&until=2026-11-01").status()).isEqualTo(200);
         Filter filter = ((ReviewSearch) server.reads.last()).selection().filter();
-        assertThat(filter.period().until()).isEqualTo(Instant.parse("2026-11-01T16:00:00Z"));
+        assertThat(filter.period())
+                .isEqualTo(new Period(Instant.parse("2026-10-31T16:00:00Z"), Instant.parse("2026-11-01T16:00:00Z")));
     }
 
     @ParameterizedTest
@@ -141,8 +143,8 @@ class ReadTest {
         assertThat(server.get(Server.READER, "/api/v1/keywords?baselineFrom=2026-10-01&baselineUntil=2026-10-31")
                         .status())
                 .isEqualTo(200);
-        assertThat(((KeywordQuestion) server.reads.last()).baseline().from())
-                .isEqualTo(Instant.parse("2026-09-30T16:00:00Z"));
+        assertThat(((KeywordQuestion) server.reads.last()).baseline())
+                .isEqualTo(new Period(Instant.parse("2026-09-30T16:00:00Z"), Instant.parse("2026-10-31T16:00:00Z")));
     }
 
     @Test
@@ -284,12 +286,12 @@ class ReadTest {
 
     @Test
     void request_thatIsNone_isRefused() throws IOException {
-        assertThat(raw("GARBAGE\r\n\r\n")).startsWith("HTTP/1.1 400").contains(Problem.MEDIA_TYPE);
-        assertThat(raw("GET /" + "x".repeat(40_000) + " HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 4");
+        assertThat(raw("GARBAGE\r\n\r\n")).startsWith("HTTP/1.0 400").contains(Problem.MEDIA_TYPE);
+        assertThat(raw("GET /" + "x".repeat(40_000) + " HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.0 4");
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port)) {
+        try (Socket socket = server.socket()) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

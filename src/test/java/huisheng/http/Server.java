@@ -10,6 +10,8 @@ import huisheng.review.Scope;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,6 +72,11 @@ final class Server implements AutoCloseable {
         }
     }
 
+    static void finish(Future<Void> future) {
+        boolean finished = await(future.map(true));
+        if (!finished) throw new AssertionError();
+    }
+
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
@@ -103,11 +110,14 @@ final class Server implements AutoCloseable {
         }
     }
 
+    Socket socket() throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), port);
+    }
+
     @Override
     public void close() {
         client.shutdownNow();
-        Void closed = await(vertx.close());
-        assert closed == null;
+        finish(vertx.close());
     }
 
     record Answer(HttpResponse<String> response) {
