@@ -28,7 +28,8 @@ final class Times {
             pattern("yyyy年M月d日[ ][H:m[:s]][H时m分[s秒]]"),
             pattern("EEE MMM dd HH:mm:ss Z yyyy"),
             pattern("yyyy-M-d"),
-            pattern("yyyyMMdd[HHmmss]"));
+            pattern("yyyyMMdd"));
+    private static final DateTimeFormatter COMPACT = pattern("yyyyMMddHHmmss");
 
     private Times() {}
 
@@ -39,7 +40,7 @@ final class Times {
     /** Null where the value is no time. */
     static @Nullable Instant read(String value) {
         if (EPOCH.matcher(value).matches()) {
-            Instant date = value.length() == 14 && value.startsWith("20") ? read(value, FORMATS.getLast()) : null;
+            Instant date = value.length() == 14 && value.startsWith("20") ? read(value, COMPACT) : null;
             return date == null ? epoch(value) : date;
         }
         for (DateTimeFormatter format : FORMATS) {

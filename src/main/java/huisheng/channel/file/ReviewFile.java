@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of reviews: CSV, XLSX, a JSON array or JSON lines, any of them gzipped; told apart by content. Reads as it goes,
+ * A file of reviews: CSV, XLSX, a JSON array or JSON lines, all but XLSX also gzipped; told apart by content. Reads as it goes,
  * in constant memory but for the shared strings of an XLSX. One thread at a time; iterating throws
  * {@link UncheckedIOException} where the disk fails.
  */
@@ -40,10 +40,10 @@ public final class ReviewFile implements Iterator<ReviewRow>, AutoCloseable {
 
     private static Rows rows(Path path, Mapping mapping) throws IOException {
         byte[] head;
-        try (InputStream in = stream(path)) {
+        try (InputStream in = Files.newInputStream(path)) {
             head = in.readNBytes(4);
         }
-        if (head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3) return XlsxRows.open(stream(path));
+        if (head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3) return XlsxRows.open(path);
         Charset charset = mapping.charset() == null ? charset(path) : Charset.forName(mapping.charset());
         Reader reader = Encoding.reader(stream(path), charset);
         try {

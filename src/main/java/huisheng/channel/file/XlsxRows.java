@@ -1,7 +1,7 @@
 package huisheng.channel.file;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -29,8 +30,26 @@ final class XlsxRows implements Rows {
         this.header = new TableHeader(rows.hasNext() ? cells(rows.next()) : List.of());
     }
 
-    static XlsxRows open(InputStream in) throws IOException {
-        ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, false));
+    /** @throws IOException also where the file is no workbook */
+    static XlsxRows open(Path path) throws IOException {
+        try {
+            return open(path, true);
+        } catch (ExcelReaderException e) {
+            // some exporters write no styles; then no number is known to be a date
+            return openPlain(path);
+        }
+    }
+
+    private static XlsxRows openPlain(Path path) throws IOException {
+        try {
+            return open(path, false);
+        } catch (ExcelReaderException e) {
+            throw new IOException("the workbook cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static XlsxRows open(Path path, boolean formats) throws IOException {
+        ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(formats, false));
         try {
             return new XlsxRows(workbook, workbook.getFirstSheet().openStream());
         } catch (IOException | RuntimeException e) {
