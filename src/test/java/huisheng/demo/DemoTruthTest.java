@@ -23,7 +23,7 @@ class DemoTruthTest {
     private final Map<String, Review> byId =
             reviews.stream().collect(Collectors.toMap(DemoCorpusTest::id, Function.identity()));
 
-    /** After a wanted change, {@code -DargLine=-Dhuisheng.demo.write=true} writes the file anew. */
+    /** After a wanted change, {@code mvn test -Dtest=DemoTruthTest -Dhuisheng.demo.write=true} writes the file anew. */
     @Test
     void file_committed_equalsWhatTheGeneratorSays() throws IOException {
         Path file = Corpora.FOLDER.resolve("truth.json");
