@@ -30,6 +30,7 @@ record EventPlan(
             int extra,
             @Nullable String variant,
             boolean copied,
+            @Nullable Integer rating,
             @Nullable List<String> channels,
             @Nullable String batch,
             @Nullable Map<String, List<String>> only) {

@@ -65,7 +65,7 @@ final class EventTeller {
         Writer writer = writer(event, voice, dice);
         Situation situation =
                 new Situation(house, writer, product(event, voice, writer, dice), channel(voice, writer, dice), false);
-        Reviewer.Extras extras = new Reviewer.Extras(null, voice.variant(), voice.batch(), false);
+        Reviewer.Extras extras = new Reviewer.Extras(null, voice.variant(), voice.batch(), voice.rating(), false);
         int day = day(event, voice, dice);
         String text = text(voice, situation, number, dice);
         return reviewer.write(situation, voice.stance(), text, number, day, dice, extras);
