@@ -2,6 +2,7 @@ package huisheng.demo;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,13 +10,14 @@ import java.util.Set;
 final class Composer {
     private static final Set<String> WHOLE = Set.of("总评", "决定", "对比");
     private static final Set<String> PALATE = Set.of("口感", "辛辣");
-    private static final Set<String> ASKING = Set.of("愿望", "提问", "未尝");
     private final Grammar grammar;
     private final Situation situation;
     private final Dice dice;
     private final Phrases phrases;
     private final Script script;
     private final Set<String> tokens;
+    private final boolean formal;
+    private final List<Grammar.Clauses> fitting;
     private final Set<String> spoken;
 
     Composer(Grammar grammar, Situation situation, Dice dice, Set<String> avoid) {
@@ -23,8 +25,10 @@ final class Composer {
         this.situation = situation;
         this.dice = dice;
         this.phrases = new Phrases(grammar, situation, dice);
-        this.script = new Script(situation.writer().habit(), dice);
         this.tokens = situation.tokens();
+        this.formal = tokens.contains("survey") || tokens.contains("store");
+        this.script = new Script(situation.writer().habit(), formal, dice);
+        this.fitting = grammar.clauses().stream().filter(c -> c.fit(tokens)).toList();
         this.spoken = new HashSet<>(avoid);
     }
 
@@ -147,12 +151,12 @@ final class Composer {
     }
 
     private List<String> topics(Stance polarity) {
-        return grammar.clauses().stream()
-                .filter(c -> c.polarity() == polarity && c.fit(tokens) && !spoken.contains(c.topic()))
-                .map(Grammar.Clauses::topic)
-                .filter(t -> !t.equals("决定"))
-                .distinct()
-                .toList();
+        Set<String> topics = new LinkedHashSet<>();
+        for (Grammar.Clauses each : fitting) {
+            if (each.polarity() == polarity && !spoken.contains(each.topic())) topics.add(each.topic());
+        }
+        topics.remove("决定");
+        return List.copyOf(topics);
     }
 
     private double weight(String topic) {
@@ -162,13 +166,16 @@ final class Composer {
     private String clause(Stance polarity, String topic) {
         spoken.add(topic);
         if (PALATE.contains(topic)) spoken.addAll(PALATE);
-        List<String> templates = grammar.clauses().stream()
-                .filter(c -> c.polarity() == polarity && c.topic().equals(topic) && c.fit(tokens))
-                .flatMap(c -> c.clauses().stream())
-                .toList();
+        List<String> templates = new ArrayList<>();
+        for (Grammar.Clauses each : fitting) {
+            if (each.polarity() == polarity && each.topic().equals(topic)) templates.addAll(each.clauses());
+        }
         String said = phrases.fill(dice.pick(templates));
-        boolean asks = ASKING.contains(topic) && said.matches("^(请问|想问|有人知道|能|保质期|开封|什么时候).*|.*(吗|呢|装的)$");
-        return asks ? said + "？" : said;
+        return asks(topic, said) ? said + "？" : said;
+    }
+
+    private static boolean asks(String topic, String said) {
+        return topic.equals("提问") || (topic.equals("愿望") && (said.contains("能不能") || said.startsWith("什么时候")));
     }
 
     private void close(Stance stance) {
@@ -207,8 +214,7 @@ final class Composer {
         }
         String text = script.join();
         double emoji = situation.channel().tokens().contains("social") ? 0.35 : 0.08;
-        boolean plain = tokens.contains("survey") || tokens.contains("store");
-        if (!plain && dice.chance(situation.writer().young() ? emoji * 1.5 : emoji)) {
+        if (!formal && dice.chance(situation.writer().young() ? emoji * 1.5 : emoji)) {
             String sign = dice.pick(grammar.frames().emoji().getOrDefault(stance.key(), List.of("🙂")));
             text += sign.repeat(dice.chance(0.25) ? dice.between(2, 3) : 1);
         }

@@ -65,18 +65,20 @@ final class EventTeller {
         Writer writer = writer(event, voice, dice);
         Situation situation =
                 new Situation(house, writer, product(event, voice, writer, dice), channel(voice, writer, dice), false);
-        Reviewer.Extras extras = new Reviewer.Extras(null, voice.variant(), voice.batch(), false);
+        Reviewer.Extras extras = new Reviewer.Extras(null, voice.variant(), voice.batch(), voice.rating(), false);
         int day = day(event, voice, dice);
-        String text = text(voice, situation, dice);
+        String text = text(voice, situation, number, dice);
         return reviewer.write(situation, voice.stance(), text, number, day, dice, extras);
     }
 
-    private String text(EventPlan.Voice voice, Situation situation, Dice dice) {
+    private String text(EventPlan.Voice voice, Situation situation, int number, Dice dice) {
         List<String> clauses = new ArrayList<>();
-        clauses.add(dice.pick(pool(dice.pick(voice.pools()))));
+        List<String> pool = pool(voice.pool());
+        // in turn, so that even a handful of reviews is no copy of one another
+        clauses.add(pool.get(number % pool.size()));
         if (voice.copied()) return new Phrases(grammar, situation, dice).fill(clauses.getFirst());
         if (voice.then() != null && dice.chance(0.5)) {
-            clauses.add(dice.pick(pool(dice.pick(voice.then()))));
+            clauses.add(dice.pick(pool(voice.then())));
         }
         Set<String> avoid = voice.avoid() == null ? Set.of() : voice.avoid();
         return new Composer(grammar, situation, dice, avoid).around(clauses, voice.stance(), voice.extra());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The invented market of {@code house.yaml}: who sells what, where people write, who they are, and when they buy. */
@@ -27,6 +28,7 @@ record House(
             Set<String> tokens,
             String aroma,
             String strength,
+            Map<String, List<String>> slots,
             double weight,
             double young) {
         double weightFor(Writer writer) {

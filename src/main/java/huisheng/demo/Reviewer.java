@@ -2,7 +2,6 @@ package huisheng.demo;
 
 import huisheng.review.Review;
 import huisheng.review.ReviewKind;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +31,10 @@ final class Reviewer {
                 store(situation, dice),
                 situation.writer().region(),
                 situation.writer().author(),
-                channel.rated() ? stars(stance, dice) : null,
+                channel.rated() ? stars(stance, extras, dice) : null,
                 text,
                 null,
-                time(day, dice),
+                period.time(day, dice),
                 likes(stance, dice),
                 null,
                 extras.variant(),
@@ -43,17 +42,23 @@ final class Reviewer {
         return new Made(review, situation, stance, day, !extras.empty());
     }
 
-    /** @param empty the text says nothing of its own */
+    /**
+     * What only some reviews have.
+     *
+     * @param rating decided beforehand
+     * @param empty the text says nothing of its own
+     */
     record Extras(
             @Nullable String parent,
             @Nullable String variant,
             @Nullable String batch,
+            @Nullable Integer rating,
             boolean empty) {
-        static final Extras NONE = new Extras(null, null, null, false);
-        static final Extras EMPTY = new Extras(null, null, null, true);
+        static final Extras NONE = new Extras(null, null, null, null, false);
+        static final Extras EMPTY = new Extras(null, null, null, 5, true);
 
         static Extras followupTo(String parent) {
-            return new Extras(parent, null, null, false);
+            return new Extras(parent, null, null, null, false);
         }
     }
 
@@ -61,6 +66,10 @@ final class Reviewer {
     private static String id(House.Channel channel, int number) {
         long mixed = (number * 7_368_787_141L + 40_123_457L) % 10_000_000_000L;
         return channel.prefix() + String.format(Locale.ROOT, "%010d", mixed);
+    }
+
+    private static int stars(Stance stance, Extras extras, Dice dice) {
+        return extras.rating() == null ? stars(stance, dice) : extras.rating();
     }
 
     static int stars(Stance stance, Dice dice) {
@@ -71,10 +80,6 @@ final class Reviewer {
             case NEUTRAL -> dice.pick(List.of(5, 5, 4, 3));
         };
         return dice.chance(NOISY_STARS) ? 6 - meant : meant;
-    }
-
-    private Instant time(int day, Dice dice) {
-        return period.time(day, dice);
     }
 
     private static @Nullable String store(Situation situation, Dice dice) {

@@ -7,10 +7,13 @@ import java.util.List;
 final class Script {
     private final List<String> pieces = new ArrayList<>();
     private final Writer.Habit habit;
+    private final boolean formal;
     private final Dice dice;
 
-    Script(Writer.Habit habit, Dice dice) {
-        this.habit = habit;
+    /** @param formal no spaces for commas and no shouting, as people fill in a form */
+    Script(Writer.Habit habit, boolean formal, Dice dice) {
+        this.habit = formal && habit != Writer.Habit.STOPS ? Writer.Habit.COMMA : habit;
+        this.formal = formal;
         this.dice = dice;
     }
 
@@ -18,7 +21,7 @@ final class Script {
         if (!piece.isEmpty()) pieces.add(piece);
     }
 
-    /** Puts the piece before the last one's successor, with a word that turns or continues the talk. */
+    /** Adds the piece after a word that turns or continues the talk. */
     void add(String connector, String piece) {
         add(connector.length() > 3 ? connector + "，" + piece : connector + piece);
     }
@@ -48,7 +51,7 @@ final class Script {
         return switch (habit) {
             case COMMA -> dice.pick(List.of("。", "", "。", "～"));
             case SPACE -> "";
-            case STOPS -> dice.pick(List.of("。", "。", "。。。", "……"));
+            case STOPS -> formal ? "。" : dice.pick(List.of("。", "。", "。。。", "……"));
             case BANG -> dice.pick(List.of("！", "！！", "！！！"));
         };
     }

@@ -25,7 +25,7 @@ record Situation(House house, Writer writer, House.Product product, House.Channe
             case "地" -> List.of(writer.region());
             case "对手" -> rivals();
             case "d" -> List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-            default -> List.of();
+            default -> product.slots().getOrDefault(name, List.of());
         };
     }
 

@@ -23,7 +23,7 @@ class DemoTruthTest {
     private final Map<String, Review> byId =
             reviews.stream().collect(Collectors.toMap(DemoCorpusTest::id, Function.identity()));
 
-    /** After a wanted change, {@code -DargLine=-Dhuisheng.demo.write=true} writes the file anew. */
+    /** After a wanted change, {@code mvn test -Dtest=DemoTruthTest -Dhuisheng.demo.write=true} writes the file anew. */
     @Test
     void file_committed_equalsWhatTheGeneratorSays() throws IOException {
         Path file = Corpora.FOLDER.resolve("truth.json");
@@ -96,7 +96,7 @@ class DemoTruthTest {
     @Test
     void priceCut_duringTheEvent_namedByOwnBuyersOnlyThen() {
         Predicate<Review> own = r -> List.of("砚鹭", "禾雀里").contains(r.brand());
-        assertThat(rate(reviews, own.and(during(130, 152)), "北垛降价")).isGreaterThan(0.03);
+        assertThat(rate(reviews, own.and(during(130, 152)), "北垛降价")).isGreaterThan(0.02);
         assertThat(rate(reviews, own.and(during(0, 129)), "北垛降价")).isZero();
     }
 

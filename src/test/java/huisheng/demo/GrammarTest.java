@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class GrammarTest {
     private static final Pattern SLOT = Pattern.compile("<([^<>]+)>");
-    private static final Set<String> SITUATION = Set.of("酒", "品", "度", "香型", "地", "对手", "d");
+    private static final Set<String> SITUATION = Set.of("酒", "品", "度", "香型", "地", "对手", "d", "单价", "小钱");
     private final Grammar grammar = Grammar.read(Corpora.FOLDER);
 
     @Test
