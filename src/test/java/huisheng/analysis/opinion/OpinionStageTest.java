@@ -40,9 +40,9 @@ class OpinionStageTest {
         STAGE.annotate(moved);
         assertThat(moved.opinions).extracting(Opinion::opinion).containsExactly("包装破损", "客服热情");
         assertThat(moved.opinions).extracting(Opinion::target).containsExactly("包装", "客服");
-        assertThat(moved.opinions).allSatisfy(o -> assertThat(
-                        moved.request().text().substring(o.start(), o.end()))
-                .isEqualTo(o.opinion()));
+        assertThat(moved.opinions)
+                .allSatisfy(o -> assertThat(moved.request().text().substring(o.start(), o.end()))
+                        .isEqualTo(o.opinion()));
     }
 
     @Test

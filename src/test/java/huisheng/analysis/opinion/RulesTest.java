@@ -48,18 +48,21 @@ class RulesTest {
 
     @TestFactory
     Stream<DynamicTest> sentence_isReadAsWritten() throws IOException {
-        return sentences().map(s -> DynamicTest.dynamicTest(s.rule() + " " + s.kind() + ": " + s.text(), () -> {
-            Draft draft = DRAFTS.of(s.text());
-            STAGE.annotate(draft);
-            List<String> found = draft.opinions.stream()
-                    .map(o -> o.aspect() + "/" + o.polarity().label() + "/" + o.opinion())
-                    .toList();
-            List<String> expected =
-                    s.expected().equals("-") ? List.of() : List.of(s.expected().split(";"));
-            assertThat(found).as("words %s", draft.tokens).isEqualTo(expected);
-            assertThat(draft.opinions).allSatisfy(o -> assertThat(s.text().substring(o.start(), o.end()))
-                    .isEqualTo(o.opinion()));
-        }));
+        return sentences()
+                .map(s -> DynamicTest.dynamicTest(s.rule() + " " + s.kind() + ": " + s.text(), () -> {
+                    Draft draft = DRAFTS.of(s.text());
+                    STAGE.annotate(draft);
+                    List<String> found = draft.opinions.stream()
+                            .map(o -> o.aspect() + "/" + o.polarity().label() + "/" + o.opinion())
+                            .toList();
+                    List<String> expected = s.expected().equals("-")
+                            ? List.of()
+                            : List.of(s.expected().split(";"));
+                    assertThat(found).as("words %s", draft.tokens).isEqualTo(expected);
+                    assertThat(draft.opinions)
+                            .allSatisfy(o -> assertThat(s.text().substring(o.start(), o.end()))
+                                    .isEqualTo(o.opinion()));
+                }));
     }
 
     @Test

@@ -42,28 +42,29 @@ class PacksTest {
         for (String id : Packs.ids(CORPORA)) {
             Pack pack = Packs.load(CORPORA, id);
             assertThat(pack.words()).as(id).hasSizeGreaterThan(300);
-            assertThat(pack.targets().values()).as(id).allSatisfy(t -> assertThat(pack.aspects())
-                    .containsKey(t.aspect()));
+            assertThat(pack.targets().values())
+                    .as(id)
+                    .allSatisfy(t -> assertThat(pack.aspects()).containsKey(t.aspect()));
         }
     }
 
     @Test
     void load_usesTheCategoryNamesOfTheCorpora() {
         assertThat(names("cosmetics"))
-                .isEqualTo(Set.of(
-                        "整体", "使用体验", "功效", "价格", "物流", "气味", "包装", "其他", "真伪", "服务", "尺寸", "成分", "新鲜度"));
+                .isEqualTo(Set.of("整体", "使用体验", "功效", "价格", "物流", "气味", "包装", "其他", "真伪", "服务", "尺寸", "成分", "新鲜度"));
         assertThat(names("electronics"))
                 .isEqualTo(Set.of("硬件&性能", "整体", "外观", "价格", "使用场景", "服务", "物流", "包装", "软件&性能", "真伪", "其他"));
-        assertThat(names("car"))
-                .isEqualTo(Set.of("动力", "价格", "油耗", "操控", "舒适性", "配置", "安全性", "内饰", "外观", "空间"));
+        assertThat(names("car")).isEqualTo(Set.of("动力", "价格", "油耗", "操控", "舒适性", "配置", "安全性", "内饰", "外观", "空间"));
         assertThat(names("food")).hasSize(24).contains("食品饮料-功效", "通用-买家态度", "通用-退换货");
     }
 
     @Test
     void load_letsAChildOverrideItsParent() {
-        assertThat(Packs.load(CORPORA, "general").cues().get("上头")).extracting(Cue::aspect)
+        assertThat(Packs.load(CORPORA, "general").cues().get("上头"))
+                .extracting(Cue::aspect)
                 .isEqualTo("quality");
-        assertThat(Packs.load(CORPORA, "baijiu").cues().get("上头")).extracting(Cue::aspect)
+        assertThat(Packs.load(CORPORA, "baijiu").cues().get("上头"))
+                .extracting(Cue::aspect)
                 .isEqualTo("headache");
     }
 
@@ -74,7 +75,8 @@ class PacksTest {
         assertThat(Packs.load(folder, "a").version()).isEqualTo(before).hasSize(64);
         write("a", "id: a\naspects: [{id: taste, name: 味道, group: 产品, positive: [好喝]}]");
         assertThat(Packs.load(folder, "a").version()).isNotEqualTo(before);
-        assertThat(Packs.load(folder, "a").cues().get("好喝")).extracting(Cue::polarity)
+        assertThat(Packs.load(folder, "a").cues().get("好喝"))
+                .extracting(Cue::polarity)
                 .isEqualTo(Polarity.POSITIVE);
     }
 
