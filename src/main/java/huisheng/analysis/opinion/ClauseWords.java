@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ClauseWords {
     private static final Comparator<Hit> LONGEST_FIRST =
             Comparator.comparingInt(Hit::length).reversed().thenComparingInt(Hit::start);
-    private static final String CLOSING_PARTICLES = "的了吧啊呢呀哦哈嘛啦噢喔哒滴~～!！\"”」』)）]…、 ";
+    private static final String CLOSING_PARTICLES = "的了吗么吧啊呢呀哦哈嘛啦噢喔哒滴~～!！\"”」』)）]…、 ";
 
     final String text;
     final Clause clause;
@@ -65,7 +65,10 @@ final class ClauseWords {
 
     private @Nullable Hit hiddenBy(Hit hit) {
         for (Hit operator : operators) {
-            if (operator.overlaps(hit) && operator.length() > hit.length()) {
+            // 一点都不 and 不呛 share their 不: both are meant
+            boolean shared =
+                    operator.roles().is(Operator.NEGATOR) && hit.roles().isOpinion() && hit.end() > operator.end();
+            if (operator.overlaps(hit) && operator.length() > hit.length() && !shared) {
                 return operator;
             }
         }
