@@ -50,7 +50,8 @@ final class Mapped extends ItemConnector {
         form.language = text(row, "language", ReviewLimits.NAME);
         form.writtenAt = time(row);
         form.likes = Texts.orZero(row.count(column("likes")));
-        form.url = text(row, "url", ReviewLimits.URL);
+        String url = text(row, "url", ReviewLimits.URL);
+        form.url = url == null ? null : ReviewLimits.url(url, row.pointer(column("url")));
         form.variant = text(row, "variant", ReviewLimits.NAME);
         for (Map.Entry<String, String> field : mapping.fields().entrySet()) {
             if (!field.getKey().startsWith("attributes.")) continue;

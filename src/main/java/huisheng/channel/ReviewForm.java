@@ -85,7 +85,7 @@ final class ReviewForm {
     void keep(String name, @Nullable String value) {
         if (value == null || value.isEmpty() || attributes.size() >= ReviewLimits.ATTRIBUTES) return;
         if (name.isEmpty() || name.length() > ReviewLimits.ATTRIBUTE_KEY) return;
-        attributes.put(name, cut(value));
+        attributes.put(ReviewLimits.text(name, ReviewLimits.ATTRIBUTE_KEY, "/" + Fields.escape(name)), cut(value));
     }
 
     private static String cut(String value) {

@@ -109,6 +109,7 @@ class ConnectorFuzzTest {
         assertThat(text).as("seed %d", seed).doesNotContain("\u0000", "\uD800");
         assertThat(raw.review().externalId()).as("seed %d", seed).isNotBlank();
         assertThat(raw.review().author().key()).isNull();
+        assertThat(raw.review().attributes().keySet()).as("seed %d", seed).doesNotContain("\uDC00", "\u0000");
     }
 
     private static JsonNode object(Random random, int depth) {

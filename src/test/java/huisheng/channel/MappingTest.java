@@ -54,6 +54,13 @@ class MappingTest {
     }
 
     @Test
+    void reader_scriptAsUrl_isRejected() {
+        Mapping mapping = Mapping.parse("fields: {externalId: id, text: t, url: u}\nconstants: {writtenAt: now}");
+        Reading reading = read(mapping, "{'id':'7','t':'好','u':'javascript:alert(1)'}");
+        assertThat(reading.rejections()).extracting(Rejection::pointer).containsExactly("/u");
+    }
+
+    @Test
     void sentCorpus_row_keepsItsLabel() {
         Review review = read(Mapping.named("sent-corpus"), "{'id':'a-1','text':'好','label':'pos','domain':'书籍'}")
                 .reviews()
