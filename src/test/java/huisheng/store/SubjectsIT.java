@@ -37,7 +37,10 @@ class SubjectsIT extends StoreTest {
         }
         analyseAll();
         List<Change> changes = await(new ChangeFeed(database()).readAfter(Position.START, 10));
-        assertThat(changes).extracting(Change::reviewId).containsExactlyInAnyOrder(mine, waiting, other);
+        assertThat(changes)
+                .extracting(Change::reviewId)
+                .contains(mine, waiting, other)
+                .doesNotHaveDuplicates();
         assertThat(changes)
                 .filteredOn(change -> change.analysed() == null)
                 .extracting(Change::reviewId)
