@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The program in a process of its own, so that a test can kill it as a power cut would. */
-final class ForkedService implements AutoCloseable {
+public final class ForkedService implements AutoCloseable {
     private static final Pattern KEY = Pattern.compile("(hs_[A-Za-z0-9_-]+)");
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -30,7 +30,7 @@ final class ForkedService implements AutoCloseable {
     private @Nullable Process process;
     private String key = "";
 
-    ForkedService(Path data, Map<String, String> environment) throws IOException {
+    public ForkedService(Path data, Map<String, String> environment) throws IOException {
         this.data = data;
         this.environment = environment;
         Files.createDirectories(data);
@@ -40,7 +40,7 @@ final class ForkedService implements AutoCloseable {
     }
 
     /** Starts the program and returns when it is ready. */
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         Path log = data.resolve("service.log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -92,23 +92,23 @@ final class ForkedService implements AutoCloseable {
         if (running != null) running.destroyForcibly().waitFor();
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** The answer to a push; fails where none came, as it does when the process dies. */
-    JsonNode push(List<? extends Map<String, ?>> reviews) throws IOException, InterruptedException {
+    public JsonNode push(List<? extends Map<String, ?>> reviews) throws IOException, InterruptedException {
         return send(request("/api/v1/reviews")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(Json.write(reviews)))
                 .build());
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path).build());
     }
 
