@@ -166,8 +166,14 @@ public final class Keywords {
             Set<String> shown = Stream.concat(top.stream(), rising.stream())
                     .map(candidate -> candidate.count.keyword())
                     .collect(Collectors.toSet());
-            this.without = index.keywords(selection.with(selection.filter().with(Noise.EXCLUDE)), shown);
-            this.with = index.keywords(selection.with(selection.filter().with(Noise.INCLUDE)), shown);
+            this.without = counts(Noise.EXCLUDE, shown);
+            this.with = counts(Noise.INCLUDE, shown);
+        }
+
+        /** Empty where the question itself counted so, because its answer already holds these counts. */
+        private Map<String, Long> counts(Noise noise, Set<String> keywords) throws IOException {
+            if (noise == selection.filter().noise()) return Map.of();
+            return index.keywords(selection.with(selection.filter().with(noise)), keywords);
         }
 
         List<Word> words(List<Candidate> candidates) throws IOException {
@@ -182,8 +188,8 @@ public final class Keywords {
                     keyword,
                     candidate.count.window(),
                     candidate.count.baseline(),
-                    without.getOrDefault(keyword, 0L),
-                    with.getOrDefault(keyword, 0L),
+                    without.getOrDefault(keyword, candidate.count.window()),
+                    with.getOrDefault(keyword, candidate.count.window()),
                     candidate.ratio,
                     comparable ? candidate.g2 : null,
                     comparable ? candidate.p : null,
