@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.access.Principal;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Locale;
 
 /** The write path as this package needs it. Safe from any thread. */
 public interface Intake {
@@ -13,8 +14,9 @@ public interface Intake {
      *
      * @param items objects whose strings hold neither NUL nor lone surrogates
      * @param firstIndex where the first item stands in the body
+     * @param language of the reasons
      */
-    Future<List<ItemResult>> push(Principal caller, List<JsonNode> items, int firstIndex);
+    Future<List<ItemResult>> push(Principal caller, List<JsonNode> items, int firstIndex, Locale language);
 
     /** Whether the analysis backlog has passed its bound, so that pushes should wait. */
     boolean overloaded();

@@ -49,6 +49,10 @@ final class Messages {
         }
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     String language() {
         return locale.getLanguage();
     }

@@ -152,7 +152,7 @@ final class PushCall {
         Future<List<ItemResult>> pushed = nodes.isEmpty()
                 ? Future.succeededFuture(List.of())
                 : room(limits.patience().toMillis())
-                        .compose(room -> intake.push(caller, nodes, full.firstIndex()))
+                        .compose(room -> intake.push(caller, nodes, full.firstIndex(), messages.locale()))
                         .recover(e -> Future.failedFuture(refused(e)));
         return onContext(pushed).map(results -> {
             full.tell(results, messages, log);

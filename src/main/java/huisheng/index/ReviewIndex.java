@@ -6,6 +6,8 @@ import huisheng.review.Position;
 import huisheng.review.Selection;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +27,30 @@ public interface ReviewIndex extends AutoCloseable {
     /** Makes what was put durable, together with {@code position}. */
     void commit(Position position) throws IOException;
 
+    /**
+     * Goes back to the last commit after a write has failed with an IOException; until then every write fails. What was
+     * put since that commit is forgotten.
+     *
+     * @return the position from which changes must be put again
+     */
+    Position recover() throws IOException;
+
     /** Reviews that are visible, over all scopes. */
     long size();
 
     SearchPage search(ReviewSearch search) throws IOException;
 
-    /** Reviews of the selection, counted by period and polarity, in the groups of {@code by} (null: one group). */
+    /**
+     * Reviews of the selection, counted by period and polarity, in the {@code maxGroups} largest groups of {@code by}
+     * (null: one group), group by group, periods in order, empty ones too. By {@link Dimension#ASPECT} the polarity is
+     * that of the opinions on the aspect; by all others that of the whole review.
+     *
+     * @throws IllegalArgumentException where the period has more than {@link Interval#MAX_BUCKETS} buckets
+     */
     List<SentimentBucket> sentiment(Selection selection, Interval interval, @Nullable Dimension by, int maxGroups)
             throws IOException;
 
-    /** How many reviews of the selection hold each term, by period. */
+    /** How many reviews of the selection hold each term anywhere in their text, by period, term by term. */
     List<TermBucket> terms(Selection selection, Interval interval, List<String> terms) throws IOException;
 
     /**
@@ -42,6 +58,9 @@ public interface ReviewIndex extends AutoCloseable {
      * numbers of reviews. Keywords below {@code minimum} reviews in both are left out.
      */
     KeywordCounts keywords(Selection window, Selection baseline, int minimum) throws IOException;
+
+    /** How many reviews of the selection hold each of these keywords; 0 for those that none holds. */
+    Map<String, Long> keywords(Selection selection, Set<String> keywords) throws IOException;
 
     /** Newest reviews of the selection that hold the keyword, at most {@code limit}. */
     List<Long> evidence(Selection selection, String keyword, int limit) throws IOException;

@@ -1,0 +1,91 @@
+package huisheng;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code huisheng.yaml} says, after the environment was filled in. */
+public record Settings(Path home, Path data, Http http, Store store, Index index, Analysis analysis) {
+    private static final ObjectMapper YAML = new YAMLMapper();
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):([^}]*)}");
+
+    /** Where the API listens. */
+    public record Http(String host, int port) {}
+
+    /** The database: its URL carries a password, so {@code toString} leaves it out. */
+    public record Store(@Nullable String url, int port, int poolSize) {
+        public Store {
+            url = url == null || url.isBlank() ? null : url;
+        }
+
+        @Override
+        public String toString() {
+            return "Store[" + (url == null ? "embedded" : "external") + ", poolSize=" + poolSize + "]";
+        }
+    }
+
+    /** The search index. */
+    public record Index(int ramBufferMb, int commitSeconds) {}
+
+    /** The pipeline and its queue. */
+    public record Analysis(String pack, int threads, int batch, int maxBacklog) {
+        public Analysis {
+            threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        }
+    }
+
+    /** Reads the shipped file, then the one named by {@code HUISHENG_CONFIG} over it. */
+    public static Settings load(Map<String, String> environment) throws IOException {
+        ObjectNode tree;
+        try (InputStream in =
+                Objects.requireNonNull(Settings.class.getResourceAsStream("/huisheng.yaml"), "huisheng.yaml")) {
+            tree = (ObjectNode) YAML.readTree(in);
+        }
+        String file = environment.get("HUISHENG_CONFIG");
+        if (file != null) {
+            JsonNode over = YAML.readTree(Files.readString(Path.of(file)));
+            YAML.readerForUpdating(tree).readValue(over);
+        }
+        JsonNode filled = fill(tree, text -> substitute(text, environment));
+        try {
+            return YAML.treeToValue(filled, Settings.class);
+        } catch (com.fasterxml.jackson.databind.JsonMappingException e) {
+            String key = e.getPath().stream()
+                    .map(com.fasterxml.jackson.databind.JsonMappingException.Reference::getFieldName)
+                    .collect(java.util.stream.Collectors.joining("."));
+            // The value itself may be a secret.
+            throw new IOException(
+                    "setting '" + key + "' cannot be read: " + e.getClass().getSimpleName(), null);
+        }
+    }
+
+    private static JsonNode fill(JsonNode node, UnaryOperator<String> substitute) {
+        if (node.isTextual()) return YAML.getNodeFactory().textNode(substitute.apply(node.textValue()));
+        if (node instanceof ObjectNode object) {
+            Iterator<String> names = object.deepCopy().fieldNames();
+            while (names.hasNext()) {
+                String name = names.next();
+                object.set(name, fill(object.get(name), substitute));
+            }
+        }
+        return node;
+    }
+
+    static String substitute(String text, Map<String, String> environment) {
+        Matcher variable = VARIABLE.matcher(text);
+        return variable.replaceAll(
+                match -> Matcher.quoteReplacement(environment.getOrDefault(match.group(1), match.group(2))));
+    }
+}

@@ -1,0 +1,130 @@
+package huisheng.analysis.pack;
+
+import huisheng.review.Labelled;
+import huisheng.review.Polarity;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads the tab-separated word lists; every complaint names file and line. */
+final class LexiconReader {
+    private final Path folder;
+    private final FileReader files;
+
+    /** Gives a file's bytes and remembers them for the version. */
+    interface FileReader {
+        byte[] read(Path file);
+    }
+
+    LexiconReader(Path folder, FileReader files) {
+        this.folder = folder;
+        this.files = files;
+    }
+
+    Lexicon read() {
+        return new Lexicon(
+                cues(folder.resolve("opinions.tsv")),
+                cues(folder.resolve("emoji.tsv")),
+                operators(folder.resolve("operators.tsv")),
+                patterns(folder.resolve("patterns.tsv")));
+    }
+
+    private Map<String, Cue> cues(Path file) {
+        Map<String, Cue> cues = new LinkedHashMap<>();
+        for (Row row : rows(file, 3)) {
+            Cue cue = new Cue(null, polarity(file, row, 0), row.number(file, 1), false);
+            for (String word : row.words(2)) {
+                if (cues.put(word, cue) != null) {
+                    throw new PackException(file, row.place(), "duplicate word " + word);
+                }
+            }
+        }
+        return cues;
+    }
+
+    private Map<Operator, Map<String, Double>> operators(Path file) {
+        Map<Operator, Map<String, Double>> operators = new EnumMap<>(Operator.class);
+        for (Row row : rows(file, 3)) {
+            Operator kind;
+            try {
+                kind = Operator.of(row.fields().get(0));
+            } catch (IllegalArgumentException e) {
+                throw new PackException(
+                        file, row.place(), "unknown kind " + row.fields().get(0));
+            }
+            Map<String, Double> words = operators.computeIfAbsent(kind, k -> new LinkedHashMap<>());
+            for (String word : row.words(2)) {
+                if (words.put(word, row.number(file, 1)) != null) {
+                    throw new PackException(file, row.place(), "duplicate word " + word);
+                }
+            }
+        }
+        return operators;
+    }
+
+    private List<SpeechPattern> patterns(Path file) {
+        List<SpeechPattern> patterns = new ArrayList<>();
+        for (Row row : rows(file, 7)) {
+            List<String> f = row.fields();
+            String aspect = f.get(3).equals("-") ? null : f.get(3);
+            Polarity polarity = polarity(file, row, 1);
+            try {
+                Cue cue =
+                        new Cue(aspect, polarity, row.number(file, 2), f.get(4).equals("fact"));
+                patterns.add(new SpeechPattern(f.get(0), cue, f.get(5), Pattern.compile(f.get(6))));
+            } catch (PatternSyntaxException e) {
+                throw new PackException(file, row.place(), "pattern " + f.get(0) + ": " + e.getDescription());
+            }
+        }
+        return List.copyOf(patterns);
+    }
+
+    private static Polarity polarity(Path file, Row row, int column) {
+        try {
+            return Labelled.of(Polarity.class, row.fields().get(column));
+        } catch (IllegalArgumentException e) {
+            throw new PackException(file, row.place(), "polarity " + e.getMessage());
+        }
+    }
+
+    private List<Row> rows(Path file, int columns) {
+        List<Row> rows = new ArrayList<>();
+        String[] lines = new String(files.read(file), StandardCharsets.UTF_8).split("\\R", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].isBlank() || lines[i].startsWith("#")) {
+                continue;
+            }
+            Row row = new Row(i + 1, List.of(lines[i].split("\t", -1)));
+            if (row.fields().size() != columns) {
+                throw new PackException(file, row.place(), "needs " + columns + " columns parted by tabs");
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private record Row(int line, List<String> fields) {
+        String place() {
+            return "line " + line;
+        }
+
+        double number(Path file, int column) {
+            try {
+                return Double.parseDouble(fields.get(column));
+            } catch (NumberFormatException e) {
+                throw new PackException(file, place(), fields.get(column) + " is no number");
+            }
+        }
+
+        List<String> words(int column) {
+            return List.of(fields.get(column).strip().toLowerCase(Locale.ROOT).split(" +"));
+        }
+    }
+}

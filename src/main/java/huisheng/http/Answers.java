@@ -1,0 +1,211 @@
+package huisheng.http;
+
+import huisheng.access.Principal;
+import huisheng.analysis.AnalysisRequest;
+import huisheng.analysis.Pipeline;
+import huisheng.index.ReviewIndex;
+import huisheng.index.ReviewSearch;
+import huisheng.index.SearchPage;
+import huisheng.insight.KeywordTrend;
+import huisheng.insight.Keywords;
+import huisheng.insight.ReviewSearchQuestion;
+import huisheng.insight.SentimentTrend;
+import huisheng.privacy.Masked;
+import huisheng.privacy.Masker;
+import huisheng.review.Analysis;
+import huisheng.review.Dimension;
+import huisheng.review.Period;
+import huisheng.review.Review;
+import huisheng.review.Scope;
+import huisheng.review.Selection;
+import huisheng.store.OldVersion;
+import huisheng.store.ReviewReader;
+import huisheng.store.ReviewState;
+import huisheng.store.SubjectReview;
+import huisheng.store.Subjects;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the questions of the interface to index, store and pipeline, off the event loop. */
+public final class Answers implements Reads {
+    private static final Duration DEFAULT_WINDOW = Duration.ofDays(30);
+    private static final int THREADS = 4;
+
+    private final ReviewReader reader;
+    private final Subjects subjects;
+    private final Pipeline pipeline;
+    private final Masker masker = new Masker();
+    private final ReviewSearchQuestion search;
+    private final SentimentTrend sentiment;
+    private final KeywordTrend keywordTrend;
+    private final Keywords keywords;
+    private final WorkerExecutor threads;
+
+    public Answers(Vertx vertx, ReviewIndex index, ReviewReader reader, Subjects subjects, Pipeline pipeline) {
+        this.reader = reader;
+        this.subjects = subjects;
+        this.pipeline = pipeline;
+        this.search = new ReviewSearchQuestion(index);
+        this.sentiment = new SentimentTrend(index);
+        this.keywordTrend = new KeywordTrend(index);
+        this.keywords = new Keywords(index);
+        this.threads = vertx.createSharedWorkerExecutor("answers", THREADS, 30, TimeUnit.SECONDS);
+    }
+
+    /**
+     * A page with what is shown of each review.
+     *
+     * @param cursor for the next page, null after the last
+     */
+    record Page(long total, List<Hit> hits, @Nullable String cursor, Map<Dimension, List<SearchPage.Facet>> facets) {}
+
+    /** A review found. */
+    record Hit(
+            long id,
+            double score,
+            List<SearchPage.Span> highlights,
+            Review review,
+            @Nullable Analysis analysis) {}
+
+    /**
+     * Everything about one review.
+     *
+     * @param initialText of the review that this one follows up
+     * @param followups 追评, oldest first
+     * @param history earlier texts, newest first
+     */
+    record Document(
+            long id,
+            int version,
+            Instant receivedAt,
+            Review review,
+            @Nullable Analysis analysis,
+            @Nullable String initialText,
+            List<ReviewState> followups,
+            List<OldVersion> history) {}
+
+    /** What is kept about one writer. */
+    record SubjectExport(String author, List<SubjectReview> reviews) {}
+
+    /** How many reviews of a writer were erased. */
+    record Erasure(String author, int erased) {}
+
+    @Override
+    public Future<?> search(ReviewSearch question) {
+        return read(() -> search.ask(question))
+                .compose(page -> bodies(question.selection().scope(), page));
+    }
+
+    /** A review that was erased after the index was asked is left out. */
+    private Future<Page> bodies(Scope scope, SearchPage page) {
+        List<Long> ids = page.hits().stream().map(SearchPage.Hit::id).toList();
+        if (ids.isEmpty()) {
+            return Future.succeededFuture(new Page(page.total(), List.of(), page.cursor(), page.facets()));
+        }
+        return reader.findAll(scope, ids).map(states -> {
+            Map<Long, ReviewState> byId = new LinkedHashMap<>();
+            states.forEach(state -> byId.put(state.stored().id(), state));
+            List<Hit> hits = page.hits().stream()
+                    .flatMap(hit -> Optional.ofNullable(byId.get(hit.id())).map(state -> hit(hit, state)).stream())
+                    .toList();
+            return new Page(page.total(), hits, page.cursor(), page.facets());
+        });
+    }
+
+    private static Hit hit(SearchPage.Hit hit, ReviewState state) {
+        return new Hit(hit.id(), hit.score(), hit.highlights(), state.stored().review(), state.analysis());
+    }
+
+    @Override
+    public Future<Optional<Document>> review(Scope scope, long id) {
+        return reader.find(scope, id).compose(found -> {
+            if (found.isEmpty()) return Future.succeededFuture(Optional.empty());
+            Future<List<ReviewState>> followups = reader.followups(scope, id);
+            Future<List<OldVersion>> history = reader.history(scope, id);
+            return Future.all(followups, history)
+                    .map(both -> Optional.of(document(found.get(), followups.result(), history.result())));
+        });
+    }
+
+    private static Document document(ReviewState state, List<ReviewState> followups, List<OldVersion> history) {
+        var stored = state.stored();
+        return new Document(
+                stored.id(),
+                stored.version(),
+                stored.receivedAt(),
+                stored.review(),
+                state.analysis(),
+                stored.initialText(),
+                followups,
+                history);
+    }
+
+    @Override
+    public Future<?> sentimentTrend(SentimentQuestion question) {
+        return read(
+                () -> sentiment.ask(question.selection(), question.interval(), question.by(), question.maxGroups()));
+    }
+
+    @Override
+    public Future<?> keywordTrend(KeywordTrendQuestion question) {
+        return read(() -> keywordTrend.ask(question.selection(), question.interval(), question.terms()));
+    }
+
+    @Override
+    public Future<?> keywords(KeywordQuestion question) {
+        Selection selection = question.selection();
+        Selection bounded = selection.filter().period() != null ? selection : selection.during(lastDays(Instant.now()));
+        return read(() -> keywords.ask(bounded, question.baseline(), question.limit()));
+    }
+
+    private static Period lastDays(Instant now) {
+        Instant until = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+        return new Period(until.minus(DEFAULT_WINDOW), until);
+    }
+
+    @Override
+    public Future<?> analyze(TextQuestion question) {
+        return read(() -> {
+            Masked masked = masker.mask(question.text());
+            String initial = question.initial();
+            return pipeline.analyse(new AnalysisRequest(
+                    question.id(),
+                    masked.text(),
+                    question.rating(),
+                    initial == null ? null : masker.mask(initial).text(),
+                    question.product(),
+                    masked.spans()));
+        });
+    }
+
+    @Override
+    public Future<Optional<SubjectExport>> exportSubject(Principal caller, String hash) {
+        return subjects.export(hash)
+                .map(reviews -> reviews.isEmpty() ? Optional.empty() : Optional.of(new SubjectExport(hash, reviews)));
+    }
+
+    @Override
+    public Future<?> eraseSubject(Principal caller, String hash) {
+        return subjects.erase(hash).map(erased -> new Erasure(hash, erased));
+    }
+
+    private <T> Future<T> read(Callable<T> question) {
+        return threads.executeBlocking(question, false);
+    }
+
+    /** Ends the threads. */
+    public Future<Void> close() {
+        return threads.close();
+    }
+}

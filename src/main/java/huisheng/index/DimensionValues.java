@@ -1,0 +1,75 @@
+package huisheng.index;
+
+import huisheng.review.AnalysedReview;
+import huisheng.review.Analysis;
+import huisheng.review.Author;
+import huisheng.review.Dimension;
+import huisheng.review.Labelled;
+import huisheng.review.Review;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a review in a dimension. */
+final class DimensionValues {
+    private DimensionValues() {}
+
+    static Set<String> of(AnalysedReview analysed, Dimension dimension) {
+        Review review = analysed.review();
+        Author author = review.author();
+        Analysis analysis = analysed.analysis();
+        return switch (dimension) {
+            case BRAND -> one(review.brand());
+            case PRODUCT -> one(review.product());
+            case CHANNEL -> one(review.channel());
+            case STORE -> one(review.store());
+            case REGION -> one(review.region());
+            case AGE_BAND -> one(author.ageBand());
+            case GENDER -> one(author.gender());
+            case LEVEL -> one(author.level());
+            case VARIANT -> one(review.variant());
+            case KIND -> one(review.kind().label());
+            case LANGUAGE -> one(analysis.language() != null ? analysis.language() : review.language());
+            case RATING -> one(review.rating() == null ? null : review.rating().toString());
+            case SENTIMENT -> one(analysis.sentiment().label().label());
+            case ASPECT -> all(analysis.opinions(), opinion -> opinion.aspect());
+            case ASPECT_POLARITY ->
+                all(
+                        analysis.opinions(),
+                        opinion -> opinion.aspect() + ":" + opinion.polarity().label());
+            case INTENT -> all(analysis.intents(), intent -> intent.type().label());
+            case RISK -> all(analysis.risks(), risk -> risk.type().label());
+            case NOISE -> all(analysis.noise(), Labelled::label);
+            case KEYWORD -> all(analysis.keywords(), keyword -> keyword);
+            case AUTHOR -> one(author.key());
+        };
+    }
+
+    /** Names by which people look for what the dimension knows by id: 包装 for {@code packaging}. */
+    static Set<String> aliases(AnalysedReview analysed, Dimension dimension) {
+        Analysis analysis = analysed.analysis();
+        return switch (dimension) {
+            case ASPECT -> all(analysis.opinions(), opinion -> opinion.aspectName());
+            case ASPECT_POLARITY ->
+                all(
+                        analysis.opinions(),
+                        opinion ->
+                                opinion.aspectName() + ":" + opinion.polarity().label());
+            default -> Set.of();
+        };
+    }
+
+    private static Set<String> one(@Nullable String value) {
+        return value == null || value.isEmpty() ? Set.of() : Set.of(Fields.value(value));
+    }
+
+    private static <T> Set<String> all(Collection<T> things, Function<T, String> value) {
+        return things.stream()
+                .map(value)
+                .filter(text -> !text.isEmpty())
+                .map(Fields::value)
+                .collect(Collectors.toSet());
+    }
+}

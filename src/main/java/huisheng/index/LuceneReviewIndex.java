@@ -1,0 +1,215 @@
+package huisheng.index;
+
+import huisheng.review.Change;
+import huisheng.review.Dimension;
+import huisheng.review.Position;
+import huisheng.review.Selection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** The index in a folder of this machine. One process may have it open. */
+public final class LuceneReviewIndex implements ReviewIndex {
+    private final IndexFolder folder;
+    private final Vocabulary.Cache vocabularies = new Vocabulary.Cache();
+    private volatile Open open;
+    private volatile Position committed;
+    /** Guarded by this. */
+    private boolean broken;
+
+    /** What is replaced as a whole by {@link #recover}. */
+    private record Open(IndexWriter writer, SearcherManager searchers) {
+        static Open of(IndexFolder folder) throws IOException {
+            IndexWriter writer = folder.open();
+            try {
+                return new Open(writer, new SearcherManager(writer, null));
+            } catch (IOException | RuntimeException e) {
+                writer.rollback();
+                throw e;
+            }
+        }
+
+        void close() throws IOException {
+            try (searchers) {
+                writer.rollback();
+            }
+        }
+    }
+
+    private interface Write {
+        void to(IndexWriter writer) throws IOException;
+    }
+
+    private interface Read<T> {
+        T from(IndexSearcher searcher) throws IOException;
+    }
+
+    private LuceneReviewIndex(IndexFolder folder) throws IOException {
+        this.folder = folder;
+        this.open = Open.of(folder);
+        this.committed = folder.position();
+    }
+
+    /**
+     * Opens the folder, making it where it is missing. An index that belongs to another installation, is of another
+     * format or is damaged is deleted, and the new one starts empty.
+     *
+     * @param installation of the database that the changes come from
+     */
+    public static LuceneReviewIndex open(IndexSettings settings, UUID installation) throws IOException {
+        return open(FSDirectory.open(settings.directory()), installation, settings.ramBufferMb());
+    }
+
+    static LuceneReviewIndex open(Directory directory, UUID installation, int ramBufferMb) throws IOException {
+        try {
+            return new LuceneReviewIndex(new IndexFolder(directory, installation, ramBufferMb));
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Position committed() {
+        return committed;
+    }
+
+    @Override
+    public void put(List<Change> batch) throws IOException {
+        write(writer -> {
+            for (Change change : batch) put(writer, change);
+        });
+    }
+
+    private static void put(IndexWriter writer, Change change) throws IOException {
+        var key = ReviewDocument.key(change.reviewId());
+        var analysed = change.analysed();
+        long sequence = analysed == null
+                ? writer.deleteDocuments(key)
+                : writer.updateDocument(key, ReviewDocument.of(analysed));
+        assert sequence >= 0;
+    }
+
+    @Override
+    public void refresh() throws IOException {
+        write(writer -> open.searchers().maybeRefreshBlocking());
+    }
+
+    @Override
+    public void commit(Position position) throws IOException {
+        write(writer -> {
+            folder.commit(writer, position);
+            committed = position;
+        });
+    }
+
+    @Override
+    public synchronized Position recover() throws IOException {
+        broken = true;
+        Open failed = open;
+        failed.writer().rollback();
+        open = Open.of(folder);
+        failed.searchers().close();
+        committed = folder.position();
+        broken = false;
+        return committed;
+    }
+
+    private synchronized void write(Write write) throws IOException {
+        if (broken) throw new IOException("an earlier write to the index failed; it must recover first");
+        try {
+            write.to(open.writer());
+        } catch (IOException e) {
+            broken = true;
+            throw e;
+        } catch (AlreadyClosedException e) {
+            // Lucene closes a writer by itself when a flush or merge in the background fails
+            broken = true;
+            throw new IOException("the index was closed by an earlier failure", e);
+        }
+    }
+
+    private <T> T read(Read<T> read) throws IOException {
+        Open current = open;
+        IndexSearcher searcher;
+        try {
+            searcher = current.searchers().acquire();
+        } catch (AlreadyClosedException e) {
+            // a recovery came between; what it opened is asked instead
+            if (current.equals(open)) throw new IOException("the index is closed", e);
+            return read(read);
+        }
+        try {
+            return read.from(searcher);
+        } finally {
+            current.searchers().release(searcher);
+        }
+    }
+
+    @Override
+    public long size() {
+        try {
+            return read(searcher -> (long) searcher.getIndexReader().numDocs());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public SearchPage search(ReviewSearch search) throws IOException {
+        return read(searcher -> Searching.of(searcher, vocabularies, search));
+    }
+
+    @Override
+    public List<SentimentBucket> sentiment(
+            Selection selection, Interval interval, @Nullable Dimension by, int maxGroups) throws IOException {
+        return read(searcher -> SentimentCounting.of(searcher, vocabularies, selection, interval, by, maxGroups));
+    }
+
+    @Override
+    public List<TermBucket> terms(Selection selection, Interval interval, List<String> terms) throws IOException {
+        return read(searcher -> TermCounting.of(searcher, selection, interval, terms));
+    }
+
+    @Override
+    public KeywordCounts keywords(Selection window, Selection baseline, int minimum) throws IOException {
+        return read(searcher -> KeywordCounting.of(searcher, vocabularies, window, baseline, minimum));
+    }
+
+    @Override
+    public Map<String, Long> keywords(Selection selection, Set<String> keywords) throws IOException {
+        return read(searcher -> KeywordCounting.of(searcher, vocabularies, selection, keywords));
+    }
+
+    @Override
+    public List<Long> evidence(Selection selection, String keyword, int limit) throws IOException {
+        QueryNode holds = new QueryNode.Is(Dimension.KEYWORD, Set.of(keyword));
+        return read(searcher -> KeywordCounting.evidence(searcher, SelectionQuery.of(selection, holds), limit));
+    }
+
+    @Override
+    public void check(String query) {
+        QueryNode node = QueryParser.parse(query);
+        assert node != null;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        broken = true;
+        try {
+            open.close();
+        } finally {
+            folder.close();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package huisheng.index;
+
+import huisheng.review.AnalysedReview;
+import huisheng.review.Dimension;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+
+/** What the index keeps of a review. */
+final class ReviewDocument {
+    private static final FieldType PHRASES = phrases();
+
+    private ReviewDocument() {}
+
+    static Term key(long id) {
+        byte[] bytes = new byte[Long.BYTES];
+        NumericUtils.longToSortableBytes(id, bytes, 0);
+        return new Term(Fields.ID, new BytesRef(bytes));
+    }
+
+    static Document of(AnalysedReview analysed) {
+        Document document = new Document();
+        document.add(new StringField(Fields.ID, key(analysed.id()).bytes(), Field.Store.NO));
+        document.add(new NumericDocValuesField(Fields.ID, analysed.id()));
+        document.add(NumericDocValuesField.indexedField(
+                Fields.WRITTEN_AT, SelectionQuery.millis(analysed.review().writtenAt())));
+        document.add(new NumericDocValuesField(Fields.LIKES, analysed.review().likes()));
+        addText(document, analysed.analysis().text());
+        for (Dimension dimension : Dimension.values()) addDimension(document, analysed, dimension);
+        if (!analysed.analysis().noise().isEmpty()) {
+            document.add(new StringField(Fields.NOISY, Fields.YES, Field.Store.NO));
+        }
+        return document;
+    }
+
+    private static void addText(Document document, String text) {
+        List<Unit> units = Unit.of(text);
+        document.add(new StoredField(Fields.TEXT, text));
+        document.add(new Field(Fields.TEXT, new UnitStream(units), PHRASES));
+        Set<String> characters = new HashSet<>();
+        for (Unit unit : units) {
+            if (unit.character() && characters.add(unit.term())) {
+                document.add(new StringField(Fields.CHARACTERS, unit.term(), Field.Store.NO));
+            }
+        }
+    }
+
+    private static void addDimension(Document document, AnalysedReview analysed, Dimension dimension) {
+        for (String value : DimensionValues.of(analysed, dimension)) {
+            document.add(
+                    Fields.counted(dimension)
+                            ? new KeywordField(dimension.key(), value, Field.Store.NO)
+                            : new StringField(dimension.key(), value, Field.Store.NO));
+        }
+        for (String alias : DimensionValues.aliases(analysed, dimension)) {
+            document.add(new StringField(dimension.key(), alias, Field.Store.NO));
+        }
+    }
+
+    private static FieldType phrases() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,79 @@
+package huisheng.ingest;
+
+import huisheng.analysis.AnalysisRequest;
+import huisheng.analysis.Pipeline;
+import huisheng.review.Analysis;
+import huisheng.review.StoredReview;
+import huisheng.store.AnalysisQueue;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/**
+ * Claims reviews, reads them and saves what was found, until nothing waits; then sleeps until something is pushed. Each
+ * batch is one transaction of the store, so a crash gives the claim back. Several workers, in this process or others,
+ * may run at once.
+ */
+public final class AnalysisWorker {
+    private final Loop loop;
+    private final AnalysisQueue queue;
+    private final Pipeline pipeline;
+    private final WorkerExecutor threads;
+    private final int parallel;
+    private final int batch;
+
+    public AnalysisWorker(Vertx vertx, AnalysisQueue queue, Pipeline pipeline, int parallel, int batch) {
+        this.queue = queue;
+        this.pipeline = pipeline;
+        this.parallel = parallel;
+        this.batch = batch;
+        this.threads = vertx.createSharedWorkerExecutor("analysis", parallel, 10, TimeUnit.MINUTES);
+        this.loop = new Loop(vertx, "analysis", this::once);
+    }
+
+    public void start() {
+        loop.start();
+    }
+
+    /** Something may wait. */
+    public void wake() {
+        loop.wake();
+    }
+
+    /** Ends after the batch in hand. */
+    public Future<Void> stop() {
+        return loop.stop().eventually(threads::close);
+    }
+
+    private Future<Boolean> once() {
+        return queue.work(batch, this::analyse).map(done -> done > 0);
+    }
+
+    private Future<List<Analysis>> analyse(List<StoredReview> reviews) {
+        int share = Math.max(1, (reviews.size() + parallel - 1) / parallel);
+        List<Future<List<Analysis>>> parts = IntStream.iterate(0, from -> from < reviews.size(), from -> from + share)
+                .mapToObj(from -> reviews.subList(from, Math.min(reviews.size(), from + share)))
+                .map(part -> threads.executeBlocking(
+                        () -> part.stream().map(this::analyse).toList(), false))
+                .toList();
+        return Future.all(parts).map(all -> {
+            List<Analysis> analyses = new ArrayList<>(reviews.size());
+            parts.forEach(part -> analyses.addAll(part.result()));
+            return analyses;
+        });
+    }
+
+    private Analysis analyse(StoredReview stored) {
+        return pipeline.analyse(new AnalysisRequest(
+                Long.toString(stored.id()),
+                stored.review().text(),
+                stored.review().rating(),
+                stored.initialText(),
+                stored.review().productName(),
+                stored.pii()));
+    }
+}

@@ -1,0 +1,194 @@
+package huisheng.insight;
+
+import huisheng.index.KeywordCounts;
+import huisheng.index.ReviewIndex;
+import huisheng.review.Noise;
+import huisheng.review.Period;
+import huisheng.review.Selection;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which words are said most, and which are said more than before? Blocks. */
+public final class Keywords {
+    public static final int MAX_LIMIT = 100;
+    /** A rising word is one of at most this share of false ones. */
+    public static final double FALSE_DISCOVERY_RATE = 0.05;
+    /** Words of fewer reviews in both periods are no candidates. */
+    private static final int MIN_REVIEWS = 5;
+
+    private static final int EVIDENCE = 5;
+    private final ReviewIndex index;
+
+    public Keywords(ReviewIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * @param reviews in the window, {@code baselineReviews} in the baseline
+     * @param candidates words that were tested, over which the false discovery rate is controlled
+     * @param top most frequent in the window first
+     * @param rising most surprising first; empty where {@code insufficient} is not null
+     * @param insufficient where window or baseline have too few reviews to compare: the smaller of the two
+     */
+    public record Answer(
+            Period window,
+            Period baseline,
+            long reviews,
+            long baselineReviews,
+            int candidates,
+            List<Word> top,
+            List<Word> rising,
+            @Nullable Insufficient insufficient,
+            NoiseEffect noise) {
+        public Answer {
+            top = List.copyOf(top);
+            rising = List.copyOf(rising);
+        }
+    }
+
+    /**
+     * @param n reviews of the window that hold the word
+     * @param withoutNoise the same where noise is left out, whatever the question asked for
+     * @param withNoise the same where noise is counted
+     * @param ratio of the shares in window and baseline, half a review added to each so that it is finite
+     * @param g2 Dunning's log-likelihood ratio; null, like p and q, where there is too little to compare
+     * @param q false discovery rate by Benjamini and Hochberg
+     */
+    public record Word(
+            String keyword,
+            long n,
+            long baselineN,
+            long withoutNoise,
+            long withNoise,
+            double ratio,
+            @Nullable Double g2,
+            @Nullable Double p,
+            @Nullable Double q,
+            List<Long> evidence) {
+        public Word {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    private record Candidate(KeywordCounts.Count count, double ratio, double g2, double p, double q) {}
+
+    /**
+     * @param selection its period is the window
+     * @param baseline null for the period of the same length before the window
+     * @param limit words in each list, 1 to {@link #MAX_LIMIT}
+     */
+    public Answer ask(Selection selection, @Nullable Period baseline, int limit) throws IOException {
+        Period window = selection.filter().period();
+        if (window == null) throw new IllegalArgumentException("keywords need a period");
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT + ", not " + limit);
+        }
+        Period before = baseline == null ? window.before() : baseline;
+        KeywordCounts counts = index.keywords(selection, selection.during(before), MIN_REVIEWS);
+        Insufficient insufficient = Insufficient.below(Math.min(counts.windowReviews(), counts.baselineReviews()));
+        List<Candidate> candidates = candidates(counts);
+        List<Candidate> top = top(candidates, limit);
+        List<Candidate> rising = insufficient == null ? rising(candidates, limit) : List.of();
+        Describing describing = new Describing(selection, top, rising, insufficient == null);
+        return new Answer(
+                window,
+                before,
+                counts.windowReviews(),
+                counts.baselineReviews(),
+                candidates.size(),
+                describing.words(top),
+                describing.words(rising),
+                insufficient,
+                NoiseEffect.of(index, selection));
+    }
+
+    private static List<Candidate> candidates(KeywordCounts counts) {
+        long n1 = counts.windowReviews();
+        long n2 = counts.baselineReviews();
+        int size = counts.counts().size();
+        double[] g2 = new double[size];
+        double[] p = new double[size];
+        for (int i = 0; i < size; i++) {
+            KeywordCounts.Count count = counts.counts().get(i);
+            g2[i] = Contrast.g2(count.window(), n1, count.baseline(), n2);
+            p[i] = Contrast.p(g2[i]);
+        }
+        double[] q = Contrast.q(p);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            KeywordCounts.Count count = counts.counts().get(i);
+            double ratio = ((count.window() + 0.5) / (n1 + 0.5)) / ((count.baseline() + 0.5) / (n2 + 0.5));
+            candidates.add(new Candidate(count, ratio, g2[i], p[i], q[i]));
+        }
+        return candidates;
+    }
+
+    private static List<Candidate> top(List<Candidate> candidates, int limit) {
+        return candidates.stream()
+                .filter(candidate -> candidate.count.window() > 0)
+                .sorted(Comparator.comparingLong((Candidate candidate) -> candidate.count.window())
+                        .reversed()
+                        .thenComparing(candidate -> candidate.count.keyword()))
+                .limit(limit)
+                .toList();
+    }
+
+    private static List<Candidate> rising(List<Candidate> candidates, int limit) {
+        return candidates.stream()
+                .filter(candidate -> candidate.ratio > 1
+                        && candidate.q <= FALSE_DISCOVERY_RATE
+                        && candidate.count.window() >= MIN_REVIEWS)
+                .sorted(Comparator.comparingDouble((Candidate candidate) -> candidate.g2)
+                        .reversed()
+                        .thenComparing(candidate -> candidate.count.keyword()))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Adds to the words of an answer what they are seen by. */
+    private final class Describing {
+        private final Selection selection;
+        private final boolean comparable;
+        private final Map<String, Long> without;
+        private final Map<String, Long> with;
+
+        Describing(Selection selection, List<Candidate> top, List<Candidate> rising, boolean comparable)
+                throws IOException {
+            this.selection = selection;
+            this.comparable = comparable;
+            Set<String> shown = Stream.concat(top.stream(), rising.stream())
+                    .map(candidate -> candidate.count.keyword())
+                    .collect(Collectors.toSet());
+            this.without = index.keywords(selection.with(selection.filter().with(Noise.EXCLUDE)), shown);
+            this.with = index.keywords(selection.with(selection.filter().with(Noise.INCLUDE)), shown);
+        }
+
+        List<Word> words(List<Candidate> candidates) throws IOException {
+            List<Word> words = new ArrayList<>();
+            for (Candidate candidate : candidates) words.add(word(candidate));
+            return words;
+        }
+
+        private Word word(Candidate candidate) throws IOException {
+            String keyword = candidate.count.keyword();
+            return new Word(
+                    keyword,
+                    candidate.count.window(),
+                    candidate.count.baseline(),
+                    without.getOrDefault(keyword, 0L),
+                    with.getOrDefault(keyword, 0L),
+                    candidate.ratio,
+                    comparable ? candidate.g2 : null,
+                    comparable ? candidate.p : null,
+                    comparable ? candidate.q : null,
+                    index.evidence(selection, keyword, EVIDENCE));
+        }
+    }
+}

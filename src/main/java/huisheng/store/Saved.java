@@ -1,0 +1,4 @@
+package huisheng.store;
+
+/** A review that is committed. */
+public record Saved(long id, Status status) {}

@@ -1,0 +1,144 @@
+package huisheng;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import huisheng.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The program in a process of its own, so that a test can kill it as a power cut would. */
+public final class ForkedService implements AutoCloseable {
+    private static final Pattern KEY = Pattern.compile("(hs_[A-Za-z0-9_-]+)");
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Path data;
+    private final Map<String, String> environment;
+    private final int port;
+    private @Nullable Process process;
+    private String key = "";
+
+    public ForkedService(Path data, Map<String, String> environment) throws IOException {
+        this.data = data;
+        this.environment = environment;
+        Files.createDirectories(data);
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+    }
+
+    /** Starts the program and returns when it is ready. */
+    public void start() throws IOException, InterruptedException {
+        Path log = data.resolve("service.log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "huisheng.Huisheng",
+                "serve"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("HUISHENG_HOME", Path.of("").toAbsolutePath().toString());
+        builder.environment().put("HUISHENG_DATA", data.toString());
+        builder.environment().put("HUISHENG_PORT", Integer.toString(port));
+        builder.environment().putAll(environment);
+        Process started = builder.start();
+        process = started;
+        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (!ready()) {
+            if (!started.isAlive() || System.nanoTime() > deadline) {
+                throw new IOException("the service did not start:\n" + Files.readString(log));
+            }
+            Thread.sleep(50);
+        }
+        if (key.isEmpty()) {
+            Matcher found = KEY.matcher(Files.readString(log));
+            if (!found.find()) throw new IOException("no key was printed:\n" + Files.readString(log));
+            key = found.group(1);
+        }
+    }
+
+    private boolean ready() throws InterruptedException {
+        try {
+            return client.send(
+                                    HttpRequest.newBuilder(uri("/health/ready"))
+                                            .timeout(Duration.ofSeconds(5))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    void kill() throws InterruptedException {
+        Process running = process;
+        if (running != null) running.destroyForcibly().waitFor();
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** The answer to a push; fails where none came, as it does when the process dies. */
+    public JsonNode push(List<? extends Map<String, ?>> reviews) throws IOException, InterruptedException {
+        return send(request("/api/v1/reviews")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(reviews)))
+                .build());
+    }
+
+    public JsonNode get(String path) throws IOException, InterruptedException {
+        return send(request(path).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + key);
+    }
+
+    private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException(request.uri() + ": " + response.statusCode() + " " + response.body());
+        }
+        try {
+            return Json.read(response.body(), JsonNode.class);
+        } catch (UncheckedIOException e) {
+            throw new IOException("half an answer", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Process running = process;
+        if (running == null) return;
+        running.destroy();
+        try {
+            if (!running.waitFor(30, java.util.concurrent.TimeUnit.SECONDS)) running.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package huisheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @Test
+    void load_emptyEnvironment_givesDefaults() throws IOException {
+        Settings settings = Settings.load(Map.of());
+        assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
+        assertThat(settings.store().url()).isNull();
+        assertThat(settings.analysis().pack()).isEqualTo("general");
+        assertThat(settings.analysis().threads()).isPositive();
+    }
+
+    @Test
+    void load_everyVariable_reachesItsSetting() throws IOException {
+        Settings settings = Settings.load(Map.ofEntries(
+                Map.entry("HUISHENG_HOME", "/h"),
+                Map.entry("HUISHENG_DATA", "/d"),
+                Map.entry("HUISHENG_HOST", "0.0.0.0"),
+                Map.entry("HUISHENG_PORT", "1"),
+                Map.entry("HUISHENG_DATABASE_URL", "postgresql://u:p@h/d"),
+                Map.entry("HUISHENG_DATABASE_PORT", "2"),
+                Map.entry("HUISHENG_DATABASE_POOL", "3"),
+                Map.entry("HUISHENG_INDEX_RAM", "4"),
+                Map.entry("HUISHENG_INDEX_COMMIT", "5"),
+                Map.entry("HUISHENG_PACK", "baijiu"),
+                Map.entry("HUISHENG_ANALYSIS_THREADS", "6"),
+                Map.entry("HUISHENG_ANALYSIS_BATCH", "7"),
+                Map.entry("HUISHENG_MAX_BACKLOG", "8")));
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        Path.of("/h"),
+                        Path.of("/d"),
+                        new Settings.Http("0.0.0.0", 1),
+                        new Settings.Store("postgresql://u:p@h/d", 2, 3),
+                        new Settings.Index(4, 5),
+                        new Settings.Analysis("baijiu", 6, 7, 8)));
+        assertThat(settings.toString()).doesNotContain("u:p");
+    }
+
+    @Test
+    void load_fileOverDefaults_keepsWhatItLeavesOut(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.yaml"), "http:\n  port: 9000\n");
+        Settings settings = Settings.load(Map.of("HUISHENG_CONFIG", file.toString()));
+        assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 9000));
+    }
+
+    @Test
+    void load_wrongNumber_namesTheSettingWithoutItsValue() {
+        assertThatThrownBy(() -> Settings.load(Map.of("HUISHENG_PORT", "secret")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("http.port")
+                .hasMessageNotContaining("secret");
+    }
+}

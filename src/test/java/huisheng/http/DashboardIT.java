@@ -1,0 +1,75 @@
+package huisheng.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import huisheng.ForkedService;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The page in a real browser against the real service. */
+class DashboardIT {
+    @Test
+    void page_overRealReviews_showsTrendSearchLiveAndAnalysis() throws Exception {
+        Path data = Files.createTempDirectory(Path.of("target"), "dashboard").toAbsolutePath();
+        try (ForkedService service = new ForkedService(data, Map.of("HUISHENG_PACK", "baijiu"));
+                Chromium chromium = Chromium.start()) {
+            service.start();
+            JsonNode pushed = service.push(reviews());
+            assertThat(pushed.path("accepted").asInt()).isEqualTo(60);
+            waitForSearchable(service, 60);
+
+            DashboardPage page = chromium.open(service.uri("/").toString(), service.key(), "zh-CN");
+            page.waitForBoard();
+            assertThat(page.figure("reviews")).isEqualTo("60");
+            page.search("漏酒");
+            assertThat(page.foundTexts())
+                    .hasSize(20)
+                    .allSatisfy(text -> assertThat(text).contains("漏酒"));
+            assertThat(page.highlights()).contains("漏酒");
+            page.analyze("酒香不错，就是瓶口漏酒");
+            assertThat(page.analyzedMarks("negative"))
+                    .anySatisfy(mark -> assertThat(mark).contains("漏酒"));
+            page.waitForLiveConnection();
+            page.screenshot(Path.of("target", "dashboard.png"));
+            assertThat(page.outsideRequests()).isEmpty();
+            assertThat(page.errors()).isEmpty();
+        }
+    }
+
+    private static List<Map<String, Object>> reviews() {
+        List<Map<String, Object>> reviews = new ArrayList<>();
+        Instant first = Instant.now().minus(20, ChronoUnit.DAYS);
+        for (int i = 0; i < 60; i++) {
+            reviews.add(Map.of(
+                    "channel",
+                    "jd",
+                    "externalId",
+                    "d" + i,
+                    "text",
+                    (i % 3 == 0 ? "收到就漏酒了，很失望" : "口感醇厚，回味悠长") + "，第" + i + "单",
+                    "rating",
+                    i % 3 == 0 ? 1 : 5,
+                    "writtenAt",
+                    first.plus(i * 7L, ChronoUnit.HOURS).toString()));
+        }
+        return reviews;
+    }
+
+    private static void waitForSearchable(ForkedService service, int n) throws Exception {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (service.get("/api/v1/reviews?noise=include&limit=1")
+                        .path("total")
+                        .asInt()
+                < n) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.sleep(100);
+        }
+    }
+}
