@@ -37,14 +37,14 @@ final class ErrorMapper {
             ctx.request().connection().close().onFailure(gone -> LOG.debug("gone"));
             return;
         }
-        Problem problem = problem(ctx, refusal(ctx.failure(), ctx.statusCode()));
+        Problem problem = problem(ctx, refusal(ctx.failure(), ctx.statusCode()), ctx.failure());
         head(ctx, problem);
         ctx.response().end(Json.write(problem)).onComplete(sent -> Leftovers.discard(vertx, ctx.request()));
     }
 
-    Problem problem(RoutingContext ctx, ProblemException refusal) {
+    Problem problem(RoutingContext ctx, ProblemException refusal, @Nullable Throwable cause) {
         if (refusal.type().status >= 500) {
-            LOG.error("request {} failed", Calls.requestId(ctx), ctx.failure());
+            LOG.error("request {} failed", Calls.requestId(ctx), cause);
         }
         return Problem.of(refusal, Messages.of(ctx.request()), ctx.request().path(), Calls.requestId(ctx));
     }

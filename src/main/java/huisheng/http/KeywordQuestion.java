@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Top and rising terms.
  *
- * @param selection its period is the window, null for the answerer's default
+ * @param selection its period is the window, never null
  * @param baseline what the window is held against; null for the stretch before it
  */
 public record KeywordQuestion(Selection selection, @Nullable Period baseline, int limit) {}

@@ -95,7 +95,7 @@ final class ReviewRoutes {
         if (stopped == null) {
             ctx.response().setStatusCode(202).putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
         } else {
-            Problem problem = errors.problem(ctx, ErrorMapper.refusal(stopped, 500));
+            Problem problem = errors.problem(ctx, ErrorMapper.refusal(stopped, 500), stopped);
             errors.head(ctx, problem);
             String document = Json.write(problem);
             head = document.substring(0, document.length() - 1) + ",";

@@ -3,10 +3,13 @@ package huisheng.http;
 import huisheng.access.Right;
 import huisheng.index.Interval;
 import huisheng.review.Labelled;
+import huisheng.review.Period;
 import huisheng.review.Selection;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +17,7 @@ import java.util.Set;
 final class TrendRoutes {
     private static final int DEFAULT_GROUPS = 10;
     private static final int DEFAULT_KEYWORDS = 20;
+    private static final Duration DEFAULT_WINDOW = Duration.ofDays(30);
     private static final int MAX_TERMS = 20;
 
     private final Reads reads;
@@ -48,10 +52,17 @@ final class TrendRoutes {
 
     private Future<?> keywords(RoutingContext ctx) {
         MultiMap query = ctx.queryParams();
+        Selection selection = selection(ctx);
+        if (selection.filter().period() == null) selection = selection.during(lately());
         return reads.keywords(new KeywordQuestion(
-                selection(ctx),
+                selection,
                 FilterParams.period(query, "baselineFrom", "baselineUntil"),
                 FilterParams.integer(query, "limit", DEFAULT_KEYWORDS)));
+    }
+
+    private static Period lately() {
+        Instant now = Instant.now();
+        return new Period(now.minus(DEFAULT_WINDOW), now);
     }
 
     private static Selection selection(RoutingContext ctx) {

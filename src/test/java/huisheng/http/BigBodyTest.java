@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 /** A body of 200 MB passes through a process that could not hold a third of it. */
 class BigBodyTest {
     private static final int LINES = 250_000;
+    private static final String READY = "serving:";
     private static final String PADDING = "这瓶酒的口感有些辛辣，不过回味还算可以。".repeat(14);
 
     /** The process: the API on an intake that keeps nothing, told by its port on the first line. */
@@ -28,7 +29,7 @@ class BigBodyTest {
 
         public static void main(String[] arguments) throws Exception {
             Server server = new Server(IntakeLimits.DEFAULT, 1, false);
-            System.out.println(server.port + " " + Server.PUSHER);
+            System.out.println(READY + server.port + " " + Server.PUSHER);
             while (System.in.read() >= 0) {}
             System.exit(0);
         }
@@ -49,9 +50,12 @@ class BigBodyTest {
                 .start();
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String[] told = out.readLine().split(" ");
+            String line = out.readLine();
+            while (!line.startsWith(READY)) line = out.readLine();
+            int blank = line.indexOf(' ');
+            String port = line.substring(READY.length(), blank);
             Body body = new Body();
-            HttpResponse<String> answer = push(told[0], told[1], body);
+            HttpResponse<String> answer = push(port, line.substring(blank + 1), body);
             assertThat(body.sent).isGreaterThan(200L << 20);
             assertThat(answer.statusCode()).isEqualTo(202);
             assertThat(answer.body()).startsWith("{\"accepted\":" + LINES + ",").contains("\"rejected\":0,");

@@ -2,9 +2,16 @@ package huisheng.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import huisheng.review.Dimension;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import io.vertx.openapi.contract.OpenAPIContract;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -12,15 +19,30 @@ import org.junit.jupiter.api.Test;
 
 class ContractTest {
     @Test
-    void contract_isValidOpenApi() {
+    void contract_isValidOpenApi() throws IOException {
         Vertx vertx = Vertx.vertx();
         try {
-            OpenAPIContract contract = Server.await(OpenAPIContract.from(vertx, Contract.RESOURCE));
+            OpenAPIContract contract = Server.await(OpenAPIContract.from(vertx, readable()));
             assertThat(contract.operations())
                     .hasSize(Contract.load().operations().size());
         } finally {
             Server.finish(vertx.close());
         }
+    }
+
+    /** The contract with the media types that the validator does not know under a name that it does. */
+    private static JsonObject readable() throws IOException {
+        JsonNode contract = new YAMLMapper().readTree(Contract.load().yaml());
+        for (JsonNode content : contract.findValues("content")) {
+            List<String> names = new ArrayList<>();
+            content.fieldNames().forEachRemaining(names::add);
+            for (String name : names) {
+                JsonNode media = ((ObjectNode) content).remove(name);
+                String known = name.equals("application/json") ? name : "application/octet-stream";
+                ((ObjectNode) content).set(known, media);
+            }
+        }
+        return new JsonObject(contract.toString());
     }
 
     @Test
@@ -54,7 +76,7 @@ class ContractTest {
     }
 
     @Test
-    void messages_haveTheSameKeysInBothLanguages() throws java.io.IOException {
+    void messages_haveTheSameKeysInBothLanguages() throws IOException {
         Properties chinese = load("messages_zh.properties");
         assertThat(chinese.stringPropertyNames())
                 .isEqualTo(load("messages_en.properties").stringPropertyNames());
@@ -63,9 +85,9 @@ class ContractTest {
         }
     }
 
-    private static Properties load(String name) throws java.io.IOException {
+    private static Properties load(String name) throws IOException {
         Properties properties = new Properties();
-        try (java.io.InputStream in = ContractTest.class.getResourceAsStream(name)) {
+        try (InputStream in = ContractTest.class.getResourceAsStream(name)) {
             properties.load(in);
         }
         return properties;

@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +34,7 @@ final class FakeIntake implements Intake {
     }
 
     @Override
-    public Future<List<ItemResult>> push(Principal caller, List<JsonNode> items, int firstIndex) {
+    public Future<List<ItemResult>> push(Principal caller, List<JsonNode> items, int firstIndex, Locale language) {
         if (broken.get()) return Future.failedFuture(new IllegalStateException("the disk is full of secrets"));
         mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         Promise<List<ItemResult>> promise = Promise.promise();

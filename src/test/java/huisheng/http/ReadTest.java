@@ -14,8 +14,10 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,6 +147,15 @@ class ReadTest {
                 .isEqualTo(200);
         assertThat(((KeywordQuestion) server.reads.last()).baseline())
                 .isEqualTo(new Period(Instant.parse("2026-09-30T16:00:00Z"), Instant.parse("2026-10-31T16:00:00Z")));
+    }
+
+    @Test
+    void keywords_withoutAPeriod_areOfTheLast30Days() {
+        assertThat(server.get(Server.READER, "/api/v1/keywords").status()).isEqualTo(200);
+        KeywordQuestion question = (KeywordQuestion) server.reads.last();
+        Period window = Objects.requireNonNull(question.selection().filter().period());
+        assertThat(window.before().until()).isEqualTo(window.from());
+        assertThat(window.from().plus(Duration.ofDays(30))).isEqualTo(window.until());
     }
 
     @Test
