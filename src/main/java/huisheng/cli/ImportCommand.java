@@ -27,6 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -177,8 +179,9 @@ final class ImportCommand implements Callable<Integer> {
         while (true) {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() == 429) {
-                java.util.concurrent.TimeUnit.SECONDS.sleep(
-                        response.headers().firstValueAsLong("Retry-After").orElse(2));
+                long seconds =
+                        response.headers().firstValueAsLong("Retry-After").orElse(2);
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(Math.clamp(seconds, 1, 60)));
             } else if (response.statusCode() / 100 == 2) {
                 return Json.read(response.body(), JsonNode.class);
             } else {
