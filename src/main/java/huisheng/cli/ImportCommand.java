@@ -22,6 +22,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +38,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Pushes a file to a running service, as a connector would. What was acknowledged is written beside the file, so the
- * same command goes on where it stopped; what was refused is written beside it with the reason.
+ * Pushes a file to a running service, as a connector would. What was acknowledged is noted in the working folder, so the
+ * same command goes on where it stopped; what was refused is written there with the reason.
  */
 @Command(
         name = "import",
@@ -73,19 +74,25 @@ final class ImportCommand implements Callable<Integer> {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    /** One time for the whole file, so that rows without a time of their own agree. */
+    private final Instant now = Instant.now();
+
+    private final Map<String, String> defaults = new HashMap<>();
     private long refused;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path source = Objects.requireNonNull(file);
-        Path progress = beside(source, ".progress");
-        Path rejects = beside(source, ".rejects.ndjson");
+        Path progress = state(source, ".progress");
+        Path rejects = state(source, ".rejects.ndjson");
         long done = restart || !Files.exists(progress)
                 ? 0
                 : Long.parseLong(Files.readString(progress).strip());
         if (done == 0) Files.deleteIfExists(rejects);
         Mapping chosen = chosen();
         Connector reader = chosen.reader();
+        defaults.putAll(chosen.constants());
+        if (constants != null) defaults.putAll(constants);
         long sent = 0;
         try (ReviewFile rows = ReviewFile.open(source, chosen);
                 BufferedWriter out =
@@ -114,8 +121,9 @@ final class ImportCommand implements Callable<Integer> {
         return refused == 0 ? 0 : 2;
     }
 
-    private static Path beside(Path file, String ending) {
-        return file.resolveSibling(file.getFileName() + ending);
+    /** In the working folder: that of the file may be read-only. */
+    private static Path state(Path file, String ending) {
+        return Path.of(file.getFileName() + ending);
     }
 
     private Mapping chosen() throws IOException {
@@ -153,7 +161,7 @@ final class ImportCommand implements Callable<Integer> {
             reject(rejects, row.number(), problem.in(Locale.getDefault()), "");
             return;
         }
-        Payload payload = new Payload(0, item, Instant.now(), constants == null ? Map.of() : constants);
+        Payload payload = new Payload(0, item, now, defaults);
         Reading reading = reader.read(payload);
         for (Rejection rejection : reading.rejections()) {
             reject(rejects, row.number(), rejection.reason().in(Locale.getDefault()), rejection.pointer());

@@ -25,7 +25,7 @@ class DashboardIT {
             assertThat(pushed.path("accepted").asInt()).isEqualTo(60);
             waitForSearchable(service, 60);
 
-            DashboardPage page = chromium.open(service.uri("/").toString(), service.key(), "zh-CN");
+            DashboardPage page = chromium.open(service.uri("").toString(), service.key(), "zh-CN");
             page.waitForBoard();
             assertThat(page.figure("reviews")).isEqualTo("60");
             page.search("漏酒");
