@@ -4,17 +4,16 @@ import huisheng.index.ReviewIndex;
 import huisheng.ingest.IndexFollower;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** What an operator watches, beside the figures that the web server and the pool keep themselves. */
 final class Figures {
     private Figures() {}
 
-    static void register(MeterRegistry metrics, ReviewIndex index, AtomicLong backlog, IndexFollower follower) {
+    static void register(MeterRegistry metrics, ReviewIndex index, Backlog backlog, IndexFollower follower) {
         Gauge.builder("huisheng.reviews.searchable", index, ReviewIndex::size)
                 .description("reviews in the index")
                 .register(metrics);
-        Gauge.builder("huisheng.analysis.backlog", backlog, AtomicLong::get)
+        Gauge.builder("huisheng.analysis.backlog", backlog, Backlog::waiting)
                 .description("reviews that wait for the pipeline")
                 .register(metrics);
         Gauge.builder("huisheng.index.position", follower, f -> f.position().sequence())

@@ -2,10 +2,12 @@ package huisheng;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.access.ApiKeys;
-import huisheng.access.Principal;
+import huisheng.access.NewKey;
 import huisheng.access.Right;
+import huisheng.access.TableKeyring;
 import huisheng.analysis.Pipeline;
 import huisheng.analysis.PipelineFactory;
+import huisheng.channel.Connectors;
 import huisheng.cli.Service;
 import huisheng.http.Answers;
 import huisheng.http.Api;
@@ -17,12 +19,12 @@ import huisheng.index.IndexSettings;
 import huisheng.index.LuceneReviewIndex;
 import huisheng.index.ReviewIndex;
 import huisheng.ingest.AnalysisWorker;
+import huisheng.ingest.Delivery;
 import huisheng.ingest.IndexFollower;
 import huisheng.ingest.Outdated;
 import huisheng.ingest.ReviewIntake;
 import huisheng.privacy.AuthorHash;
 import huisheng.review.Change;
-import huisheng.review.Labelled;
 import huisheng.review.Scope;
 import huisheng.store.AnalysisQueue;
 import huisheng.store.ChangeFeed;
@@ -31,7 +33,6 @@ import huisheng.store.DatabaseSettings;
 import huisheng.store.KeyTable;
 import huisheng.store.ReviewReader;
 import huisheng.store.ReviewTable;
-import huisheng.store.StoredKey;
 import huisheng.store.Subjects;
 import huisheng.store.Wakeups;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -51,11 +52,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,14 +68,17 @@ final class Server implements Service {
 
     private final Deque<Supplier<Future<Void>>> closing = new ArrayDeque<>();
     private final Settings settings;
+    private final Pipeline pipeline;
+    private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Live live = new Live();
     private final Vertx vertx;
     private final ReviewIndex index;
     private final AnalysisQueue queue;
     private final ChangeFeed feed;
-    private final KeyTable keys;
+    private final TableKeyring keyring;
     private final ReviewIntake intake;
     private final IndexFollower follower;
-    private final AtomicLong backlog = new AtomicLong();
+    private final Backlog backlog;
     private final @Nullable String firstKey;
     private final int port;
 
@@ -89,7 +92,7 @@ final class Server implements Service {
 
     private Server(Settings settings, Pipeline pipeline) throws IOException {
         this.settings = settings;
-        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        this.pipeline = pipeline;
         this.vertx = Vertx.builder()
                 .with(new VertxOptions().setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
                 .withMetrics(new MicrometerMetricsFactory(metrics))
@@ -100,50 +103,18 @@ final class Server implements Service {
             closing.push(database::close);
             this.feed = new ChangeFeed(database);
             this.queue = new AnalysisQueue(database);
-            this.keys = new KeyTable(database);
-            this.index = LuceneReviewIndex.open(
-                    new IndexSettings(
-                            settings.data().resolve("index"), settings.index().ramBufferMb()),
-                    await(feed.installation()));
-            closing.push(() -> vertx.executeBlocking(() -> {
-                index.close();
-                return null;
-            }));
+            this.keyring = new TableKeyring(new KeyTable(database));
+            this.backlog = new Backlog(vertx, queue, settings.analysis().maxBacklog());
+            this.index = openIndex(await(feed.installation()));
             this.intake = new ReviewIntake(
                     vertx, new ReviewTable(database), new AuthorHash(SecretKey.in(settings.data())), Clock.systemUTC());
             closing.push(intake::close);
-            Live live = new Live();
             this.follower = new IndexFollower(
-                    vertx,
-                    feed,
-                    index,
-                    Duration.ofSeconds(settings.index().commitSeconds()),
-                    batch -> tell(live, batch));
-            AnalysisWorker worker = new AnalysisWorker(
-                    vertx,
-                    queue,
-                    pipeline,
-                    settings.analysis().threads(),
-                    settings.analysis().batch());
-            run(database.wakeups(), worker, new Outdated(vertx, queue, pipeline.version()));
-            watchBacklog();
+                    vertx, feed, index, Duration.ofSeconds(settings.index().commitSeconds()), this::tell);
+            run(database.wakeups());
             Figures.register(metrics, index, backlog, follower);
             this.firstKey = await(makeFirstKey());
-            Answers answers = new Answers(vertx, index, new ReviewReader(database), new Subjects(database), pipeline);
-            closing.push(answers::close);
-            Api api = new Api(
-                    vertx,
-                    HttpSettings.DEFAULT.at(
-                            settings.http().host(), settings.http().port()),
-                    new Ports(
-                            new Pushes(intake, this::overloaded),
-                            answers,
-                            new ApiKeys(hash -> keys.find(hash).map(found -> found.map(Server::principal))),
-                            live,
-                            this::readiness,
-                            metrics::scrape));
-            this.port = await(api.listen());
-            closing.push(api::close);
+            this.port = await(listen(database));
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -155,7 +126,19 @@ final class Server implements Service {
         return new DatabaseSettings(store.url(), settings.data().resolve("postgres"), store.port(), store.poolSize());
     }
 
-    private static void tell(Live live, List<Change> batch) {
+    private ReviewIndex openIndex(UUID installation) throws IOException {
+        ReviewIndex opened = LuceneReviewIndex.open(
+                new IndexSettings(
+                        settings.data().resolve("index"), settings.index().ramBufferMb()),
+                installation);
+        closing.push(() -> vertx.executeBlocking(() -> {
+            opened.close();
+            return null;
+        }));
+        return opened;
+    }
+
+    private void tell(List<Change> batch) {
         if (live.subscribers() == 0) return;
         for (Change change : batch) {
             var analysed = change.analysed();
@@ -163,7 +146,14 @@ final class Server implements Service {
         }
     }
 
-    private void run(Wakeups wakeups, AnalysisWorker worker, Outdated outdated) {
+    private void run(Wakeups wakeups) {
+        AnalysisWorker worker = new AnalysisWorker(
+                vertx,
+                queue,
+                pipeline,
+                settings.analysis().threads(),
+                settings.analysis().batch());
+        Outdated outdated = new Outdated(vertx, queue, pipeline.version());
         wakeups.subscribe(Wakeups.TASK, worker::wake);
         wakeups.subscribe(Wakeups.CHANGE, follower::wake);
         follower.start();
@@ -172,20 +162,26 @@ final class Server implements Service {
         closing.push(worker::stop);
         outdated.start();
         closing.push(outdated::stop);
+        backlog.watch();
+        closing.push(backlog::stop);
     }
 
-    private void watchBacklog() {
-        long timer = vertx.setPeriodic(0, 1_000, id -> {
-            var unused = queue.backlog().onComplete(counted -> {
-                if (counted.succeeded()) backlog.set(counted.result());
-                else LOG.warn("the backlog could not be counted", counted.cause());
-            });
-        });
-        closing.push(() -> Future.succeededFuture(vertx.cancelTimer(timer)).mapEmpty());
-    }
-
-    private boolean overloaded() {
-        return backlog.get() > settings.analysis().maxBacklog();
+    private Future<Integer> listen(Database database) {
+        Answers answers = new Answers(vertx, index, new ReviewReader(database), new Subjects(database), pipeline);
+        closing.push(answers::close);
+        Api api = new Api(
+                vertx,
+                HttpSettings.DEFAULT.at(settings.http().host(), settings.http().port()),
+                new Ports(
+                        new Pushes(intake, backlog::isFull),
+                        answers,
+                        new ApiKeys(keyring),
+                        keyring,
+                        live,
+                        this::readiness,
+                        metrics::scrape));
+        closing.push(api::close);
+        return api.listen();
     }
 
     private Future<Map<String, Boolean>> readiness() {
@@ -196,20 +192,13 @@ final class Server implements Service {
     }
 
     private Future<@Nullable String> makeFirstKey() {
-        return keys.any().compose(any -> any ? Future.succeededFuture(null) : insertKey("first"));
+        return keyring.any().compose(any -> any ? Future.succeededFuture(null) : makeKey("first"));
     }
 
-    private Future<String> insertKey(String name) {
-        String key = ApiKeys.generate();
-        return keys.insert(ApiKeys.hash(key), name, Scope.ALL, Set.of(Right.ADMIN.label()))
-                .map(id -> key);
-    }
-
-    private static Principal principal(StoredKey key) {
-        Set<Right> rights = key.rights().stream()
-                .map(label -> Labelled.of(Right.class, label))
-                .collect(Collectors.toSet());
-        return new Principal(key.name(), key.scope(), rights);
+    private Future<String> makeKey(String name) {
+        return keyring.make(new NewKey(name, Scope.ALL, Set.of(Right.ADMIN)))
+                .map(made -> made.orElseThrow(() -> new IllegalStateException("there are too many valid keys"))
+                        .secret());
     }
 
     @Override
@@ -228,12 +217,13 @@ final class Server implements Service {
 
     @Override
     public String newKey(String name) {
-        return await(insertKey(name));
+        return await(makeKey(name));
     }
 
     @Override
     public int push(List<JsonNode> reviews) {
-        return (int) await(intake.push(reviews)).stream()
+        Delivery delivery = new Delivery(Connectors.CANONICAL, Map.of(), Scope.ALL);
+        return (int) await(intake.push(delivery, reviews)).stream()
                 .filter(result -> result.rejection() != null)
                 .count();
     }

@@ -69,7 +69,11 @@ public final class ApiKeys {
     /** The key's owner; empty for a key that is unknown or not even shaped like one. */
     public Future<Optional<Principal>> verify(String key) {
         if (!SHAPE.matcher(key).matches()) return Future.succeededFuture(Optional.empty());
-        String hash = hash(key);
+        return verifyHash(hash(key));
+    }
+
+    /** The same for a key seen before, of which only the hash was kept. */
+    public Future<Optional<Principal>> verifyHash(String hash) {
         Principal remembered = remembered(hash);
         if (remembered != null) return Future.succeededFuture(Optional.of(remembered));
         return lookup.find(hash).map(found -> {

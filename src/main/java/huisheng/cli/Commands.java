@@ -14,6 +14,7 @@ public final class Commands {
                 .addSubcommand(new ServeCommand(starter))
                 .addSubcommand(new DemoCommand(home, starter))
                 .addSubcommand(new ImportCommand())
+                .addSubcommand(new KeysCommand())
                 .addSubcommand(new AnalyzeCommand(home))
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new EvaluateCommand(home));

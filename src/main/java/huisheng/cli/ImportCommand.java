@@ -12,14 +12,9 @@ import huisheng.channel.file.ReviewRow;
 import huisheng.json.Json;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,12 +23,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,14 +51,8 @@ final class ImportCommand implements Callable<Integer> {
             description = "name of a built-in mapping or a YAML file (default: ${DEFAULT-VALUE})")
     private String mapping = "canonical";
 
-    @Option(names = "--url", defaultValue = "http://localhost:8080", description = "default: ${DEFAULT-VALUE}")
-    private String url = "http://localhost:8080";
-
-    @Option(
-            names = "--key",
-            defaultValue = "${env:HUISHENG_KEY}",
-            description = "API key; default: the environment's HUISHENG_KEY")
-    private @Nullable String key;
+    @Mixin
+    private ApiClient api = new ApiClient();
 
     @Option(names = "--set", description = "field=value for every review, for example brand=A")
     private @Nullable Map<String, String> constants;
@@ -72,8 +60,6 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--restart", description = "begin again at the first row")
     private boolean restart;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     /** One time for the whole file, so that rows without a time of their own agree. */
     private final Instant now = Instant.now();
 
@@ -140,7 +126,9 @@ final class ImportCommand implements Callable<Integer> {
         List<Sent> sent = new ArrayList<>(rows.size());
         for (ReviewRow row : rows) read(row, reader, sent, rejects);
         if (!sent.isEmpty()) {
-            JsonNode answer = post(Json.write(sent.stream().map(Sent::review).toList()));
+            JsonNode answer = api.post(
+                    "/api/v1/reviews",
+                    Json.write(sent.stream().map(Sent::review).toList()));
             for (JsonNode result : answer.path("results")) {
                 if (!result.path("status").asText().equals("rejected")) continue;
                 long row = sent.get(result.path("index").asInt()).row();
@@ -174,27 +162,5 @@ final class ImportCommand implements Callable<Integer> {
         refused++;
         out.write(Json.write(Map.of("row", row, "reason", reason, "pointer", pointer)));
         out.newLine();
-    }
-
-    /** Sends one batch, again and again while the service asks for patience. */
-    private JsonNode post(String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/v1/reviews"))
-                .timeout(Duration.ofMinutes(2))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + key)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        while (true) {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() == 429) {
-                long seconds =
-                        response.headers().firstValueAsLong("Retry-After").orElse(2);
-                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(Math.clamp(seconds, 1, 60)));
-            } else if (response.statusCode() / 100 == 2) {
-                return Json.read(response.body(), JsonNode.class);
-            } else {
-                throw new IOException("the service answered " + response.statusCode() + ": " + response.body());
-            }
-        }
     }
 }

@@ -91,11 +91,13 @@ public final class Api {
     List<Endpoint> endpoints() {
         Reads reads = ports.reads();
         List<Endpoint> endpoints = new ArrayList<>();
-        endpoints.addAll(new ReviewRoutes(vertx, ports.intake(), reads, settings.intake(), errors).endpoints());
+        endpoints.addAll(new PushRoutes(vertx, ports.intake(), settings.intake(), errors).endpoints());
+        endpoints.addAll(new ReviewRoutes(reads).endpoints());
         endpoints.addAll(new TrendRoutes(reads).endpoints());
         endpoints.addAll(new AnalyzeRoutes(vertx, reads).endpoints());
         endpoints.addAll(new SubjectRoutes(reads).endpoints());
-        endpoints.addAll(new StreamRoutes(vertx, ports.live(), settings.subscribers()).endpoints());
+        endpoints.addAll(new StreamRoutes(vertx, ports.live(), ports.keys(), settings.subscribers()).endpoints());
+        endpoints.addAll(new KeyRoutes(vertx, ports.keyring(), ports.keys()).endpoints());
         endpoints.addAll(new OperationRoutes(vertx, ports.readiness(), ports.metrics()).endpoints());
         endpoints.addAll(new PageRoutes(contract).endpoints());
         return endpoints;

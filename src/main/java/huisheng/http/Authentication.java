@@ -26,16 +26,16 @@ final class Authentication {
             ctx.fail(ProblemException.of(ProblemType.UNAUTHENTICATED));
             return;
         }
-        keys.verify(key).onSuccess(found -> decide(ctx, right, found)).onFailure(ctx::fail);
+        keys.verify(key).onSuccess(found -> decide(ctx, right, key, found)).onFailure(ctx::fail);
     }
 
-    private static void decide(RoutingContext ctx, Right right, Optional<Principal> found) {
+    private static void decide(RoutingContext ctx, Right right, String key, Optional<Principal> found) {
         if (found.isEmpty()) {
             ctx.fail(ProblemException.of(ProblemType.UNAUTHENTICATED));
         } else if (!found.get().may(right)) {
             ctx.fail(ProblemException.of(ProblemType.FORBIDDEN, right.label()));
         } else {
-            Calls.identify(ctx, found.get());
+            Calls.identify(ctx, found.get(), ApiKeys.hash(key));
             ctx.next();
         }
     }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 final class Calls {
     static final String REQUEST_ID = "requestId";
     private static final String PRINCIPAL = "principal";
+    private static final String KEY_HASH = "keyHash";
 
     private Calls() {}
 
@@ -21,8 +22,16 @@ final class Calls {
         return id == null ? "-" : id;
     }
 
-    static void identify(RoutingContext ctx, Principal principal) {
+    static void identify(RoutingContext ctx, Principal principal, String keyHash) {
         ctx.put(PRINCIPAL, principal);
+        ctx.put(KEY_HASH, keyHash);
+    }
+
+    /** Hash of the key that the caller showed, to ask later whether it still holds. */
+    static String keyHash(RoutingContext ctx) {
+        String hash = ctx.get(KEY_HASH);
+        if (hash == null) throw ProblemException.of(ProblemType.UNAUTHENTICATED);
+        return hash;
     }
 
     /** @throws ProblemException where the route asks for no key */
@@ -34,8 +43,21 @@ final class Calls {
 
     /** A handler that answers with the value as JSON, or fails the call. */
     static Handler<RoutingContext> answer(Function<RoutingContext, ? extends Future<?>> question) {
+        return answer(200, question);
+    }
+
+    static Handler<RoutingContext> answer(int status, Function<RoutingContext, ? extends Future<?>> question) {
         return ctx ->
-                question.apply(ctx).onSuccess(value -> json(ctx, 200, value)).onFailure(ctx::fail);
+                question.apply(ctx).onSuccess(value -> json(ctx, status, value)).onFailure(ctx::fail);
+    }
+
+    /** The number in the path. @throws ProblemException where it is none, so that nothing can be there */
+    static long id(RoutingContext ctx) {
+        try {
+            return Long.parseLong(ctx.pathParam("id"));
+        } catch (NumberFormatException e) {
+            throw ProblemException.of(ProblemType.NOT_FOUND);
+        }
     }
 
     static void json(RoutingContext ctx, int status, Object value) {

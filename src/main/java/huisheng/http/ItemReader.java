@@ -77,7 +77,8 @@ final class ItemReader {
                 null,
                 line == null ? text : messages.text("line", line, text),
                 pointer,
-                line);
+                line,
+                null);
         return new Item(index, line, null, result);
     }
 

@@ -2,6 +2,7 @@ package huisheng.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import huisheng.review.Labelled;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was rejected: a sentence, or a code that has a {@code reason.<code>} message
  * @param pointer JSON pointer into the item to what is wrong with it
  * @param line of an NDJSON body, from 1; null for JSON
+ * @param followups 追评 that the channel nests in its review; null where there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ItemResult(
@@ -21,7 +23,8 @@ public record ItemResult(
         @Nullable Long id,
         @Nullable String reason,
         @Nullable String pointer,
-        @Nullable Integer line) {
+        @Nullable Integer line,
+        @Nullable List<Followup> followups) {
 
     public ItemResult(
             int index,
@@ -30,13 +33,22 @@ public record ItemResult(
             @Nullable Long id,
             @Nullable String reason,
             @Nullable String pointer) {
-        this(index, externalId, status, id, reason, pointer, null);
+        this(index, externalId, status, id, reason, pointer, null, null);
     }
 
     /** The same with what only the reader of the body knows. */
     ItemResult at(int where, @Nullable Integer inLine, @Nullable String because) {
-        return new ItemResult(where, externalId, status, id, because, pointer, inLine);
+        return new ItemResult(where, externalId, status, id, because, pointer, inLine, followups);
     }
+
+    /** What became of a follow-up that was nested in an item. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Followup(
+            @Nullable String externalId,
+            Status status,
+            @Nullable Long id,
+            @Nullable String reason,
+            @Nullable String pointer) {}
 
     /** An item's fate. */
     public enum Status implements Labelled {

@@ -1,6 +1,7 @@
 package huisheng.http;
 
 import huisheng.access.ApiKeys;
+import huisheng.access.Keyring;
 import java.util.function.Supplier;
 
 /**
@@ -9,4 +10,10 @@ import java.util.function.Supplier;
  * @param metrics in the Prometheus text format; may block
  */
 public record Ports(
-        Intake intake, Reads reads, ApiKeys keys, Live live, Readiness readiness, Supplier<String> metrics) {}
+        Intake intake,
+        Reads reads,
+        ApiKeys keys,
+        Keyring keyring,
+        Live live,
+        Readiness readiness,
+        Supplier<String> metrics) {}

@@ -30,6 +30,12 @@ final class ProblemException extends RuntimeException {
                 .with("parameter", name);
     }
 
+    /** @param pointer to what is wrong in the JSON of the body */
+    static ProblemException value(String pointer, String key, Object... arguments) {
+        return of(ProblemType.BAD_BODY, pointer, Phrase.of("parameter." + key, arguments))
+                .with("pointer", pointer);
+    }
+
     /** The same with one more member in the problem document. */
     ProblemException with(String member, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(members);

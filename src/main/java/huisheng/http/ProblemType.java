@@ -9,6 +9,7 @@ enum ProblemType {
     UNKNOWN_PARAMETER(400),
     BAD_QUERY(400),
     BAD_VALUE(400),
+    BAD_BODY(400),
     MALFORMED_JSON(400),
     MALFORMED_GZIP(400),
     UNAUTHENTICATED(401),
@@ -17,6 +18,8 @@ enum ProblemType {
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     TOO_SLOW(408),
+    OWN_KEY(409),
+    TOO_MANY_KEYS(409),
     TOO_LARGE(413),
     TOO_MANY_ITEMS(413),
     URI_TOO_LONG(414),
@@ -35,6 +38,7 @@ enum ProblemType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The first of that status; those that need more facts stand behind it. */
     static ProblemType of(int status) {
         for (ProblemType type : values()) {
             if (type.status == status) return type;

@@ -1,7 +1,7 @@
 package huisheng.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import huisheng.access.Principal;
+import huisheng.ingest.Delivery;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -28,7 +28,7 @@ final class PushCall {
     private final Vertx vertx;
     private final Context context;
     private final HttpServerRequest request;
-    private final Principal caller;
+    private final Delivery delivery;
     private final Intake intake;
     private final IntakeLimits limits;
     private final Messages messages;
@@ -52,7 +52,7 @@ final class PushCall {
     PushCall(
             Vertx vertx,
             HttpServerRequest request,
-            Principal caller,
+            Delivery delivery,
             Intake intake,
             IntakeLimits limits,
             Messages messages,
@@ -61,7 +61,7 @@ final class PushCall {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.request = request;
-        this.caller = caller;
+        this.delivery = delivery;
         this.intake = intake;
         this.limits = limits;
         this.messages = messages;
@@ -152,7 +152,7 @@ final class PushCall {
         Future<List<ItemResult>> pushed = nodes.isEmpty()
                 ? Future.succeededFuture(List.of())
                 : room(limits.patience().toMillis())
-                        .compose(room -> intake.push(caller, nodes, full.firstIndex(), messages.locale()))
+                        .compose(room -> intake.push(delivery, nodes, full.firstIndex(), messages.locale()))
                         .recover(e -> Future.failedFuture(refused(e)));
         return onContext(pushed).map(results -> {
             full.tell(results, messages, log);
@@ -179,7 +179,7 @@ final class PushCall {
     /** Completes once the intake has room again, or fails after {@code patience} milliseconds. */
     private Future<Void> room(long patience) {
         if (!intake.overloaded()) return Future.succeededFuture();
-        if (patience <= 0) return Future.failedFuture(ReviewRoutes.overloaded());
+        if (patience <= 0) return Future.failedFuture(PushRoutes.overloaded());
         return vertx.timer(ROOM_CHECK_MS, TimeUnit.MILLISECONDS)
                 .compose(later -> done ? Future.failedFuture("gone") : room(patience - ROOM_CHECK_MS));
     }

@@ -1,21 +1,25 @@
 package huisheng.http;
 
+import huisheng.access.ApiKeys;
 import huisheng.access.Right;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Optional;
 
 /** Analysed reviews as they come, as server-sent events. */
 final class StreamRoutes {
     private final Vertx vertx;
     private final Live live;
+    private final ApiKeys keys;
     private final int limit;
 
-    StreamRoutes(Vertx vertx, Live live, int limit) {
+    StreamRoutes(Vertx vertx, Live live, ApiKeys keys, int limit) {
         this.vertx = vertx;
         this.live = live;
+        this.keys = keys;
         this.limit = limit;
     }
 
@@ -28,8 +32,13 @@ final class StreamRoutes {
     private void stream(RoutingContext ctx) {
         HttpServerResponse response = ctx.response();
         Subscriber[] self = new Subscriber[1];
-        Subscriber subscriber =
-                new Subscriber(vertx, response, Calls.caller(ctx).scope(), () -> live.remove(self[0]));
+        String keyHash = Calls.keyHash(ctx);
+        Subscriber subscriber = new Subscriber(
+                vertx,
+                response,
+                Calls.caller(ctx).scope(),
+                () -> keys.verifyHash(keyHash).map(Optional::isPresent),
+                () -> live.remove(self[0]));
         self[0] = subscriber;
         if (!live.add(subscriber, limit)) throw ProblemException.of(ProblemType.UNAVAILABLE);
         response.setChunked(true)

@@ -5,6 +5,7 @@ import huisheng.review.Review;
 import huisheng.review.Scope;
 import huisheng.review.SentimentLabel;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayDeque;
@@ -12,7 +13,10 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One open stream. Reviews wait in a bounded queue and leave at a pace that a page can draw; what does not fit is
@@ -25,11 +29,16 @@ final class Subscriber {
     private static final long TICK_MS = 1_000;
     private static final int HEARTBEAT_TICKS = 15;
     private static final int STUCK_TICKS = 15;
+    /** A stream may live for days, a key may be revoked meanwhile. */
+    private static final int KEY_TICKS = 30;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
 
     private final Vertx vertx;
     private final Context context;
     private final HttpServerResponse response;
     private final Scope scope;
+    private final Supplier<Future<Boolean>> welcome;
     private final Runnable gone;
     private final Deque<String> queue = new ArrayDeque<>();
     private final Map<SentimentLabel, Long> counts = new EnumMap<>(SentimentLabel.class);
@@ -39,13 +48,20 @@ final class Subscriber {
     private int allowance = EVENTS_A_TICK;
     private int quiet;
     private int stuck;
+    private int ticks;
     private long timer;
 
-    Subscriber(Vertx vertx, HttpServerResponse response, Scope scope, Runnable gone) {
+    /**
+     * @param welcome whether the key still holds
+     * @param gone told once the stream is over
+     */
+    Subscriber(
+            Vertx vertx, HttpServerResponse response, Scope scope, Supplier<Future<Boolean>> welcome, Runnable gone) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.response = response;
         this.scope = scope;
+        this.welcome = welcome;
         this.gone = gone;
     }
 
@@ -96,7 +112,17 @@ final class Subscriber {
         }
     }
 
+    /** Where the store cannot be asked, the answer before stands. */
+    private void checkKey() {
+        welcome.get()
+                .onSuccess(still -> {
+                    if (!still) close();
+                })
+                .onFailure(unknown -> LOG.warn("the key of a stream could not be checked", unknown));
+    }
+
     private void tick() {
+        if (++ticks % KEY_TICKS == 0) checkKey();
         allowance = EVENTS_A_TICK;
         stuck = response.writeQueueFull() ? stuck + 1 : 0;
         if (stuck >= STUCK_TICKS) {

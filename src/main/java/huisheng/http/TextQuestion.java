@@ -20,11 +20,11 @@ public record TextQuestion(
     @JsonCreator
     @SuppressWarnings("NullAway") // what JSON leaves out arrives as null
     public TextQuestion {
-        if (text == null || text.isBlank()) throw new IllegalArgumentException("text is missing");
-        if (text.length() > MAX_TEXT) throw new IllegalArgumentException("text is longer than " + MAX_TEXT);
-        if (initial != null && initial.length() > MAX_TEXT) {
-            throw new IllegalArgumentException("initial is longer than " + MAX_TEXT);
-        }
-        if (rating != null && (rating < 1 || rating > 5)) throw new IllegalArgumentException("rating must be 1 to 5");
+        if (text == null || text.isBlank()) throw ProblemException.value("/text", "missing");
+        Values.check("/text", text, MAX_TEXT);
+        Values.check("/id", id, MAX_TEXT);
+        Values.check("/initial", initial, MAX_TEXT);
+        Values.check("/product", product, MAX_TEXT);
+        if (rating != null && (rating < 1 || rating > 5)) throw ProblemException.value("/rating", "integer", 1, 5);
     }
 }

@@ -1,17 +1,11 @@
 package huisheng.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import huisheng.channel.Connector;
-import huisheng.channel.Connectors;
+import huisheng.channel.Message;
 import huisheng.channel.Payload;
-import huisheng.channel.RawReview;
 import huisheng.channel.Reading;
 import huisheng.channel.Rejection;
 import huisheng.privacy.AuthorHash;
-import huisheng.privacy.Masked;
-import huisheng.privacy.Masker;
-import huisheng.review.Author;
-import huisheng.review.Review;
 import huisheng.store.NewReview;
 import huisheng.store.ReviewTable;
 import huisheng.store.Saved;
@@ -22,8 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,35 +25,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReviewIntake {
     private static final int THREADS = 2;
+    private static final Message OUT_OF_SCOPE =
+            new Message("这条评论不在密钥的可见范围内", "this review lies outside of the key's scope");
 
-    private final Connector connector = Connectors.CANONICAL;
-    private final Masker masker = new Masker();
+    private final PersonalData personal;
     private final ReviewTable table;
-    private final AuthorHash authors;
     private final Clock clock;
     private final WorkerExecutor threads;
 
     public ReviewIntake(Vertx vertx, ReviewTable table, AuthorHash authors, Clock clock) {
         this.table = table;
-        this.authors = authors;
+        this.personal = new PersonalData(authors);
         this.clock = clock;
         this.threads = vertx.createSharedWorkerExecutor("intake", THREADS, 30, TimeUnit.SECONDS);
     }
 
     /**
-     * What became of one item: saved or rejected, never both.
+     * What became of one item, or of one follow-up in it: saved or rejected, never both.
      *
-     * @param externalId as the item says it, null where it says none
+     * @param externalId null where it is not known
+     * @param followups that the item holds beside its review
      */
     public record Result(
             int index,
             @Nullable String externalId,
             @Nullable Saved saved,
-            @Nullable Rejection rejection) {}
+            @Nullable Rejection rejection,
+            List<Result> followups) {}
 
     /** One result an item, in order; fails where the batch could not be committed. */
-    public Future<List<Result>> push(List<JsonNode> items) {
-        return threads.executeBlocking(() -> read(items), false).compose(this::save);
+    public Future<List<Result>> push(Delivery delivery, List<JsonNode> items) {
+        return threads.executeBlocking(() -> read(delivery, items), false).compose(this::save);
     }
 
     /** Ends the threads. */
@@ -74,54 +68,30 @@ public final class ReviewIntake {
 
     private record Batch(List<Read> items, List<NewReview> reviews) {}
 
-    private Batch read(List<JsonNode> items) {
+    private Batch read(Delivery delivery, List<JsonNode> items) {
         List<Read> reads = new ArrayList<>(items.size());
         List<NewReview> reviews = new ArrayList<>(items.size());
         Instant now = clock.instant();
         for (int i = 0; i < items.size(); i++) {
-            Reading reading = connector.read(Payload.of(i, items.get(i), now));
+            Reading reading = delivery.connector().read(new Payload(i, items.get(i), now, delivery.defaults()));
+            List<NewReview> found = new ArrayList<>();
+            List<Rejection> rejections = new ArrayList<>(reading.rejections());
+            reading.reviews().forEach(raw -> found.add(personal.masked(raw)));
+            if (!found.stream().allMatch(one -> delivery.scope().admits(one.review()))) {
+                found.clear();
+                rejections.addFirst(new Rejection(i, "", "out-of-scope", OUT_OF_SCOPE));
+            }
             int from = reviews.size();
-            reading.reviews().forEach(raw -> reviews.add(mask(raw)));
-            JsonNode id = items.get(i).path("externalId");
-            String externalId = id.isTextual() ? id.textValue() : null;
-            reads.add(new Read(externalId, from, reviews.size(), reading.rejections()));
+            reviews.addAll(found);
+            reads.add(new Read(externalId(items.get(i)), from, reviews.size(), rejections));
         }
         return new Batch(reads, reviews);
     }
 
-    private NewReview mask(RawReview raw) {
-        Review review = raw.review();
-        Masked text = masker.mask(review.text());
-        Map<String, String> attributes = new TreeMap<>();
-        review.attributes()
-                .forEach(
-                        (name, value) -> attributes.put(name, masker.mask(value).text()));
-        Review masked = new Review(
-                review.channel(),
-                review.externalId(),
-                review.kind(),
-                review.parent(),
-                review.brand(),
-                review.product(),
-                review.productName(),
-                review.store(),
-                review.region(),
-                author(review, raw.userId()),
-                review.rating(),
-                text.text(),
-                review.language(),
-                review.writtenAt(),
-                review.likes(),
-                review.url(),
-                review.variant(),
-                attributes);
-        return new NewReview(masked, text.spans());
-    }
-
-    private Author author(Review review, @Nullable String userId) {
-        Author author = review.author();
-        String key = userId == null ? null : authors.hash(review.channel(), userId);
-        return new Author(key, author.level(), author.ageBand(), author.gender(), author.purchases());
+    /** What a rejected item calls itself in our own form; other channels have other names for it. */
+    private static @Nullable String externalId(JsonNode item) {
+        JsonNode id = item.path("externalId");
+        return id.isTextual() ? id.textValue() : null;
     }
 
     private Future<List<Result>> save(Batch batch) {
@@ -131,12 +101,25 @@ public final class ReviewIntake {
 
     private static List<Result> results(Batch batch, List<Saved> saved) {
         List<Result> results = new ArrayList<>(batch.items.size());
-        for (int i = 0; i < batch.items.size(); i++) {
-            Read item = batch.items.get(i);
-            boolean kept = item.from < item.until;
-            results.add(new Result(
-                    i, item.externalId, kept ? saved.get(item.from) : null, kept ? null : item.rejections.getFirst()));
-        }
+        for (int i = 0; i < batch.items.size(); i++) results.add(result(i, batch, saved));
         return results;
+    }
+
+    /** An item with nothing to save was rejected; where there was a review, only some follow-up of it was. */
+    private static Result result(int index, Batch batch, List<Saved> saved) {
+        Read item = batch.items.get(index);
+        if (item.from == item.until) {
+            return new Result(index, item.externalId, null, item.rejections.getFirst(), List.of());
+        }
+        List<Result> followups = new ArrayList<>();
+        for (int i = item.from + 1; i < item.until; i++) {
+            followups.add(new Result(index, id(batch, i), saved.get(i), null, List.of()));
+        }
+        item.rejections.forEach(refused -> followups.add(new Result(index, null, null, refused, List.of())));
+        return new Result(index, id(batch, item.from), saved.get(item.from), null, followups);
+    }
+
+    private static String id(Batch batch, int review) {
+        return batch.reviews.get(review).review().externalId();
     }
 }

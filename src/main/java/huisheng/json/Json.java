@@ -110,8 +110,10 @@ public final class Json {
 
     private static final class DimensionKeyDeserializer extends com.fasterxml.jackson.databind.KeyDeserializer {
         @Override
-        public Object deserializeKey(String key, DeserializationContext context) throws IOException {
-            return dimension(key);
+        public @Nullable Object deserializeKey(String key, DeserializationContext context) throws IOException {
+            return Dimension.of(key).isPresent()
+                    ? dimension(key)
+                    : context.handleWeirdKey(Dimension.class, key, "no such dimension");
         }
     }
 

@@ -18,12 +18,14 @@ public final class ReviewReader {
     public static final int MAX_IDS = 1000;
 
     private static final String BY_ID =
-            "SELECT " + ReviewRows.REVIEW + ", " + ReviewRows.ANALYSIS + " FROM review r " + ReviewRows.PARENT + " "
-                    + ReviewRows.ANALYSED + " WHERE r.id = ANY ($1::bigint[]) AND " + ScopeSql.condition(2);
+            "SELECT " + ReviewRows.REVIEW + ", " + ReviewRows.ANALYSIS + " FROM review r " + ReviewRows.PARENT + " AND "
+                    + ScopeSql.condition("p", 2) + " " + ReviewRows.ANALYSED + " WHERE r.id = ANY ($1::bigint[]) AND "
+                    + ScopeSql.condition("r", 2);
 
     private static final String FOLLOWUPS = "SELECT " + ReviewRows.REVIEW + ", " + ReviewRows.ANALYSIS
             + " FROM review p JOIN review r ON r.channel = p.channel AND r.parent = p.external_id "
-            + ReviewRows.ANALYSED + " WHERE p.id = $1 AND r.id <> p.id AND " + ScopeSql.condition(2)
+            + ReviewRows.ANALYSED + " WHERE p.id = $1 AND r.id <> p.id AND " + ScopeSql.condition("p", 2) + " AND "
+            + ScopeSql.condition("r", 2)
             + " ORDER BY r.written_at, r.id LIMIT 100";
 
     private final Pool pool;
@@ -59,12 +61,21 @@ public final class ReviewReader {
                 .map(ReviewReader::states);
     }
 
-    /** Replaced versions, newest first; none where the scope does not admit the review as it stands now. */
+    /**
+     * Replaced versions, newest first; none where the scope does not admit the review as it stands now. A version that
+     * the scope would not have admitted in its time is left out: an edit must not open what stood there before.
+     */
     public Future<List<OldVersion>> history(Scope scope, long id) {
         return find(scope, id)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(List.of())
-                        : history.of(List.of(id)).map(all -> all.getOrDefault(id, List.of())));
+                        : history.of(List.of(id)).map(all -> admitted(scope, all.getOrDefault(id, List.of()))));
+    }
+
+    private static List<OldVersion> admitted(Scope scope, List<OldVersion> versions) {
+        return versions.stream()
+                .filter(version -> scope.admits(version.stored().review()))
+                .toList();
     }
 
     static List<ReviewState> states(RowSet<Row> rows) {

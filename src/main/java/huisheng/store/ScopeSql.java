@@ -9,17 +9,17 @@ import java.util.Set;
 final class ScopeSql {
     private ScopeSql() {}
 
-    /** Condition on {@code r}; its parameters start at {@code first}. A row without a value is not admitted. */
-    static String condition(int first) {
-        return column("r.brand", first)
+    /** Condition on a row of reviews; its parameters start at {@code first}. A row without a value is not admitted. */
+    static String condition(String table, int first) {
+        return column(table + ".brand", first)
                 + " AND "
-                + column("r.product", first + 1)
+                + column(table + ".product", first + 1)
                 + " AND "
-                + column("r.channel", first + 2)
+                + column(table + ".channel", first + 2)
                 + " AND "
-                + column("r.store", first + 3)
+                + column(table + ".store", first + 3)
                 + " AND "
-                + column("r.region", first + 4);
+                + column(table + ".region", first + 4);
     }
 
     /** Adds the five parameters. */

@@ -17,7 +17,7 @@ class ApiKeysTest {
     private final AtomicInteger lookups = new AtomicInteger();
     private final AtomicLong seconds = new AtomicLong();
     private final String good = ApiKeys.generate();
-    private final Principal owner = new Principal("owner", Scope.ALL, Set.of(Right.READ));
+    private final Principal owner = new Principal(7, "owner", Scope.ALL, Set.of(Right.READ));
     private final ApiKeys keys = new ApiKeys(
             hash -> {
                 lookups.incrementAndGet();
@@ -77,7 +77,7 @@ class ApiKeysTest {
     @Test
     void may_adminMayAll() {
         assertThat(owner.may(Right.PUSH)).isFalse();
-        assertThat(new Principal("a", Scope.ALL, Set.of(Right.ADMIN)).may(Right.PUSH))
+        assertThat(new Principal(8, "a", Scope.ALL, Set.of(Right.ADMIN)).may(Right.PUSH))
                 .isTrue();
     }
 }

@@ -1,7 +1,7 @@
 package huisheng.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import huisheng.access.Principal;
+import huisheng.ingest.Delivery;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what is pushed in memory, by channel and external id; commits on another thread, after {@code delay} ms. */
 final class FakeIntake implements Intake {
@@ -23,6 +24,7 @@ final class FakeIntake implements Intake {
     final AtomicInteger underWay = new AtomicInteger();
     final AtomicInteger mostUnderWay = new AtomicInteger();
     final AtomicLong pushed = new AtomicLong();
+    volatile @Nullable Delivery last;
     private final Vertx vertx;
     private final long delay;
     private final boolean keeps;
@@ -34,7 +36,8 @@ final class FakeIntake implements Intake {
     }
 
     @Override
-    public Future<List<ItemResult>> push(Principal caller, List<JsonNode> items, int firstIndex, Locale language) {
+    public Future<List<ItemResult>> push(Delivery delivery, List<JsonNode> items, int firstIndex, Locale language) {
+        last = delivery;
         if (broken.get()) return Future.failedFuture(new IllegalStateException("the disk is full of secrets"));
         mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         Promise<List<ItemResult>> promise = Promise.promise();

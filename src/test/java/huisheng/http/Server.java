@@ -32,6 +32,7 @@ final class Server implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     final FakeReads reads = new FakeReads();
     final Live live = new Live();
+    final FakeKeyring keyring = new FakeKeyring();
     final FakeIntake intake;
     final Api api;
     final int port;
@@ -47,10 +48,13 @@ final class Server implements AutoCloseable {
     Server(IntakeLimits limits, long commitMs, boolean keeps) {
         intake = new FakeIntake(vertx, commitMs, keeps);
         Map<String, Principal> known = Map.of(
-                ApiKeys.hash(ADMIN), new Principal("admin", Scope.ALL, Set.of(Right.ADMIN)),
-                ApiKeys.hash(PUSHER), new Principal("pusher", Scope.ALL, Set.of(Right.PUSH)),
-                ApiKeys.hash(READER), new Principal("reader", SOUTH, Set.of(Right.READ)));
-        ApiKeys keys = new ApiKeys(hash -> Future.succeededFuture(Optional.ofNullable(known.get(hash))));
+                ApiKeys.hash(ADMIN), new Principal(1, "admin", Scope.ALL, Set.of(Right.ADMIN)),
+                ApiKeys.hash(PUSHER), new Principal(2, "pusher", Scope.ALL, Set.of(Right.PUSH)),
+                ApiKeys.hash(READER), new Principal(3, "reader", SOUTH, Set.of(Right.READ)));
+        ApiKeys keys = new ApiKeys(hash -> {
+            Principal fixed = known.get(hash);
+            return fixed == null ? keyring.find(hash) : Future.succeededFuture(Optional.of(fixed));
+        });
         api = new Api(
                 vertx,
                 new HttpSettings("127.0.0.1", 0, 1, Duration.ofSeconds(60), 3, limits),
@@ -58,6 +62,7 @@ final class Server implements AutoCloseable {
                         intake,
                         reads,
                         keys,
+                        keyring,
                         live,
                         () -> Future.succeededFuture(Map.of("database", !intake.broken.get())),
                         () -> "huisheng_up 1\n"));

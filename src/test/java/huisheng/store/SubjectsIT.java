@@ -52,14 +52,16 @@ class SubjectsIT extends StoreTest {
         KeyTable keys = new KeyTable(database());
         assertThat(await(keys.any())).isFalse();
         Scope scope = new Scope(java.util.Map.of(huisheng.review.Dimension.BRAND, Set.of("花雕坊")));
-        long id = await(keys.insert("abc", "市场部", scope, Set.of("read", "write")));
+        long id = await(keys.insert("abc", "市场部", scope, Set.of("read", "write")))
+                .orElseThrow()
+                .id();
         assertThat(await(keys.any())).isTrue();
         StoredKey found = await(keys.find("abc")).orElseThrow();
         assertThat(found.id()).isEqualTo(id);
         assertThat(found.scope()).isEqualTo(scope);
         assertThat(found.rights()).containsExactlyInAnyOrder("read", "write");
-        assertThat(await(keys.revoke(id))).isTrue();
-        assertThat(await(keys.revoke(id))).isFalse();
+        assertThat(await(keys.revoke(id))).contains("abc");
+        assertThat(await(keys.revoke(id))).isEmpty();
         assertThat(await(keys.find("abc"))).isEmpty();
         assertThat(await(keys.list()))
                 .singleElement()

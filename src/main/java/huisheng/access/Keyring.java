@@ -1,0 +1,31 @@
+package huisheng.access;
+
+import huisheng.store.StoredKey;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys that there are. Safe from any thread. */
+public interface Keyring {
+    /**
+     * A key just made.
+     *
+     * @param secret to be shown this once; only its hash is kept
+     */
+    record Made(String secret, StoredKey key) {
+        /** Without the secret, so that it reaches no log. */
+        @Override
+        public String toString() {
+            return "Made[" + key + "]";
+        }
+    }
+
+    /** Empty where there are too many valid keys. */
+    Future<Optional<Made>> make(NewKey wanted);
+
+    /** Valid keys first. */
+    Future<List<StoredKey>> list();
+
+    /** The hash of the key that is revoked now; empty where there is none, or it was revoked before. */
+    Future<Optional<String>> revoke(long id);
+}

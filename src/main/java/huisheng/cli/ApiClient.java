@@ -1,0 +1,74 @@
+package huisheng.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import huisheng.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The running service as a command calls it: with a key, over HTTP. Every method blocks. */
+final class ApiClient {
+    private static final long LONGEST_WAIT_SECONDS = 60;
+
+    @Option(names = "--url", defaultValue = "http://localhost:8080", description = "default: ${DEFAULT-VALUE}")
+    private String url = "http://localhost:8080";
+
+    @Option(
+            names = "--key",
+            defaultValue = "${env:HUISHENG_KEY}",
+            description = "API key; default: the environment's HUISHENG_KEY")
+    private @Nullable String key;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET().build());
+    }
+
+    JsonNode delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE().build());
+    }
+
+    /** Posts JSON, again and again while the service asks for patience. */
+    JsonNode post(String path, String json) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) throws IOException {
+        String shown = key;
+        if (shown == null || shown.isBlank()) {
+            throw new IOException("缺少密钥：请给出 --key 或设置 HUISHENG_KEY / a key is needed: --key or HUISHENG_KEY");
+        }
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofMinutes(2))
+                .header("Accept-Language", Locale.getDefault().toLanguageTag())
+                .header("Authorization", "Bearer " + shown);
+    }
+
+    private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+        while (true) {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() == 429) {
+                long seconds =
+                        response.headers().firstValueAsLong("Retry-After").orElse(2);
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(Math.clamp(seconds, 1, LONGEST_WAIT_SECONDS)));
+            } else if (response.statusCode() / 100 == 2) {
+                return Json.read(response.body(), JsonNode.class);
+            } else {
+                throw new IOException("the service answered " + response.statusCode() + ": " + response.body());
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package huisheng;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import huisheng.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The whole program in this JVM, and a client for it. */
+final class LocalService implements AutoCloseable {
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Server server;
+    private final String key;
+
+    private LocalService(Server server, String key) {
+        this.server = server;
+        this.key = key;
+    }
+
+    /** @param url of the database; null for an embedded one below {@code data} */
+    static LocalService start(Path data, @Nullable String url) throws IOException {
+        return start(data, url, 200_000);
+    }
+
+    static LocalService start(Path data, @Nullable String url, int maxBacklog) throws IOException {
+        Settings settings = new Settings(
+                Path.of(""),
+                data,
+                new Settings.Http("127.0.0.1", 0),
+                new Settings.Store(url, 0, 8),
+                new Settings.Index(16, 1),
+                new Settings.Analysis("baijiu", 1, 50, maxBacklog));
+        Server server = Server.start(settings, "");
+        String first = server.firstKey();
+        return new LocalService(server, first == null ? server.newKey("test") : first);
+    }
+
+    static Path folder(String name) throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(Path.of("target")), name)
+                .toAbsolutePath();
+    }
+
+    String key() {
+        return key;
+    }
+
+    URI uri(String path) {
+        return server.url().resolve(path);
+    }
+
+    HttpRequest.Builder request(String withKey, String path) {
+        return HttpRequest.newBuilder(uri(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + withKey);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        return client.send(request.build(), body);
+    }
+
+    JsonNode get(String withKey, String path) throws IOException, InterruptedException {
+        return json(send(request(withKey, path)));
+    }
+
+    HttpResponse<String> post(String withKey, String path, Object body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(withKey, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : Json.write(body)));
+        if (headers.length > 0) request.headers(headers);
+        return send(request);
+    }
+
+    JsonNode push(List<? extends Map<String, ?>> reviews) throws IOException, InterruptedException {
+        return json(post(key, "/api/v1/reviews", reviews));
+    }
+
+    static JsonNode json(HttpResponse<String> response) throws IOException {
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException(response.uri() + ": " + response.statusCode() + " " + response.body());
+        }
+        return Json.read(response.body(), JsonNode.class);
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Waits until everything pushed can be searched. */
+    void settle() throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (server.waiting() > 0) {
+            if (System.nanoTime() > deadline) throw new AssertionError(server.waiting() + " reviews still wait");
+            Thread.sleep(20);
+        }
+    }
+
+    String firstKey() {
+        return Objects.requireNonNull(server.firstKey());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,255 @@
+package huisheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import huisheng.store.EmbeddedDatabases;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What lies outside of a key's scope is invisible to it through every endpoint there is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScopeIT {
+    /** A word of every review of the other brand, and of no other. */
+    private static final String SECRET = "绝密窖池";
+
+    private static final Set<String> READS = Set.of(
+            "GET /api/v1/reviews",
+            "GET /api/v1/reviews/{id}",
+            "GET /api/v1/trends/sentiment",
+            "GET /api/v1/trends/keywords",
+            "GET /api/v1/keywords",
+            "GET /api/v1/stream",
+            "GET /stream");
+
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private LocalService service;
+    private String scoped = "";
+    private long scopedId;
+
+    @BeforeAll
+    void pushBothBrands() throws Exception {
+        service = LocalService.start(LocalService.folder("scope"), EmbeddedDatabases.url());
+        JsonNode made = LocalService.json(service.post(
+                service.key(),
+                "/api/v1/keys",
+                Map.of("name", "云岭", "rights", List.of("read", "push"), "scope", Map.of("brand", List.of("云岭")))));
+        scoped = made.path("key").asText();
+        scopedId = made.path("id").asLong();
+        List<Map<String, Object>> reviews = new ArrayList<>();
+        for (int i = 0; i < 40; i++) reviews.add(review("own" + i, "云岭", "酒香不错，第" + i + "次买了"));
+        for (int i = 0; i < 40; i++) reviews.add(review("other" + i, "赤水坊", SECRET + "漏酒了，第" + i + "单"));
+        Map<String, Object> followup = review("own-followup", "云岭", "追评：喝完了还行");
+        followup.put("kind", "followup");
+        followup.put("parent", "other0");
+        reviews.add(followup);
+        assertThat(service.push(reviews).path("accepted").asInt()).isEqualTo(81);
+        service.settle();
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @BeforeEach
+    void settle() throws Exception {
+        service.settle();
+    }
+
+    /** How many reviews the scope admits, asked with the key that sees all. */
+    private int own() throws Exception {
+        return service.get(service.key(), "/api/v1/reviews?noise=include&limit=1&brand=" + LocalService.encode("云岭"))
+                .path("total")
+                .asInt();
+    }
+
+    private Map<String, Object> review(String id, String brand, String text) {
+        Map<String, Object> review = new HashMap<>();
+        review.put("channel", "jd");
+        review.put("externalId", id);
+        review.put("brand", brand);
+        review.put("text", text);
+        review.put("rating", 3);
+        review.put("writtenAt", now.minus(2, ChronoUnit.HOURS).toString());
+        return review;
+    }
+
+    private String id(String externalId) throws Exception {
+        String cursor = "";
+        while (true) {
+            JsonNode page = service.get(service.key(), "/api/v1/reviews?noise=include&limit=100" + cursor);
+            for (JsonNode hit : page.path("hits")) {
+                if (hit.at("/review/externalId").asText().equals(externalId))
+                    return hit.path("id").asText();
+            }
+            cursor = "&cursor=" + page.path("cursor").asText();
+        }
+    }
+
+    @Test
+    void reads_allOfThem_standInThisTest() throws Exception {
+        Set<String> reads = new TreeSet<>();
+        try (InputStream contract = ScopeIT.class.getResourceAsStream("/huisheng/http/openapi.yaml")) {
+            for (Map.Entry<String, JsonNode> path :
+                    new YAMLMapper().readTree(contract).path("paths").properties()) {
+                String description = path.getValue().at("/get/description").asText();
+                if (description.contains("Right: `read`")) reads.add("GET " + path.getKey());
+            }
+        }
+        assertThat(reads).isSubsetOf(READS).hasSize(READS.size() - 1);
+    }
+
+    @Test
+    void search_scopedKey_findsOwnReviewsAlone() throws Exception {
+        for (String query : List.of(
+                "",
+                "&q=" + LocalService.encode(SECRET),
+                "&brand=" + LocalService.encode("赤水坊"),
+                "&facets=brand,channel")) {
+            JsonNode page = service.get(scoped, "/api/v1/reviews?noise=include&limit=100" + query);
+            assertThat(page.path("total").asInt()).as(query).isIn(0, own());
+            assertThat(page.toString()).as(query).doesNotContain(SECRET, "赤水坊");
+        }
+    }
+
+    @Test
+    void review_outsideTheScope_isNotThere() throws Exception {
+        assertThat(service.send(service.request(scoped, "/api/v1/reviews/" + id("other1")))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(service.get(service.key(), "/api/v1/reviews/" + id("own-followup"))
+                        .path("initialText")
+                        .asText())
+                .contains(SECRET);
+        JsonNode followup = service.get(scoped, "/api/v1/reviews/" + id("own-followup"));
+        assertThat(followup.toString()).doesNotContain(SECRET);
+        assertThat(followup.at("/review/text").asText()).contains("追评");
+    }
+
+    @Test
+    void trendsAndKeywords_scopedKey_countOwnReviewsAlone() throws Exception {
+        String day = "from=" + now.minus(1, ChronoUnit.DAYS);
+        JsonNode sentiment = service.get(scoped, "/api/v1/trends/sentiment?noise=include&by=brand&" + day);
+        int n = 0;
+        for (JsonNode point : sentiment.path("points"))
+            n += point.at("/stance/n").asInt();
+        assertThat(n).isEqualTo(own());
+        assertThat(sentiment.at("/noise/with/n").asInt()).isEqualTo(own());
+        assertThat(sentiment.toString()).doesNotContain("赤水坊");
+        JsonNode terms = service.get(
+                scoped, "/api/v1/trends/keywords?noise=include&terms=" + LocalService.encode("漏酒") + "&" + day);
+        for (JsonNode point : terms.path("points")) {
+            assertThat(point.path("n").asInt()).isZero();
+            assertThat(point.path("of").asInt()).isLessThanOrEqualTo(own());
+        }
+        JsonNode keywords = service.get(scoped, "/api/v1/keywords?noise=include&limit=100&" + day);
+        assertThat(keywords.path("reviews").asInt()).isEqualTo(own());
+        assertThat(keywords.toString()).doesNotContain("漏酒", "窖池");
+    }
+
+    @Test
+    void stream_scopedKey_hearsOwnReviewsAlone() throws Exception {
+        HttpResponse<InputStream> stream =
+                service.send(service.request(scoped, "/api/v1/stream"), HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream in = stream.body()) {
+            StringBuilder heard = new StringBuilder(read(in, "retry"));
+            assertThat(service.push(List.of(
+                                    review("live-other", "赤水坊", SECRET + "漏了"), review("live-own", "云岭", "现场的酒香")))
+                            .path("accepted")
+                            .asInt())
+                    .isEqualTo(2);
+            heard.append(read(in, "event: counters"));
+            assertThat(heard).contains("现场的酒香", "\"reviews\":1").doesNotContain(SECRET, "赤水坊");
+        }
+    }
+
+    /** Reads on until the line that holds {@code end}, and the line after it. */
+    private static String read(InputStream in, String end) throws Exception {
+        StringBuilder text = new StringBuilder();
+        java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
+        boolean last = false;
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            line.write(b);
+            if (b != '\n') continue;
+            String read = line.toString(StandardCharsets.UTF_8);
+            line.reset();
+            text.append(read);
+            if (last) return text.toString();
+            last = read.contains(end);
+        }
+        throw new AssertionError("the stream ended: " + text);
+    }
+
+    @Test
+    void push_outsideTheScope_isRejectedAlone() throws Exception {
+        JsonNode answer = LocalService.json(service.post(
+                scoped,
+                "/api/v1/reviews",
+                List.of(review("push-own", "云岭", "好酒"), review("push-other", "赤水坊", "好酒")),
+                "Accept-Language",
+                "en"));
+        assertThat(answer.at("/results/0/status").asText()).isEqualTo("accepted");
+        assertThat(answer.at("/results/1/status").asText()).isEqualTo("rejected");
+        assertThat(answer.at("/results/1/reason").asText()).contains("outside of the key's scope");
+    }
+
+    /** Who pushes over a review of another brand must not read in its history what stood there. */
+    @Test
+    void history_ofAReviewTakenOver_staysHidden() throws Exception {
+        assertThat(service.push(List.of(review("moved", "赤水坊", SECRET + "原文")))
+                        .path("accepted")
+                        .asInt())
+                .isEqualTo(1);
+        JsonNode taken =
+                LocalService.json(service.post(scoped, "/api/v1/reviews", List.of(review("moved", "云岭", "改写了"))));
+        String path = "/api/v1/reviews/" + taken.at("/results/0/id").asText();
+        assertThat(service.get(service.key(), path).path("history")).hasSize(1);
+        assertThat(service.get(scoped, path).toString()).doesNotContain(SECRET).contains("改写了");
+    }
+
+    @Test
+    void administration_scopedKey_isRefused() throws Exception {
+        for (String path : List.of("/api/v1/keys", "/api/v1/subjects/abcdefgh")) {
+            assertThat(service.send(service.request(scoped, path)).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void keys_inTheDatabase_areHashesOnly() throws Exception {
+        JsonNode listed = service.get(service.key(), "/api/v1/keys");
+        assertThat(listed.toString()).doesNotContain(scoped, "hash").contains("\"brand\":[\"云岭\"]");
+        assertThat(listed.at("/keys/1/id").asLong()).isEqualTo(scopedId);
+    }
+
+    @Test
+    void key_revoked_opensNothing() throws Exception {
+        JsonNode made = LocalService.json(
+                service.post(service.key(), "/api/v1/keys", Map.of("name", "short", "rights", List.of("read"))));
+        String key = made.path("key").asText();
+        assertThat(service.get(key, "/api/v1/reviews").path("total").asInt()).isPositive();
+        JsonNode revoked = LocalService.json(service.send(
+                service.request(service.key(), "/api/v1/keys/" + made.path("id").asText())
+                        .DELETE()));
+        assertThat(revoked.path("revoked").asBoolean()).isTrue();
+        assertThat(service.send(service.request(key, "/api/v1/reviews")).statusCode())
+                .isEqualTo(401);
+    }
+}
