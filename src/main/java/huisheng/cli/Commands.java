@@ -17,7 +17,10 @@ public final class Commands {
                 .addSubcommand(new KeysCommand())
                 .addSubcommand(new AnalyzeCommand(home))
                 .addSubcommand(new TrainCommand())
-                .addSubcommand(new EvaluateCommand(home));
+                .addSubcommand(new EvaluateCommand(home))
+                .addSubcommand(new BenchCommand(home));
+        // applies to the commands that are there already, so it comes last
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, result) -> {
             command.getErr().println(e.getMessage() == null ? e.toString() : e.getMessage());
             if (System.getenv("HUISHENG_DEBUG") != null) e.printStackTrace(command.getErr());

@@ -62,7 +62,7 @@ final class SelectionQuery {
         }
     }
 
-    private static Query of(QueryNode node) {
+    static Query of(QueryNode node) {
         return switch (node) {
             case QueryNode.And and -> all(and.parts());
             case QueryNode.Or or -> any(or.parts());

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /** Writes reviews. Safe from any thread and any number of processes. */
 public final class ReviewTable {
-    private static final String INPUT = """
+    static final String INPUT = """
             unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
                    $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::int[], $15::int[], $16::text[],
                    $17::text[], $18::timestamptz[], $19::int[], $20::text[], $21::text[], $22::text[], $23::text[])
@@ -30,7 +30,7 @@ public final class ReviewTable {
             %1$s.author_key, %1$s.author_level, %1$s.author_age_band, %1$s.author_gender, %1$s.author_purchases,
             %1$s.rating, %1$s.text, %1$s.language, %1$s.written_at, %1$s.url, %1$s.variant, %1$s.attributes, %1$s.pii""";
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             kind, parent, brand, product, product_name, store, region, author_key, author_level, author_age_band,
             author_gender, author_purchases, rating, text, language, written_at, url, variant, attributes, pii""";
 

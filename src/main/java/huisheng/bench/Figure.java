@@ -1,0 +1,66 @@
+package huisheng.bench;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was measured.
+ *
+ * @param shape of the data it was measured with
+ * @param value in {@code unit}; a median where it was measured several times
+ * @param cpuMicros processor time of all measured processes together for one review or answer, in microseconds: unlike
+ *     the value it hardly depends on what else runs on the machine
+ */
+public record Figure(
+        String name,
+        String shape,
+        double value,
+        String unit,
+        @Nullable Goal goal,
+        @Nullable Baseline baseline,
+        @Nullable Double cpuMicros) {
+    /** What the value is to reach. */
+    public record Goal(boolean atLeast, double limit) {
+        static Goal atLeast(double limit) {
+            return new Goal(true, limit);
+        }
+
+        static Goal atMost(double limit) {
+            return new Goal(false, limit);
+        }
+
+        boolean metBy(double value) {
+            return atLeast ? value >= limit : value <= limit;
+        }
+    }
+
+    /** Something plainer, measured in the same run and the same unit. */
+    public record Baseline(String name, double value) {}
+
+    static Figure of(String name, String shape, double value, String unit) {
+        return new Figure(name, shape, value, unit, null, null, null);
+    }
+
+    Figure to(Goal reach) {
+        return new Figure(name, shape, value, unit, reach, baseline, cpuMicros);
+    }
+
+    Figure against(String plainer, double plainerValue) {
+        return new Figure(name, shape, value, unit, goal, new Baseline(plainer, plainerValue), cpuMicros);
+    }
+
+    Figure cpu(double micros) {
+        return new Figure(name, shape, value, unit, goal, baseline, micros);
+    }
+
+    /** Null where there is no goal. */
+    public @Nullable Boolean met() {
+        Goal reach = goal;
+        return reach == null ? null : reach.metBy(value);
+    }
+
+    /** How many times the baseline; null where there is none. */
+    public @Nullable Double ratio() {
+        Baseline plainer = baseline;
+        return plainer == null ? null : value / plainer.value;
+    }
+}

@@ -1,0 +1,73 @@
+package huisheng.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Wall time, and the processor time of chosen processes, from one moment to another. */
+final class Meter {
+    private static final Path MACHINE = Path.of("/proc/stat");
+    /** Of the kernel's accounts, fixed on Linux. */
+    private static final double TICKS = 100;
+
+    private final List<ProcessHandle> processes;
+    private final long wall = System.nanoTime();
+    private final double own;
+    private final @Nullable Double machine;
+
+    /**
+     * @param seconds of wall time
+     * @param cpuSeconds of the measured processes
+     * @param otherCores how many cores all other processes kept busy; null where the machine does not tell
+     */
+    record Reading(double seconds, double cpuSeconds, @Nullable Double otherCores) {}
+
+    private Meter(List<ProcessHandle> processes) {
+        this.processes = processes;
+        this.own = cpuSeconds(processes);
+        this.machine = machineSeconds();
+    }
+
+    /** Of this process and the given ones. */
+    static Meter start(List<ProcessHandle> others) {
+        return new Meter(List.copyOf(others));
+    }
+
+    Reading read() {
+        double seconds = (System.nanoTime() - wall) / 1e9;
+        double cpu = cpuSeconds(processes) - own;
+        Double now = machineSeconds();
+        Double others = now == null || machine == null ? null : Math.max(0, (now - machine - cpu) / seconds);
+        return new Reading(seconds, cpu, others);
+    }
+
+    private static double cpuSeconds(List<ProcessHandle> others) {
+        double sum = 0;
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system) {
+            sum = system.getProcessCpuTime() / 1e9;
+        }
+        for (ProcessHandle process : others) {
+            sum += process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+        }
+        return sum;
+    }
+
+    /** Everything that is neither idle nor waiting for a disk, over all cores, in seconds. */
+    private static @Nullable Double machineSeconds() {
+        try {
+            if (!Files.exists(MACHINE)) return null;
+            String[] ticks = Files.readAllLines(MACHINE).getFirst().trim().split(" +");
+            double busy = 0;
+            for (int i = 1; i < Math.min(ticks.length, 9); i++) {
+                if (i != 4 && i != 5) busy += Double.parseDouble(ticks[i]);
+            }
+            return busy / TICKS;
+        } catch (IOException | NumberFormatException e) {
+            return null;
+        }
+    }
+}
