@@ -66,7 +66,8 @@ public final class Bench {
     private void measure() throws IOException {
         Files.createDirectories(plan.work());
         progress.accept("writing reviews");
-        Corpus corpus = Corpus.write(plan.home(), plan.seed(), Math.max(TEXTS, Math.max(plan.reviews(), plan.pushes())));
+        Corpus corpus =
+                Corpus.write(plan.home(), plan.seed(), Math.max(TEXTS, Math.max(plan.reviews(), plan.pushes())));
         Pipeline pipeline = PipelineFactory.load(plan.home(), "baijiu");
         if (plan.parts().contains(Part.ANALYSIS)) analysis(pipeline, corpus);
         if (plan.parts().contains(Part.DEMO)) figures.add(DemoBench.run(plan.home(), plan.seed()));
@@ -93,7 +94,10 @@ public final class Bench {
         try (ReviewIndex index = IndexFill.open(folder)) {
             if (index.size() < plan.reviews()) fill(index, pipeline, corpus);
             figures.add(Figure.of(
-                            "index, bytes a review", "%,d reviews".formatted(index.size()), bytes(folder) / index.size(), "bytes")
+                            "index, bytes a review",
+                            "%,d reviews".formatted(index.size()),
+                            bytes(folder) / index.size(),
+                            "bytes")
                     .to(Figure.Goal.atMost(450))
                     .against("UTF-8 bytes of the text", corpus.bytes()));
             progress.accept("questions");

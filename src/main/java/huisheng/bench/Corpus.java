@@ -55,7 +55,10 @@ final class Corpus {
 
     /** Mean length in characters. */
     double length() {
-        return written.stream().mapToInt(review -> review.text().length()).average().orElse(0);
+        return written.stream()
+                .mapToInt(review -> review.text().length())
+                .average()
+                .orElse(0);
     }
 
     /** Mean length in bytes of UTF-8. */

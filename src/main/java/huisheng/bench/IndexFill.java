@@ -57,8 +57,7 @@ final class IndexFill {
         Review review = written(corpus.review(number), authors.hash("bench", corpus.user(number)));
         Analysis analysis = analyses.get(number % analyses.size());
         StoredReview stored = new StoredReview(number + 1L, 1, review.writtenAt(), review, List.of(), null);
-        return new Change(
-                new Position(number + 1L, number + 1L), number + 1L, new AnalysedReview(stored, analysis));
+        return new Change(new Position(number + 1L, number + 1L), number + 1L, new AnalysedReview(stored, analysis));
     }
 
     private static Review written(Review r, String key) {

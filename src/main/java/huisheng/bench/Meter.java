@@ -24,7 +24,8 @@ final class Meter {
      * @param cpuSeconds of the measured processes
      * @param otherCores how many cores all other processes kept busy; null where the machine does not tell
      */
-    record Reading(double seconds, double cpuSeconds, @Nullable Double otherCores) {}
+    record Reading(
+            double seconds, double cpuSeconds, @Nullable Double otherCores) {}
 
     private Meter(List<ProcessHandle> processes) {
         this.processes = processes;
@@ -60,7 +61,7 @@ final class Meter {
     private static @Nullable Double machineSeconds() {
         try {
             if (!Files.exists(MACHINE)) return null;
-            String[] ticks = Files.readAllLines(MACHINE).getFirst().trim().split(" +");
+            String[] ticks = Files.readAllLines(MACHINE).getFirst().trim().split(" +", -1);
             double busy = 0;
             for (int i = 1; i < Math.min(ticks.length, 9); i++) {
                 if (i != 4 && i != 5) busy += Double.parseDouble(ticks[i]);

@@ -70,9 +70,8 @@ final class QuestionBench {
                         times)
                 .to(Figure.Goal.atMost(20)));
         Timed keywords = time(RISING, bare::keywords);
-        figures.add(
-                figure("rising words, p95", time(RISING, this::rising), "bare Lucene: read all keywords", keywords)
-                        .to(Figure.Goal.atMost(150)));
+        figures.add(figure("rising words, p95", time(RISING, this::rising), "bare Lucene: read all keywords", keywords)
+                .to(Figure.Goal.atMost(150)));
         return figures;
     }
 

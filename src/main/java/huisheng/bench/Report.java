@@ -60,8 +60,8 @@ public record Report(
     }
 
     private static String row(Figure figure) {
-        StringBuilder row = new StringBuilder(line(
-                "%-42s %s %s%s", figure.name(), number(figure.value()), figure.unit(), goal(figure)));
+        StringBuilder row = new StringBuilder(
+                line("%-42s %s %s%s", figure.name(), number(figure.value()), figure.unit(), goal(figure)));
         Figure.Baseline baseline = figure.baseline();
         if (baseline != null && figure.ratio() != null) {
             row.append(line(

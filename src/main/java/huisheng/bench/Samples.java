@@ -3,7 +3,13 @@ package huisheng.bench;
 import java.util.Arrays;
 
 /** Durations of the same kind of work, in milliseconds. */
-record Samples(double[] sorted) {
+final class Samples {
+    private final double[] sorted;
+
+    private Samples(double[] sorted) {
+        this.sorted = sorted;
+    }
+
     static Samples ofNanos(long[] nanos) {
         return new Samples(
                 Arrays.stream(nanos).mapToDouble(n -> n / 1e6).sorted().toArray());

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** The service in a process of its own, started as the launcher would with the options of this JVM. Blocks. */
 final class ServiceProcess implements AutoCloseable {
     private static final Pattern KEY = Pattern.compile("(hs_[A-Za-z0-9_-]+)");
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder()

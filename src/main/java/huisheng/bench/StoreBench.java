@@ -28,8 +28,7 @@ final class StoreBench {
         Files.createDirectories(data);
         Vertx vertx = Vertx.vertx();
         try {
-            Database database =
-                    await(Database.open(vertx, DatabaseSettings.embedded(data.resolve("postgres"))));
+            Database database = await(Database.open(vertx, DatabaseSettings.embedded(data.resolve("postgres"))));
             try {
                 return measured(database, batches(corpus, reviews), reviews);
             } finally {

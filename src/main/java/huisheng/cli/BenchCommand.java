@@ -55,8 +55,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = work == null ? Files.createTempDirectory("huisheng-bench") : work;
         try {
-            Set<Bench.Part> parts =
-                    only.isEmpty() ? EnumSet.allOf(Bench.Part.class) : EnumSet.copyOf(only);
+            Set<Bench.Part> parts = only.isEmpty() ? EnumSet.allOf(Bench.Part.class) : EnumSet.copyOf(only);
             Bench.Plan plan = new Bench.Plan(home, folder, seed, reviews, pushes, seconds, parts);
             Report report = Bench.run(plan, step -> System.err.println("… " + step));
             System.out.println(json ? report.json() : report.text());

@@ -40,6 +40,14 @@ public enum Interval implements Labelled {
         return starts;
     }
 
+    /** Whether {@link #starts} has an answer. */
+    boolean fits(Period period) {
+        if (ChronoUnit.HOURS.between(period.from(), period.until()) / longestHours() > MAX_BUCKETS) return false;
+        ZonedDateTime last = floor(period.from().atZone(ZONE));
+        for (int i = 0; i < MAX_BUCKETS && last.toInstant().isBefore(period.until()); i++) last = next(last);
+        return !last.toInstant().isBefore(period.until());
+    }
+
     private IllegalArgumentException tooMany(Period period) {
         return new IllegalArgumentException("more than " + MAX_BUCKETS + " buckets of one " + label() + " from "
                 + period.from() + " to " + period.until() + ": choose a longer interval or a shorter period");

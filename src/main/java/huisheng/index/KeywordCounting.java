@@ -1,44 +1,62 @@
 package huisheng.index;
 
 import huisheng.review.Dimension;
+import huisheng.review.Noise;
 import huisheng.review.Selection;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
-/** Counts keywords in a window and in a baseline, one pass each. */
+/** Counts keywords in a window, with and without its noise, and in a baseline: one pass each. */
 final class KeywordCounting {
     private KeywordCounting() {}
 
     static KeywordCounts of(
             IndexSearcher searcher, Vocabulary.Cache vocabularies, Selection window, Selection baseline, int minimum)
             throws IOException {
-        ValueCounts in = ValueCounts.of(searcher, vocabularies, SelectionQuery.of(window), Dimension.KEYWORD);
+        NoiseSplit noise = new NoiseSplit(window.filter().noise());
+        ValueCounts clean = new ValueCounts(vocabularies, searcher.getIndexReader(), Dimension.KEYWORD);
+        ValueCounts noisy = new ValueCounts(vocabularies, searcher.getIndexReader(), Dimension.KEYWORD);
+        Pass.over(searcher, NoiseSplit.query(window), segment -> splitting(segment, noise, clean, noisy));
         ValueCounts before = ValueCounts.of(searcher, vocabularies, SelectionQuery.of(baseline), Dimension.KEYWORD);
+        Noise asked = window.filter().noise();
         List<KeywordCounts.Count> counts = new ArrayList<>();
-        for (int i = 0; i < in.counts().length; i++) {
-            int n = in.counts()[i];
+        for (int i = 0; i < before.counts().length; i++) {
+            long without = clean.counts()[i];
+            long with = without + noisy.counts()[i];
+            long n = asked == Noise.INCLUDE ? with : asked == Noise.ONLY ? with - without : without;
             int m = before.counts()[i];
             // a minimum of 0 must not list what neither holds
-            if (Math.max(n, m) >= Math.max(minimum, 1)) counts.add(new KeywordCounts.Count(in.value(i), n, m));
+            if (Math.max(n, m) < Math.max(minimum, 1)) continue;
+            counts.add(new KeywordCounts.Count(before.value(i), n, m, without, with));
         }
-        return new KeywordCounts(in.reviews(), before.reviews(), counts);
+        long reviews = (asked == Noise.ONLY ? 0 : clean.reviews()) + (asked == Noise.EXCLUDE ? 0 : noisy.reviews());
+        return new KeywordCounts(reviews, before.reviews(), counts, noise.counts());
     }
 
-    static Map<String, Long> of(
-            IndexSearcher searcher, Vocabulary.Cache vocabularies, Selection selection, Set<String> keywords)
-            throws IOException {
-        ValueCounts all = ValueCounts.of(searcher, vocabularies, SelectionQuery.of(selection), Dimension.KEYWORD);
-        Map<String, Long> counts = new HashMap<>();
-        for (String keyword : keywords) counts.put(keyword, all.count(keyword));
-        return counts;
+    private static Pass.Visit splitting(
+            LeafReaderContext segment, NoiseSplit noise, ValueCounts clean, ValueCounts noisy) throws IOException {
+        NoiseSplit.Segment split = noise.enter(segment);
+        Pass.Visit unflagged = clean.enter(segment);
+        Pass.Visit flagged = noisy.enter(segment);
+        return new Pass.Visit() {
+            @Override
+            public boolean review(int doc) throws IOException {
+                boolean asked = split.review(doc);
+                boolean goesOn = (split.flagged() ? flagged : unflagged).review(doc);
+                return goesOn || asked;
+            }
+
+            @Override
+            public void done() throws IOException {
+                unflagged.done();
+                flagged.done();
+            }
+        };
     }
 
     static List<Long> evidence(IndexSearcher searcher, Query query, int limit) throws IOException {

@@ -7,7 +7,6 @@ import huisheng.review.Selection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.index.IndexWriter;
@@ -171,24 +170,19 @@ public final class LuceneReviewIndex implements ReviewIndex {
     }
 
     @Override
-    public List<SentimentBucket> sentiment(
-            Selection selection, Interval interval, @Nullable Dimension by, int maxGroups) throws IOException {
+    public SentimentCounts sentiment(Selection selection, Interval interval, @Nullable Dimension by, int maxGroups)
+            throws IOException {
         return read(searcher -> SentimentCounting.of(searcher, vocabularies, selection, interval, by, maxGroups));
     }
 
     @Override
-    public List<TermBucket> terms(Selection selection, Interval interval, List<String> terms) throws IOException {
+    public TermCounts terms(Selection selection, Interval interval, List<String> terms) throws IOException {
         return read(searcher -> TermCounting.of(searcher, selection, interval, terms));
     }
 
     @Override
     public KeywordCounts keywords(Selection window, Selection baseline, int minimum) throws IOException {
         return read(searcher -> KeywordCounting.of(searcher, vocabularies, window, baseline, minimum));
-    }
-
-    @Override
-    public Map<String, Long> keywords(Selection selection, Set<String> keywords) throws IOException {
-        return read(searcher -> KeywordCounting.of(searcher, vocabularies, selection, keywords));
     }
 
     @Override

@@ -6,8 +6,6 @@ import huisheng.review.Position;
 import huisheng.review.Selection;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,20 +45,17 @@ public interface ReviewIndex extends AutoCloseable {
      *
      * @throws IllegalArgumentException where the period has more than {@link Interval#MAX_BUCKETS} buckets
      */
-    List<SentimentBucket> sentiment(Selection selection, Interval interval, @Nullable Dimension by, int maxGroups)
+    SentimentCounts sentiment(Selection selection, Interval interval, @Nullable Dimension by, int maxGroups)
             throws IOException;
 
     /** How many reviews of the selection hold each term anywhere in their text, by period, term by term. */
-    List<TermBucket> terms(Selection selection, Interval interval, List<String> terms) throws IOException;
+    TermCounts terms(Selection selection, Interval interval, List<String> terms) throws IOException;
 
     /**
-     * Counts the keywords of {@code window} and, for those, of {@code baseline}: document frequencies in both, and the
-     * numbers of reviews. Keywords below {@code minimum} reviews in both are left out.
+     * Counts the keywords of {@code window} and of {@code baseline}: document frequencies in both, and the numbers of
+     * reviews. Keywords below {@code minimum} reviews in both are left out.
      */
     KeywordCounts keywords(Selection window, Selection baseline, int minimum) throws IOException;
-
-    /** How many reviews of the selection hold each of these keywords; 0 for those that none holds. */
-    Map<String, Long> keywords(Selection selection, Set<String> keywords) throws IOException;
 
     /** Newest reviews of the selection that hold the keyword, at most {@code limit}. */
     List<Long> evidence(Selection selection, String keyword, int limit) throws IOException;

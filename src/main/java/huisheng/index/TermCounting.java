@@ -7,29 +7,33 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 
 /** Counts the reviews that hold a term by period: one pass for all reviews, one more for each term. */
 final class TermCounting {
     private TermCounting() {}
 
-    static List<TermBucket> of(IndexSearcher searcher, Selection selection, Interval interval, List<String> terms)
+    static TermCounts of(IndexSearcher searcher, Selection selection, Interval interval, List<String> terms)
             throws IOException {
         Timeline timeline = Timeline.of(searcher, selection, interval);
-        if (timeline.size() == 0) return List.of();
+        NoiseSplit noise = new NoiseSplit(selection.filter().noise());
+        if (timeline.size() == 0) return new TermCounts(List.of(), noise.counts());
         Periods all = new Periods(timeline, 0);
-        Pass.over(searcher, SelectionQuery.of(selection), all);
+        Pass.over(searcher, NoiseSplit.query(selection), segment -> {
+            NoiseSplit.Segment split = noise.enter(segment);
+            Pass.Visit counting = all.enter(segment);
+            return doc -> !split.review(doc) || counting.review(doc);
+        });
+        Timeline.Range shown = timeline.trimmed(bucket -> all.counts[bucket] > 0);
         List<TermBucket> buckets = new ArrayList<>();
         for (String term : terms) {
-            Query query = SelectionQuery.of(selection, QueryTerms.phrase(term, 0));
             Periods with = new Periods(timeline, SentimentCounting.EVIDENCE);
-            Pass.over(searcher, query, with);
-            for (int i = 0; i < timeline.size(); i++) {
+            Pass.over(searcher, SelectionQuery.of(selection, QueryTerms.phrase(term, 0)), with);
+            for (int i = shown.from(); i < shown.until(); i++) {
                 buckets.add(
                         new TermBucket(term, timeline.start(i), with.counts[i], all.counts[i], with.evidence[i].ids()));
             }
         }
-        return buckets;
+        return new TermCounts(buckets, noise.counts());
     }
 
     private static final class Periods implements Pass.Visitor {
@@ -48,15 +52,14 @@ final class TermCounting {
 
         @Override
         public Pass.Visit enter(LeafReaderContext segment) throws IOException {
-            NumericDocValues times = SegmentValues.numbers(segment, Fields.WRITTEN_AT);
+            Timeline.Walk walk = timeline.enter(segment);
             NumericDocValues ids = SegmentValues.numbers(segment, Fields.ID);
-            int[] bucket = {timeline.size() - 1};
             return doc -> {
-                long time = SegmentValues.number(times, doc);
-                bucket[0] = timeline.bucket(time, bucket[0]);
-                counts[bucket[0]]++;
-                if (evident && evidence[bucket[0]].wants(time)) {
-                    evidence[bucket[0]].offer(time, SegmentValues.number(ids, doc));
+                int bucket = walk.bucket(doc);
+                counts[bucket]++;
+                if (evident) {
+                    long time = walk.time(doc);
+                    if (evidence[bucket].wants(time)) evidence[bucket].offer(time, SegmentValues.number(ids, doc));
                 }
                 return true;
             };

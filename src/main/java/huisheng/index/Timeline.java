@@ -5,6 +5,8 @@ import huisheng.review.Selection;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntPredicate;
+import org.apache.lucene.index.DocValuesSkipper;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,18 +17,41 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
     private final List<Instant> starts;
     private final long[] millis;
+    private final boolean open;
 
-    private Timeline(List<Instant> starts) {
+    private Timeline(List<Instant> starts, boolean open) {
         this.starts = starts;
+        this.open = open;
         this.millis = starts.stream().mapToLong(Instant::toEpochMilli).toArray();
     }
 
-    /** Over the period of the selection or, where it has none, from its first to its last review. */
+    /**
+     * Over the period of the selection or, where it has none, over that of its reviews at least: {@link #trimmed} then
+     * cuts off what no review of it reaches.
+     */
     static Timeline of(IndexSearcher searcher, Selection selection, Interval interval) throws IOException {
         Period period = selection.filter().period();
-        if (period == null) period = extent(searcher, SelectionQuery.of(selection));
-        return new Timeline(period == null ? List.of() : interval.starts(period));
+        if (period != null) return new Timeline(interval.starts(period), false);
+        Period whole = extent(searcher);
+        if (whole == null) return new Timeline(List.of(), false);
+        if (interval.fits(whole)) return new Timeline(interval.starts(whole), true);
+        Period own = extent(searcher, SelectionQuery.of(selection));
+        return new Timeline(own == null ? List.of() : interval.starts(own), false);
     }
+
+    /** The buckets from the first to the last for which {@code counted} is true; all where the period was asked for. */
+    Range trimmed(IntPredicate counted) {
+        int from = 0;
+        int until = size();
+        if (open) {
+            while (from < until && !counted.test(from)) from++;
+            while (until > from && !counted.test(until - 1)) until--;
+        }
+        return new Range(from, until);
+    }
+
+    /** Buckets from {@code from} on and before {@code until}. */
+    record Range(int from, int until) {}
 
     int size() {
         return millis.length;
@@ -36,11 +61,54 @@ final class Timeline {
         return starts.get(bucket);
     }
 
-    /** The bucket of a time, searched downwards from {@code from}: within a segment times only fall. */
-    int bucket(long time, int from) {
-        int bucket = from;
-        while (bucket > 0 && time < millis[bucket]) bucket--;
-        return bucket;
+    /** The buckets of a segment's reviews. */
+    Walk enter(LeafReaderContext segment) throws IOException {
+        return new Walk(segment);
+    }
+
+    /**
+     * To be asked for rising documents only, whose times fall. Looks a stride ahead: where the bucket is still the same
+     * there, the times between need not be read.
+     */
+    final class Walk {
+        private static final int STRIDE = 32;
+        private final NumericDocValues here;
+        private final NumericDocValues ahead;
+        private final int last;
+        private int bucket = size() - 1;
+        private int sure = -1;
+
+        private Walk(LeafReaderContext segment) throws IOException {
+            this.here = SegmentValues.numbers(segment, Fields.WRITTEN_AT);
+            this.ahead = SegmentValues.numbers(segment, Fields.WRITTEN_AT);
+            this.last = segment.reader().maxDoc() - 1;
+        }
+
+        int bucket(int doc) throws IOException {
+            if (doc > sure) find(doc);
+            return bucket;
+        }
+
+        private void find(int doc) throws IOException {
+            long time = time(doc);
+            while (bucket > 0 && time < millis[bucket]) bucket--;
+            int far = Math.min(doc + STRIDE, last);
+            boolean same = bucket == 0 || SegmentValues.number(ahead, far) >= millis[bucket];
+            sure = same ? far : doc;
+        }
+
+        /** Of the document last asked for. */
+        long time(int doc) throws IOException {
+            return SegmentValues.number(here, doc);
+        }
+    }
+
+    /** Of all reviews, deleted ones perhaps included: known without reading any. */
+    private static @Nullable Period extent(IndexSearcher searcher) throws IOException {
+        long from = DocValuesSkipper.globalMinValue(searcher.getIndexReader(), Fields.WRITTEN_AT);
+        long until = DocValuesSkipper.globalMaxValue(searcher.getIndexReader(), Fields.WRITTEN_AT);
+        if (from > until) return null;
+        return new Period(Instant.ofEpochMilli(from), Instant.ofEpochMilli(until + 1));
     }
 
     private static @Nullable Period extent(IndexSearcher searcher, Query query) throws IOException {

@@ -3,6 +3,7 @@ package huisheng.insight;
 import huisheng.index.Interval;
 import huisheng.index.ReviewIndex;
 import huisheng.index.TermBucket;
+import huisheng.index.TermCounts;
 import huisheng.review.Selection;
 import java.io.IOException;
 import java.time.Instant;
@@ -52,10 +53,9 @@ public final class KeywordTrend {
         if (distinct.isEmpty() || distinct.size() > MAX_TERMS) {
             throw new IllegalArgumentException("a trend has 1 to " + MAX_TERMS + " terms, not " + distinct.size());
         }
-        List<Point> points = index.terms(selection, interval, distinct).stream()
-                .map(KeywordTrend::point)
-                .toList();
-        return new Answer(interval, points, NoiseEffect.of(index, selection));
+        TermCounts counts = index.terms(selection, interval, distinct);
+        List<Point> points = counts.buckets().stream().map(KeywordTrend::point).toList();
+        return new Answer(interval, points, NoiseEffect.of(counts.noise()));
     }
 
     private static Point point(TermBucket bucket) {

@@ -2,17 +2,12 @@ package huisheng.insight;
 
 import huisheng.index.KeywordCounts;
 import huisheng.index.ReviewIndex;
-import huisheng.review.Noise;
 import huisheng.review.Period;
 import huisheng.review.Selection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which words are said most, and which are said more than before? Blocks. */
@@ -96,7 +91,7 @@ public final class Keywords {
         List<Candidate> candidates = candidates(counts);
         List<Candidate> top = top(candidates, limit);
         List<Candidate> rising = insufficient == null ? rising(candidates, limit) : List.of();
-        Describing describing = new Describing(selection, top, rising, insufficient == null);
+        Describing describing = new Describing(selection, insufficient == null);
         return new Answer(
                 window,
                 before,
@@ -106,7 +101,7 @@ public final class Keywords {
                 describing.words(top),
                 describing.words(rising),
                 insufficient,
-                NoiseEffect.of(index, selection));
+                NoiseEffect.of(counts.noise()));
     }
 
     private static List<Candidate> candidates(KeywordCounts counts) {
@@ -156,24 +151,10 @@ public final class Keywords {
     private final class Describing {
         private final Selection selection;
         private final boolean comparable;
-        private final Map<String, Long> without;
-        private final Map<String, Long> with;
 
-        Describing(Selection selection, List<Candidate> top, List<Candidate> rising, boolean comparable)
-                throws IOException {
+        Describing(Selection selection, boolean comparable) {
             this.selection = selection;
             this.comparable = comparable;
-            Set<String> shown = Stream.concat(top.stream(), rising.stream())
-                    .map(candidate -> candidate.count.keyword())
-                    .collect(Collectors.toSet());
-            this.without = counts(Noise.EXCLUDE, shown);
-            this.with = counts(Noise.INCLUDE, shown);
-        }
-
-        /** Empty where the question itself counted so, because its answer already holds these counts. */
-        private Map<String, Long> counts(Noise noise, Set<String> keywords) throws IOException {
-            if (noise == selection.filter().noise()) return Map.of();
-            return index.keywords(selection.with(selection.filter().with(noise)), keywords);
         }
 
         List<Word> words(List<Candidate> candidates) throws IOException {
@@ -188,8 +169,8 @@ public final class Keywords {
                     keyword,
                     candidate.count.window(),
                     candidate.count.baseline(),
-                    without.getOrDefault(keyword, candidate.count.window()),
-                    with.getOrDefault(keyword, candidate.count.window()),
+                    candidate.count.withoutNoise(),
+                    candidate.count.withNoise(),
                     candidate.ratio,
                     comparable ? candidate.g2 : null,
                     comparable ? candidate.p : null,

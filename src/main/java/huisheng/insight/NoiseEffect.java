@@ -1,38 +1,15 @@
 package huisheng.insight;
 
-import huisheng.index.ReviewIndex;
-import huisheng.index.ReviewSearch;
-import huisheng.index.SearchPage;
-import huisheng.review.Dimension;
-import huisheng.review.Noise;
-import huisheng.review.Selection;
-import huisheng.review.SentimentLabel;
-import java.io.IOException;
-import java.util.List;
+import huisheng.index.NoiseCounts;
+import huisheng.index.StanceCounts;
 
 /** The same selection without and with the reviews that carry a noise flag, whichever the question counted. */
 public record NoiseEffect(Stance without, Stance with) {
-    static NoiseEffect of(ReviewIndex index, Selection selection) throws IOException {
-        return new NoiseEffect(stance(index, selection, Noise.EXCLUDE), stance(index, selection, Noise.INCLUDE));
+    static NoiseEffect of(NoiseCounts counts) {
+        return new NoiseEffect(stance(counts.without()), stance(counts.with()));
     }
 
-    private static Stance stance(ReviewIndex index, Selection selection, Noise noise) throws IOException {
-        Selection counted = selection.with(selection.filter().with(noise));
-        ReviewSearch search =
-                new ReviewSearch(counted, ReviewSearch.Order.NEWEST, 1, null, List.of(Dimension.SENTIMENT));
-        List<SearchPage.Facet> facets = index.search(search).facets().getOrDefault(Dimension.SENTIMENT, List.of());
-        return Stance.of(
-                count(facets, SentimentLabel.POSITIVE),
-                count(facets, SentimentLabel.NEGATIVE),
-                count(facets, SentimentLabel.NEUTRAL),
-                count(facets, SentimentLabel.MIXED),
-                count(facets, SentimentLabel.UNSCORED));
-    }
-
-    private static long count(List<SearchPage.Facet> facets, SentimentLabel label) {
-        return facets.stream()
-                .filter(facet -> facet.value().equals(label.label()))
-                .mapToLong(SearchPage.Facet::n)
-                .sum();
+    private static Stance stance(StanceCounts counts) {
+        return Stance.of(counts.positive(), counts.negative(), counts.neutral(), counts.mixed(), counts.unscored());
     }
 }

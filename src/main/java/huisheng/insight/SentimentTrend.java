@@ -3,6 +3,7 @@ package huisheng.insight;
 import huisheng.index.Interval;
 import huisheng.index.ReviewIndex;
 import huisheng.index.SentimentBucket;
+import huisheng.index.SentimentCounts;
 import huisheng.review.Dimension;
 import huisheng.review.Selection;
 import java.io.IOException;
@@ -50,10 +51,10 @@ public final class SentimentTrend {
         if (maxGroups < 1 || maxGroups > MAX_GROUPS) {
             throw new IllegalArgumentException("a trend has 1 to " + MAX_GROUPS + " groups, not " + maxGroups);
         }
-        List<Point> points = index.sentiment(selection, interval, by, maxGroups).stream()
-                .map(SentimentTrend::point)
-                .toList();
-        return new Answer(interval, by, points, NoiseEffect.of(index, selection));
+        SentimentCounts counts = index.sentiment(selection, interval, by, maxGroups);
+        List<Point> points =
+                counts.buckets().stream().map(SentimentTrend::point).toList();
+        return new Answer(interval, by, points, NoiseEffect.of(counts.noise()));
     }
 
     private static Point point(SentimentBucket bucket) {

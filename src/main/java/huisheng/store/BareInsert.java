@@ -48,6 +48,9 @@ public final class BareInsert {
     }
 
     public static Future<Void> drop(Database database) {
-        return database.pool().query("DROP TABLE IF EXISTS bare_insert").execute().mapEmpty();
+        return database.pool()
+                .query("DROP TABLE IF EXISTS bare_insert")
+                .execute()
+                .mapEmpty();
     }
 }

@@ -12,7 +12,8 @@ class ReportTest {
             .to(Figure.Goal.atMost(20))
             .against("bare", 4)
             .cpu(900);
-    private static final Figure MISSED = Figure.of("intake", "3 reviews", 9_000, "reviews/s").to(Figure.Goal.atLeast(15_000));
+    private static final Figure MISSED =
+            Figure.of("intake", "3 reviews", 9_000, "reviews/s").to(Figure.Goal.atLeast(15_000));
     private static final Report REPORT = new Report(7, 2, "25", 1.5, 60, List.of("small"), List.of(MET, MISSED));
 
     @Test

@@ -216,14 +216,14 @@ abstract class ReviewIndexContract {
             assertThat(ids(scoped)).as(query).containsExactly(3L);
             assertThat(page(scoped, Dimension.BRAND).facets().get(Dimension.BRAND))
                     .containsExactly(new SearchPage.Facet("乙", 1));
-            assertThat(index.sentiment(scoped, Interval.DAY, null, 1))
+            assertThat(index.sentiment(scoped, Interval.DAY, null, 1).buckets())
                     .singleElement()
                     .satisfies(bucket -> assertThat(bucket.evidence()).containsExactly(3L));
-            assertThat(index.terms(scoped, Interval.DAY, List.of("漏酒")))
+            assertThat(index.terms(scoped, Interval.DAY, List.of("漏酒")).buckets())
                     .singleElement()
                     .satisfies(bucket -> assertThat(bucket.n() + bucket.of()).isEqualTo(2));
-            assertThat(index.keywords(scoped, scoped, 1).counts()).containsExactly(new KeywordCounts.Count("漏酒", 1, 1));
-            assertThat(index.keywords(scoped, Set.of("漏酒"))).containsExactly(Map.entry("漏酒", 1L));
+            assertThat(index.keywords(scoped, scoped, 1).counts())
+                    .containsExactly(new KeywordCounts.Count("漏酒", 1, 1, 1, 1));
             assertThat(index.evidence(scoped, "漏酒", 9)).containsExactly(3L);
         }
         Selection nothing = new Selection(new Scope(Map.of(Dimension.BRAND, Set.of())), Filter.NONE);
@@ -316,7 +316,8 @@ abstract class ReviewIndexContract {
         for (@Nullable Dimension by : new Dimension[] {null, Dimension.BRAND, Dimension.ASPECT}) {
             Map<String, Long> expected = bruteForce(reviews, period, by);
             Map<String, Long> counted = new HashMap<>();
-            for (SentimentBucket bucket : index.sentiment(all("").during(period), Interval.DAY, by, 20)) {
+            for (SentimentBucket bucket : index.sentiment(all("").during(period), Interval.DAY, by, 20)
+                    .buckets()) {
                 String cell = bucket.group() + " " + LocalDate.ofInstant(bucket.start(), Interval.ZONE) + " ";
                 add(counted, cell + SentimentLabel.POSITIVE, bucket.positive());
                 add(counted, cell + SentimentLabel.NEGATIVE, bucket.negative());
@@ -377,12 +378,70 @@ abstract class ReviewIndexContract {
     }
 
     @Test
+    void noise_isToldWithoutAndWith_whateverIsAsked() throws IOException {
+        put(
+                Sample.review(1).sentiment(SentimentLabel.POSITIVE).keywords("香"),
+                Sample.review(2)
+                        .sentiment(SentimentLabel.POSITIVE)
+                        .keywords("香")
+                        .noise(NoiseType.DEFAULT));
+        put(
+                Sample.review(3).sentiment(SentimentLabel.NEGATIVE).keywords("香", "苦"),
+                Sample.review(4).sentiment(SentimentLabel.MIXED).keywords("苦").noise(NoiseType.FILLER));
+        NoiseCounts both = new NoiseCounts(new StanceCounts(1, 1, 0, 0, 0), new StanceCounts(2, 1, 0, 1, 0));
+        for (Noise noise : Noise.values()) {
+            Selection asked = all("").with(Filter.NONE.with(noise));
+            long n = noise == Noise.INCLUDE ? 4 : 2;
+            SentimentCounts trend = index.sentiment(asked, Interval.DAY, null, 1);
+            assertThat(trend.noise()).isEqualTo(both);
+            assertThat(trend.buckets()).extracting(SentimentBucket::n).containsExactly(n);
+            TermCounts terms = index.terms(asked, Interval.DAY, List.of("好"));
+            assertThat(terms.noise()).isEqualTo(both);
+            assertThat(terms.buckets()).extracting(TermBucket::of).containsExactly(n);
+            KeywordCounts words = index.keywords(asked, asked, 1);
+            assertThat(words.noise()).isEqualTo(both);
+            assertThat(words.windowReviews()).isEqualTo(n);
+            assertThat(words.baselineReviews()).isEqualTo(n);
+            long bitter = noise == Noise.INCLUDE ? 2 : 1;
+            assertThat(words.counts())
+                    .containsExactlyInAnyOrder(
+                            new KeywordCounts.Count(
+                                    "香",
+                                    n == 4 ? 3 : noise == Noise.ONLY ? 1 : 2,
+                                    n == 4 ? 3 : noise == Noise.ONLY ? 1 : 2,
+                                    2,
+                                    3),
+                            new KeywordCounts.Count("苦", bitter, bitter, 1, 2));
+        }
+    }
+
+    @Test
+    void trend_withoutPeriod_runsFromTheFirstToTheLastReviewOfTheSelection() throws IOException {
+        put(
+                Sample.review(1).brand("旧").at("2001-03-01T04:00:00Z"),
+                Sample.review(2).at("2026-03-01T04:00:00Z"),
+                Sample.review(3).at("2026-03-04T04:00:00Z"),
+                Sample.review(4).at("2026-03-05T04:00:00Z").noise(NoiseType.DEFAULT));
+        put(Sample.review(5).brand("旧").at("2026-03-09T04:00:00Z"));
+        Selection recent = all("").with(Filter.NONE.with(Dimension.BRAND, Set.of("甲")));
+        for (Interval interval : List.of(Interval.MONTH, Interval.DAY)) {
+            List<SentimentBucket> trend =
+                    index.sentiment(recent, interval, null, 1).buckets();
+            assertThat(trend)
+                    .extracting(SentimentBucket::n)
+                    .containsExactly(interval == Interval.DAY ? new Long[] {1L, 0L, 0L, 1L} : new Long[] {2L});
+            assertThat(index.terms(recent, interval, List.of("好")).buckets()).hasSameSizeAs(trend);
+        }
+    }
+
+    @Test
     void sentiment_evidenceIsNewestOverSegments_andGroupsAreTheLargest() throws IOException {
         for (int i = 0; i < 9; i++) {
             put(Sample.review(i).at(Instant.parse("2026-03-01T00:00:00Z").plusSeconds(i)));
         }
         put(Sample.review(20).brand("乙"));
-        List<SentimentBucket> buckets = index.sentiment(all(""), Interval.MONTH, Dimension.BRAND, 1);
+        List<SentimentBucket> buckets =
+                index.sentiment(all(""), Interval.MONTH, Dimension.BRAND, 1).buckets();
         assertThat(buckets).singleElement().satisfies(bucket -> {
             assertThat(bucket.group()).isEqualTo("甲");
             assertThat(bucket.evidence()).containsExactly(8L, 7L, 6L, 5L, 4L);
@@ -404,7 +463,9 @@ abstract class ReviewIndexContract {
     @Test
     void emptyIndex_answersNothing() throws IOException {
         assertThat(page(all("好")).total()).isZero();
-        assertThat(index.sentiment(all(""), Interval.DAY, null, 1)).isEmpty();
+        assertThat(index.sentiment(all(""), Interval.DAY, null, 1).buckets()).isEmpty();
+        assertThat(index.sentiment(all(""), Interval.DAY, null, 1).noise())
+                .isEqualTo(new NoiseCounts(new StanceCounts(0, 0, 0, 0, 0), new StanceCounts(0, 0, 0, 0, 0)));
         assertThat(index.keywords(all(""), all(""), 1).counts()).isEmpty();
         assertThat(index.evidence(all(""), "好", 5)).isEmpty();
     }
@@ -415,7 +476,7 @@ abstract class ReviewIndexContract {
                 Sample.review(1).text("口感辛辣").at("2026-03-01T10:00:00Z"),
                 Sample.review(2).text("口感好").at("2026-03-01T11:00:00Z"),
                 Sample.review(3).text("太辛辣").at("2026-03-03T10:00:00Z"));
-        assertThat(index.terms(all(""), Interval.DAY, List.of("辛辣", "无")))
+        assertThat(index.terms(all(""), Interval.DAY, List.of("辛辣", "无")).buckets())
                 .extracting(TermBucket::term, TermBucket::n, TermBucket::of, TermBucket::evidence)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("辛辣", 1L, 2L, List.of(1L)),
