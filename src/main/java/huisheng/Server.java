@@ -27,9 +27,11 @@ import huisheng.privacy.AuthorHash;
 import huisheng.review.Change;
 import huisheng.review.Scope;
 import huisheng.store.AnalysisQueue;
+import huisheng.store.AnswerTable;
 import huisheng.store.ChangeFeed;
 import huisheng.store.Database;
 import huisheng.store.DatabaseSettings;
+import huisheng.store.KeptAnswers;
 import huisheng.store.KeyTable;
 import huisheng.store.ReviewReader;
 import huisheng.store.ReviewTable;
@@ -65,6 +67,7 @@ final class Server implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final long START_SECONDS = 120;
     private static final long STOP_SECONDS = 30;
+    private static final long PRUNE_MS = 600_000;
 
     private final Deque<Supplier<Future<Void>>> closing = new ArrayDeque<>();
     private final Settings settings;
@@ -168,6 +171,15 @@ final class Server implements Service {
         closing.push(backlog::stop);
     }
 
+    /** Kept answers, and that they do not grow for ever. */
+    private KeptAnswers keptAnswers(Database database) {
+        AnswerTable table = new AnswerTable(database);
+        long timer = vertx.setPeriodic(
+                0, PRUNE_MS, id -> table.prune().onFailure(e -> LOG.warn("kept answers could not be pruned", e)));
+        closing.push(() -> Future.succeededFuture(vertx.cancelTimer(timer)).mapEmpty());
+        return table;
+    }
+
     private Future<Integer> listen(Database database) {
         Answers answers = new Answers(vertx, index, new ReviewReader(database), new Subjects(database), pipeline);
         closing.push(answers::close);
@@ -176,6 +188,7 @@ final class Server implements Service {
                 HttpSettings.DEFAULT.at(settings.http().host(), settings.http().port()),
                 new Ports(
                         new Pushes(intake, backlog::isFull),
+                        keptAnswers(database),
                         answers,
                         new ApiKeys(keyring),
                         keyring,

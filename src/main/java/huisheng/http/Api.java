@@ -91,7 +91,7 @@ public final class Api {
     List<Endpoint> endpoints() {
         Reads reads = ports.reads();
         List<Endpoint> endpoints = new ArrayList<>();
-        endpoints.addAll(new PushRoutes(vertx, ports.intake(), settings.intake(), errors).endpoints());
+        endpoints.addAll(new PushRoutes(vertx, ports.intake(), ports.kept(), settings.intake(), errors).endpoints());
         endpoints.addAll(new ReviewRoutes(reads).endpoints());
         endpoints.addAll(new TrendRoutes(reads).endpoints());
         endpoints.addAll(new AnalyzeRoutes(vertx, reads).endpoints());

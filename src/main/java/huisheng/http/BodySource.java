@@ -1,5 +1,6 @@
 package huisheng.http;
 
+import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a body as they are meant, plain or out of gzip. One thread at a time. */
@@ -68,6 +69,39 @@ sealed interface BodySource {
         @Override
         public void close() {
             gunzip.close();
+        }
+    }
+
+    /** Another one, whose bytes go through a digest. */
+    final class Watched implements BodySource {
+        private final BodySource source;
+        private final MessageDigest digest;
+
+        Watched(BodySource source, MessageDigest digest) {
+            this.source = source;
+            this.digest = digest;
+        }
+
+        @Override
+        public void feed(byte[] received) {
+            source.feed(received);
+        }
+
+        @Override
+        public byte @Nullable [] next() {
+            byte[] bytes = source.next();
+            if (bytes != null) digest.update(bytes);
+            return bytes;
+        }
+
+        @Override
+        public void finish() {
+            source.finish();
+        }
+
+        @Override
+        public void close() {
+            source.close();
         }
     }
 }

@@ -18,6 +18,20 @@ interface Frames {
     @Nullable
     Frame next();
 
+    /** Cuts nothing: the bytes are only to be seen. */
+    Frames NONE = new Frames() {
+        @Override
+        public void feed(byte[] chunk) {}
+
+        @Override
+        public void finish() {}
+
+        @Override
+        public @Nullable Frame next() {
+            return null;
+        }
+    };
+
     static Frames lines(IntakeLimits limits) {
         return new LineFrames(limits);
     }

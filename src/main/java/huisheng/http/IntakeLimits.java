@@ -41,6 +41,21 @@ public record IntakeLimits(
     /** Containers within containers. */
     static final int NESTING = 20;
 
+    /** The same with fewer kept results. */
+    IntakeLimits results(int most) {
+        return new IntakeLimits(
+                bodyBytes,
+                itemBytes,
+                arrayItems,
+                lines,
+                batchItems,
+                batchBytes,
+                Math.min(most, resultBytes),
+                slowWindow,
+                slowBytes,
+                patience);
+    }
+
     IntakeLimits slow(Duration window, int bytes) {
         return new IntakeLimits(
                 bodyBytes, itemBytes, arrayItems, lines, batchItems, batchBytes, resultBytes, window, bytes, patience);

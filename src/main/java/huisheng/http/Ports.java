@@ -2,6 +2,7 @@ package huisheng.http;
 
 import huisheng.access.ApiKeys;
 import huisheng.access.Keyring;
+import huisheng.store.KeptAnswers;
 import java.util.function.Supplier;
 
 /**
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
  */
 public record Ports(
         Intake intake,
+        KeptAnswers kept,
         Reads reads,
         ApiKeys keys,
         Keyring keyring,

@@ -5,6 +5,8 @@ import huisheng.channel.Connector;
 import huisheng.channel.Connectors;
 import huisheng.ingest.Delivery;
 import huisheng.json.Json;
+import huisheng.store.KeptAnswer;
+import huisheng.store.KeptAnswers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -14,21 +16,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reviews in: in our own form, or as a channel tells them. */
 final class PushRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(PushRoutes.class);
     private static final List<String> LINES =
             List.of("application/x-ndjson", "application/ndjson", "application/jsonl");
     private static final String JSON = "application/json";
 
     private final Vertx vertx;
     private final Intake intake;
+    private final KeptAnswers kept;
     private final IntakeLimits limits;
     private final ErrorMapper errors;
 
-    PushRoutes(Vertx vertx, Intake intake, IntakeLimits limits, ErrorMapper errors) {
+    PushRoutes(Vertx vertx, Intake intake, KeptAnswers kept, IntakeLimits limits, ErrorMapper errors) {
         this.vertx = vertx;
         this.intake = intake;
+        this.kept = kept;
         this.limits = limits;
         this.errors = errors;
     }
@@ -68,23 +76,85 @@ final class PushRoutes {
 
     private void push(RoutingContext ctx, Delivery delivery) {
         HttpServerRequest request = ctx.request();
-        Frames frames = frames(request);
-        BodySource source = source(request);
         checkLength(request);
-        checkIdempotencyKey(request);
-        if (intake.overloaded()) throw overloaded();
-        Messages messages = Messages.of(request);
-        new PushCall(vertx, request, delivery, intake, limits, messages, source, frames)
-                .run()
-                .onSuccess(outcome -> answer(ctx, outcome));
+        boolean lines = lines(request);
+        BodySource source = source(request);
+        Idempotency idempotency = Idempotency.of(ctx, lines ? "lines" : "json");
+        Future<Ending> ending = idempotency == null
+                ? first(ctx, delivery, lines, source, limits)
+                : kept.find(idempotency.key())
+                        .recover(e -> Future.failedFuture(unavailable(e)))
+                        .compose(found -> found.isEmpty()
+                                ? first(ctx, delivery, lines, source, idempotency)
+                                : again(ctx, delivery, source, idempotency, found.get()));
+        ending.onSuccess(end -> answer(ctx, end)).onFailure(ctx::fail);
     }
 
-    private void answer(RoutingContext ctx, PushCall.Outcome outcome) {
-        Throwable stopped = outcome.stopped();
-        if (ctx.response().closed()) {
-            outcome.log().discard();
-            return;
-        }
+    /**
+     * How a push ended.
+     *
+     * @param stopped what broke the body; null where all of it was read
+     */
+    private record Ending(ResultLog.Told told, @Nullable Throwable stopped) {}
+
+    private Future<Ending> first(
+            RoutingContext ctx, Delivery delivery, boolean lines, BodySource source, IntakeLimits within) {
+        if (intake.overloaded()) return Future.failedFuture(overloaded());
+        Frames frames = lines ? Frames.lines(within) : Frames.json(within);
+        return run(ctx, delivery, source, frames, within);
+    }
+
+    private Future<Ending> run(
+            RoutingContext ctx, Delivery delivery, BodySource source, Frames frames, IntakeLimits within) {
+        HttpServerRequest request = ctx.request();
+        return new PushCall(vertx, request, delivery, intake, within, Messages.of(request), source, frames)
+                .run()
+                .map(outcome -> new Ending(outcome.log().told(), outcome.stopped()));
+    }
+
+    /** Keeps the answer of a push that went through; where another was quicker with the same, its answer counts. */
+    private Future<Ending> first(
+            RoutingContext ctx, Delivery delivery, boolean lines, BodySource source, Idempotency idempotency) {
+        return first(ctx, delivery, lines, idempotency.watch(source), limits.results(Idempotency.MAX_RESULTS))
+                .compose(end -> end.stopped() != null ? Future.succeededFuture(end) : keep(idempotency, end));
+    }
+
+    private Future<Ending> keep(Idempotency idempotency, Ending end) {
+        String fingerprint = idempotency.fingerprint();
+        KeptAnswer mine = new KeptAnswer(fingerprint, end.told().counts(), end.told().results());
+        return kept.keep(idempotency.key(), mine)
+                .otherwise(failed -> {
+                    // everything is committed, so it is answered; it only could not be told again
+                    LOG.warn("an answer could not be kept", failed);
+                    return mine;
+                })
+                .map(answer -> ending(Idempotency.checked(answer, fingerprint)));
+    }
+
+    /** Reads the body only to see that it is the same, and answers as before. */
+    private Future<Ending> again(
+            RoutingContext ctx, Delivery delivery, BodySource source, Idempotency idempotency, KeptAnswer answer) {
+        return run(ctx, delivery, idempotency.watch(source), Frames.NONE, limits)
+                .map(end -> {
+                    if (end.stopped() != null) return end;
+                    Ending before = ending(Idempotency.checked(answer, idempotency.fingerprint()));
+                    ctx.response().putHeader(Idempotency.REPLAYED, "true");
+                    return before;
+                });
+    }
+
+    private static Ending ending(KeptAnswer answer) {
+        return new Ending(new ResultLog.Told(answer.counts(), answer.results()), null);
+    }
+
+    private static Throwable unavailable(Throwable cause) {
+        LOG.error("kept answers could not be asked", cause);
+        return ProblemException.of(ProblemType.UNAVAILABLE);
+    }
+
+    private void answer(RoutingContext ctx, Ending end) {
+        Throwable stopped = end.stopped();
+        if (ctx.response().closed()) return;
         String head = "{";
         if (stopped == null) {
             ctx.response().setStatusCode(202).putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
@@ -94,17 +164,17 @@ final class PushRoutes {
             String document = Json.write(problem);
             head = document.substring(0, document.length() - 1) + ",";
         }
-        outcome.log()
+        end.told()
                 .send(ctx.response(), head)
                 .onSuccess(sent -> Leftovers.discard(vertx, ctx.request()))
                 .onFailure(ctx::fail);
     }
 
-    private Frames frames(HttpServerRequest request) {
+    private static boolean lines(HttpServerRequest request) {
         String header = request.getHeader(HttpHeaders.CONTENT_TYPE);
         String type = header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (LINES.contains(type)) return Frames.lines(limits);
-        if (JSON.equals(type)) return Frames.json(limits);
+        if (LINES.contains(type)) return true;
+        if (JSON.equals(type)) return false;
         throw JsonBody.unsupported("Content-Type", header, JSON + ", " + LINES.get(0));
     }
 
@@ -121,13 +191,5 @@ final class PushRoutes {
         if (length.length() > 18 || Long.parseLong(length) > limits.bodyBytes()) {
             throw ProblemException.of(ProblemType.TOO_LARGE, limits.bodyBytes());
         }
-    }
-
-    /** The key needs no memory: an item is known by its channel and id, so a repeated push answers {@code duplicate}. */
-    private static void checkIdempotencyKey(HttpServerRequest request) {
-        String key = request.getHeader("Idempotency-Key");
-        if (key == null) return;
-        if (key.isBlank() || key.length() > 255) throw ProblemException.parameter("Idempotency-Key", "long", 255);
-        request.response().putHeader("Idempotency-Key", key);
     }
 }

@@ -66,16 +66,8 @@ final class ResultLog {
         return json.append("\"results\":[").toString();
     }
 
-    /** Sends {@code head}, an unfinished JSON object, completed by the counts and the results, and ends the response. */
-    Future<Void> send(HttpServerResponse response, String head) {
-        InputStream results = results();
-        response.setChunked(true);
-        return response.write(head + counted())
-                .compose(sent -> sendOn(response, results))
-                .compose(sent -> response.end("]}"));
-    }
-
-    private InputStream results() {
+    /** Ends the log. */
+    Told told() {
         try {
             out.close();
         } catch (IOException e) {
@@ -83,7 +75,24 @@ final class ResultLog {
         } finally {
             deflater.end();
         }
-        return new InflaterInputStream(new ByteArrayInputStream(kept.toByteArray()));
+        return new Told(counted(), kept.toByteArray());
+    }
+
+    /**
+     * What is told of a push.
+     *
+     * @param counts the members of a JSON object up to the open array of the results
+     * @param results the elements of that array, deflated
+     */
+    record Told(String counts, byte[] results) {
+        /** Sends {@code head}, an unfinished JSON object, completed by the counts and the results; ends the response. */
+        Future<Void> send(HttpServerResponse response, String head) {
+            InputStream inflated = new InflaterInputStream(new ByteArrayInputStream(results));
+            response.setChunked(true);
+            return response.write(head + counts)
+                    .compose(sent -> sendOn(response, inflated))
+                    .compose(sent -> response.end("]}"));
+        }
     }
 
     private static Future<Void> sendOn(HttpServerResponse response, InputStream results) {
@@ -108,10 +117,5 @@ final class ResultLog {
         } catch (IOException e) {
             boolean unused = done.tryFail(e);
         }
-    }
-
-    /** Gives the compressor's memory back where nothing is sent. */
-    void discard() {
-        deflater.end();
     }
 }

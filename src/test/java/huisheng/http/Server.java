@@ -32,6 +32,7 @@ final class Server implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     final FakeReads reads = new FakeReads();
     final Live live = new Live();
+    final FakeKeptAnswers kept = new FakeKeptAnswers();
     final FakeKeyring keyring = new FakeKeyring();
     final FakeIntake intake;
     final Api api;
@@ -60,6 +61,7 @@ final class Server implements AutoCloseable {
                 new HttpSettings("127.0.0.1", 0, 1, Duration.ofSeconds(60), 3, limits),
                 new Ports(
                         intake,
+                        kept,
                         reads,
                         keys,
                         keyring,

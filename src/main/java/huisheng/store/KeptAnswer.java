@@ -1,0 +1,10 @@
+package huisheng.store;
+
+/**
+ * What a push was answered.
+ *
+ * @param request fingerprint of the request that it answers
+ * @param counts the beginning of the answer
+ * @param results the rest, deflated
+ */
+public record KeptAnswer(String request, String counts, byte[] results) {}
