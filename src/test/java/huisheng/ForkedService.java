@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,22 @@ public final class ForkedService implements AutoCloseable {
         if (running != null) running.destroyForcibly().waitFor();
     }
 
+    /** Asks it to end, as a supervisor does. */
+    void terminate() {
+        Objects.requireNonNull(process).destroy();
+    }
+
+    /** Waits for the end. @return the exit status */
+    int exit(Duration limit) throws IOException, InterruptedException {
+        Process running = Objects.requireNonNull(process);
+        if (!running.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) throw new IOException("it still runs");
+        return running.exitValue();
+    }
+
+    int port() {
+        return port;
+    }
+
     public String key() {
         return key;
     }
@@ -136,7 +154,7 @@ public final class ForkedService implements AutoCloseable {
         if (running == null) return;
         running.destroy();
         try {
-            if (!running.waitFor(30, java.util.concurrent.TimeUnit.SECONDS)) running.destroyForcibly();
+            if (!running.waitFor(30, TimeUnit.SECONDS)) running.destroyForcibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -12,9 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The whole program in this JVM, and a client for it. */
@@ -112,8 +113,19 @@ final class LocalService implements AutoCloseable {
         }
     }
 
-    String firstKey() {
-        return Objects.requireNonNull(server.firstKey());
+    /** Pages through the index; every hit is read from the store, so both are seen, and each review once. */
+    Set<String> everySearchable() throws IOException, InterruptedException {
+        Set<String> found = new HashSet<>();
+        String cursor = "";
+        while (true) {
+            JsonNode page = get(key, "/api/v1/reviews?noise=include&limit=100" + cursor);
+            for (JsonNode hit : page.path("hits")) {
+                String id = hit.at("/review/externalId").asText();
+                if (!found.add(id)) throw new AssertionError(id + " is there twice");
+            }
+            if (!page.path("cursor").isTextual()) return found;
+            cursor = "&cursor=" + page.path("cursor").asText();
+        }
     }
 
     @Override

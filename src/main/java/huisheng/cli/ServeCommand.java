@@ -37,15 +37,17 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    /** Never returns: a signal ends the service in good order, and then the process with 0. */
     static void untilStopped(Service service) throws InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             service.close();
-                            stopped.countDown();
+                            // a JVM that a signal ends would answer 128 and the signal, which supervisors take for a
+                            // crash
+                            Runtime.getRuntime().halt(0);
                         },
                         "shutdown"));
-        stopped.await();
+        new CountDownLatch(1).await();
     }
 }

@@ -2,6 +2,7 @@ package huisheng.http;
 
 import huisheng.index.QueryException;
 import huisheng.json.Json;
+import huisheng.store.Outage;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
@@ -43,7 +44,9 @@ final class ErrorMapper {
     }
 
     Problem problem(RoutingContext ctx, ProblemException refusal, @Nullable Throwable cause) {
-        if (refusal.type().status >= 500) {
+        if (refusal.type() == ProblemType.UNAVAILABLE) {
+            LOG.warn("request {} could not be answered now: {}", Calls.requestId(ctx), String.valueOf(cause));
+        } else if (refusal.type().status >= 500) {
             LOG.error("request {} failed", Calls.requestId(ctx), cause);
         }
         return Problem.of(refusal, Messages.of(ctx.request()), ctx.request().path(), Calls.requestId(ctx));
@@ -88,7 +91,7 @@ final class ErrorMapper {
             case HttpClosedException e -> ProblemException.of(ProblemType.BAD_REQUEST);
             case IllegalArgumentException e -> ProblemException.of(ProblemType.BAD_VALUE, message(e));
             case null -> ProblemException.of(ProblemType.of(status), "", "");
-            default -> ProblemException.of(ProblemType.INTERNAL);
+            default -> ProblemException.of(Outage.is(cause) ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL);
         };
     }
 

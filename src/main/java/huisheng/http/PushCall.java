@@ -2,6 +2,7 @@ package huisheng.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.ingest.Delivery;
+import huisheng.store.Outage;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -172,7 +173,9 @@ final class PushCall {
 
     private static Throwable refused(Throwable cause) {
         if (cause instanceof ProblemException) return cause;
-        LOG.error("a batch could not be committed", cause);
+        // an outage is told by many calls, and its trace says nothing
+        if (Outage.is(cause)) LOG.warn("a batch could not be committed: {}", cause.toString());
+        else LOG.error("a batch could not be committed", cause);
         return ProblemException.of(ProblemType.UNAVAILABLE);
     }
 

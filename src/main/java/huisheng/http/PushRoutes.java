@@ -121,7 +121,8 @@ final class PushRoutes {
 
     private Future<Ending> keep(Idempotency idempotency, Ending end) {
         String fingerprint = idempotency.fingerprint();
-        KeptAnswer mine = new KeptAnswer(fingerprint, end.told().counts(), end.told().results());
+        KeptAnswer mine =
+                new KeptAnswer(fingerprint, end.told().counts(), end.told().results());
         return kept.keep(idempotency.key(), mine)
                 .otherwise(failed -> {
                     // everything is committed, so it is answered; it only could not be told again

@@ -75,7 +75,7 @@ final class ResultLog {
         } finally {
             deflater.end();
         }
-        return new Told(counted(), kept.toByteArray());
+        return new Told(counted(), Buffer.buffer(kept.toByteArray()));
     }
 
     /**
@@ -84,10 +84,10 @@ final class ResultLog {
      * @param counts the members of a JSON object up to the open array of the results
      * @param results the elements of that array, deflated
      */
-    record Told(String counts, byte[] results) {
+    record Told(String counts, Buffer results) {
         /** Sends {@code head}, an unfinished JSON object, completed by the counts and the results; ends the response. */
         Future<Void> send(HttpServerResponse response, String head) {
-            InputStream inflated = new InflaterInputStream(new ByteArrayInputStream(results));
+            InputStream inflated = new InflaterInputStream(new ByteArrayInputStream(results.getBytes()));
             response.setChunked(true);
             return response.write(head + counts)
                     .compose(sent -> sendOn(response, inflated))

@@ -1,7 +1,6 @@
 package huisheng.store;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -57,11 +56,13 @@ public final class AnswerTable implements KeptAnswers {
 
     @Override
     public Future<KeptAnswer> keep(String key, KeptAnswer answer) {
-        Tuple parameters =
-                Tuple.of(key, answer.request(), answer.counts(), Buffer.buffer(answer.results()), seconds());
-        return pool.preparedQuery(KEEP).execute(parameters).map(AnswerTable::first).compose(inserted -> inserted.isPresent()
-                ? Future.succeededFuture(inserted.get())
-                : find(key).map(found -> found.orElse(answer)));
+        Tuple parameters = Tuple.of(key, answer.request(), answer.counts(), answer.results(), seconds());
+        return pool.preparedQuery(KEEP)
+                .execute(parameters)
+                .map(AnswerTable::first)
+                .compose(inserted -> inserted.isPresent()
+                        ? Future.succeededFuture(inserted.get())
+                        : find(key).map(found -> found.orElse(answer)));
     }
 
     /** Deletes what is too old, and the oldest where there are too many. @return how many */
@@ -82,6 +83,6 @@ public final class AnswerTable implements KeptAnswers {
         return Optional.of(new KeptAnswer(
                 row.getString("request"),
                 row.getString("counts"),
-                row.getBuffer("results").getBytes()));
+                row.getBuffer("results")));
     }
 }

@@ -11,15 +11,23 @@ import io.vertx.sqlclient.PoolOptions;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The open database, migrated to this version's tables. Safe from any thread. */
 public final class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final long WATCH_MS = 500;
+
     private final Vertx vertx;
     private final @Nullable EmbeddedDatabase embedded;
     private final Pool pool;
     private final Wakeups wakeups;
+    private final AtomicBoolean reviving = new AtomicBoolean();
+    private long watch = -1;
 
     private Database(Vertx vertx, @Nullable EmbeddedDatabase embedded, Pool pool, Wakeups wakeups) {
         this.vertx = vertx;
@@ -43,10 +51,23 @@ public final class Database {
                 .build();
         Wakeups wakeups = new Wakeups(vertx, options, pool);
         Database database = new Database(vertx, prepared.embedded, pool, wakeups);
+        database.watchEmbedded();
         return Installation.settle(pool)
                 .compose(settled -> wakeups.start())
                 .map(database)
                 .recover(failure -> database.close().transform(closed -> Future.failedFuture(failure)));
+    }
+
+    /** A server of our own has no one else to start it again. */
+    private void watchEmbedded() {
+        EmbeddedDatabase server = embedded;
+        if (server == null) return;
+        watch = vertx.setPeriodic(WATCH_MS, id -> {
+            if (!reviving.compareAndSet(false, true)) return;
+            vertx.executeBlocking(server::revive, false)
+                    .onFailure(e -> LOG.error("the embedded PostgreSQL does not start again", e))
+                    .onComplete(done -> reviving.set(false));
+        });
     }
 
     public Pool pool() {
@@ -65,6 +86,7 @@ public final class Database {
     private Future<Void> stop() {
         EmbeddedDatabase server = embedded;
         if (server == null) return Future.succeededFuture();
+        boolean unused = vertx.cancelTimer(watch);
         return vertx.executeBlocking(
                 () -> {
                     server.close();

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server of our own, durable, on the loopback interface only. One process at a time may own its folder; a
- * server that a killed process left behind is stopped first. Every method blocks.
+ * server that a killed process left behind is stopped first. Every method may block. Safe from any thread.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -35,11 +35,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
             MARK + "\nhost all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n";
 
     private final FileChannel lock;
-    private final EmbeddedPostgres server;
+    private final Path cluster;
+    private final Path binaries;
+    private final int port;
     private final String password;
+    private EmbeddedPostgres server;
+    private boolean closed;
 
-    private EmbeddedDatabase(FileChannel lock, EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(FileChannel lock, Path cluster, Path binaries, EmbeddedPostgres server, String password) {
         this.lock = lock;
+        this.cluster = cluster;
+        this.binaries = binaries;
+        this.port = server.getPort();
         this.server = server;
         this.password = password;
     }
@@ -65,7 +72,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             String password = password(data.resolve("postgres.password"));
             server = launch(cluster, binaries, port, password);
             prepare(server, cluster, password);
-            return new EmbeddedDatabase(lock, server, password);
+            return new EmbeddedDatabase(lock, cluster, binaries, server, password);
         } catch (IOException | SQLException | RuntimeException e) {
             if (server != null) server.close();
             lock.close();
@@ -175,7 +182,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public int port() {
-        return server.getPort();
+        return port;
+    }
+
+    /**
+     * Starts the server again where its process has died, on the port that it had. What was committed is there; what
+     * was under way has failed.
+     *
+     * @return whether it was dead
+     * @throws IOException where it does not start, now; it may be tried again
+     */
+    synchronized boolean revive() throws IOException {
+        if (closed || Postmaster.serves(cluster)) return false;
+        LOG.error("the embedded PostgreSQL has died, starting it again");
+        // Only gives its lock back: there is nothing to stop.
+        server.close();
+        Postmaster.clear(cluster);
+        server = launch(cluster, binaries, port, password);
+        LOG.warn("the embedded PostgreSQL serves again");
+        return true;
     }
 
     PgConnectOptions options() {
@@ -198,7 +223,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** A fast shutdown: open connections are cut, everything committed is on disk. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         try (lock) {
             server.close();
         }

@@ -1,5 +1,7 @@
 package huisheng.store;
 
+import io.vertx.core.buffer.Buffer;
+
 /**
  * What a push was answered.
  *
@@ -7,4 +9,4 @@ package huisheng.store;
  * @param counts the beginning of the answer
  * @param results the rest, deflated
  */
-public record KeptAnswer(String request, String counts, byte[] results) {}
+public record KeptAnswer(String request, String counts, Buffer results) {}

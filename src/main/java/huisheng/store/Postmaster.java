@@ -2,6 +2,7 @@ package huisheng.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,15 @@ final class Postmaster {
         long pid = pid(pidFile);
         if (runs(pid, cluster)) stop(pid, cluster);
         if (Files.deleteIfExists(pidFile)) LOG.info("removed a stale postmaster.pid (process {})", pid);
+    }
+
+    /** Whether a live server works on the cluster; false too where it has just ended in good order. */
+    static boolean serves(Path cluster) throws IOException {
+        try {
+            return runs(pid(cluster.resolve("postmaster.pid")), cluster);
+        } catch (NoSuchFileException ended) {
+            return false;
+        }
     }
 
     private static long pid(Path pidFile) throws IOException {

@@ -74,8 +74,8 @@ class IdempotencyTest {
         try (OutputStream out = new GZIPOutputStream(zipped)) {
             out.write(body.getBytes(StandardCharsets.UTF_8));
         }
-        Server.Answer again = server.push(
-                JSON, zipped.toByteArray(), "Idempotency-Key", "zip", "Content-Encoding", "gzip");
+        Server.Answer again =
+                server.push(JSON, zipped.toByteArray(), "Idempotency-Key", "zip", "Content-Encoding", "gzip");
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
     }
 

@@ -12,10 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.FilterDirectory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,31 +135,6 @@ class LuceneReviewIndexTest extends ReviewIndexContract {
         assertThat(index.recover()).isEqualTo(SEVEN);
         put(Sample.review(2));
         assertThat(index.size()).isEqualTo(2);
-    }
-
-    /** A disk on which nothing can be written while it fails. */
-    private static final class FailingDirectory extends FilterDirectory {
-        volatile boolean failing;
-
-        FailingDirectory(Path path) throws IOException {
-            super(FSDirectory.open(path));
-        }
-
-        @Override
-        public IndexOutput createOutput(String name, IOContext context) throws IOException {
-            check();
-            return super.createOutput(name, context);
-        }
-
-        @Override
-        public void sync(java.util.Collection<String> names) throws IOException {
-            check();
-            super.sync(names);
-        }
-
-        private void check() throws IOException {
-            if (failing) throw new IOException("the disk is full");
-        }
     }
 
     @Test

@@ -3,14 +3,14 @@ package huisheng.store;
 import static huisheng.store.EmbeddedDatabases.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AnswerTableIT extends StoreTest {
     private static KeptAnswer answer(String request) {
-        return new KeptAnswer(request, "\"accepted\":1", request.getBytes(StandardCharsets.UTF_8));
+        return new KeptAnswer(request, "\"accepted\":1", Buffer.buffer(request));
     }
 
     @BeforeEach
@@ -26,7 +26,7 @@ class AnswerTableIT extends StoreTest {
         assertThat(await(table.keep("k", answer("two"))).request()).isEqualTo("one");
         KeptAnswer found = await(table.find("k")).orElseThrow();
         assertThat(found.counts()).isEqualTo("\"accepted\":1");
-        assertThat(found.results()).isEqualTo("one".getBytes(StandardCharsets.UTF_8));
+        assertThat(found.results()).isEqualTo(Buffer.buffer("one"));
     }
 
     @Test
