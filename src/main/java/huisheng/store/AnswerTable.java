@@ -80,9 +80,6 @@ public final class AnswerTable implements KeptAnswers {
         var all = rows.iterator();
         if (!all.hasNext()) return Optional.empty();
         Row row = all.next();
-        return Optional.of(new KeptAnswer(
-                row.getString("request"),
-                row.getString("counts"),
-                row.getBuffer("results")));
+        return Optional.of(new KeptAnswer(row.getString("request"), row.getString("counts"), row.getBuffer("results")));
     }
 }

@@ -26,7 +26,7 @@ function whole(points, starts, colour) {
   const stances = starts.map(start => at.get(start));
   const nets = stances.map(netOf);
   return {
-    yAxis: [countAxis(colour), netAxis(colour, { position: 'right', splitLine: { show: false } })],
+    yAxis: [countAxis(colour), netAxis(colour, { position: 'right', splitLine: { show: false } }), bandAxis],
     tooltip: tip(colour, index => [
       ...[...STACK].reverse().map(name => [colour(name), label('sentiment', name), count(stances[index][name])]),
       [colour('ink'), t('trend.net'), netText(stances[index])],
@@ -41,14 +41,15 @@ function whole(points, starts, colour) {
   };
 }
 
-// The band is a transparent line at its lower end and the stretch above it stacked on that.
+// The band is a transparent line at its lower end and the stretch above it stacked on that. Both stand on an axis of
+// their own that begins at the lowest net there is: this ECharts stacks only what has the same sign.
 function band(nets, ink, name) {
   const edge = {
-    type: 'line', yAxisIndex: 1, stack: 'band', stackStrategy: 'all', symbol: 'none', silent: true,
+    type: 'line', yAxisIndex: 2, stack: 'band', symbol: 'none', silent: true,
     lineStyle: { opacity: 0 }, tooltip: { show: false },
   };
   return [
-    { ...edge, data: nets.map(net => net && net.low * 100) },
+    { ...edge, data: nets.map(net => net && net.low * 100 + 100) },
     { ...edge, data: nets.map(net => net && (net.high - net.low) * 100), areaStyle: { color: ink, opacity: 0.13 } },
     {
       name, type: 'line', yAxisIndex: 1, symbol: nets.length > 40 ? 'none' : 'circle', symbolSize: 5, z: 5,
@@ -95,6 +96,8 @@ const netAxis = (colour, more) => ({
   type: 'value', min: -100, max: 100, interval: 50, axisLabel: { formatter: value => signed(value) },
   splitLine: { lineStyle: { color: colour('line') } }, ...more,
 });
+
+const bandAxis = { type: 'value', min: 0, max: 200, show: false };
 
 export const groupName = (by, group) => (group ? label(by, group) : t('trend.other'));
 
