@@ -19,6 +19,7 @@ import huisheng.index.IndexSettings;
 import huisheng.index.LuceneReviewIndex;
 import huisheng.index.ReviewIndex;
 import huisheng.ingest.AnalysisWorker;
+import huisheng.ingest.CopyFollower;
 import huisheng.ingest.Delivery;
 import huisheng.ingest.IndexFollower;
 import huisheng.ingest.Outdated;
@@ -29,6 +30,7 @@ import huisheng.review.Scope;
 import huisheng.store.AnalysisQueue;
 import huisheng.store.AnswerTable;
 import huisheng.store.ChangeFeed;
+import huisheng.store.CopyWindow;
 import huisheng.store.Database;
 import huisheng.store.DatabaseSettings;
 import huisheng.store.KeptAnswers;
@@ -68,6 +70,8 @@ final class Server implements Service {
     private static final long START_SECONDS = 120;
     private static final long STOP_SECONDS = 30;
     private static final long PRUNE_MS = 600_000;
+    /** Copies are looked for once no more than this many reviews wait for the pipeline. */
+    private static final int SMALL_BACKLOG = 5_000;
 
     private final Deque<Supplier<Future<Void>>> closing = new ArrayDeque<>();
     private final Settings settings;
@@ -117,6 +121,7 @@ final class Server implements Service {
             this.follower = new IndexFollower(
                     vertx, feed, index, Duration.ofSeconds(settings.index().commitSeconds()), this::tell);
             run(database.wakeups());
+            watchCopies(database);
             Figures.register(metrics, index, backlog, follower);
             this.firstKey = await(makeFirstKey());
             this.port = await(listen(database));
@@ -178,6 +183,14 @@ final class Server implements Service {
                 0, PRUNE_MS, id -> table.prune().onFailure(e -> LOG.warn("kept answers could not be pruned", e)));
         closing.push(() -> Future.succeededFuture(vertx.cancelTimer(timer)).mapEmpty());
         return table;
+    }
+
+    private void watchCopies(Database database) {
+        CopyFollower copies =
+                new CopyFollower(vertx, new CopyWindow(database), () -> backlog.waiting() > SMALL_BACKLOG);
+        database.wakeups().subscribe(Wakeups.CHANGE, copies::wake);
+        copies.start();
+        closing.push(copies::stop);
     }
 
     private Future<Integer> listen(Database database) {

@@ -6,6 +6,7 @@ import huisheng.json.Json;
 import huisheng.review.Analysis;
 import huisheng.review.Author;
 import huisheng.review.Labelled;
+import huisheng.review.NoiseType;
 import huisheng.review.PiiSpan;
 import huisheng.review.Review;
 import huisheng.review.ReviewKind;
@@ -13,8 +14,10 @@ import huisheng.review.StoredReview;
 import io.vertx.sqlclient.Row;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows that select {@link #REVIEW} and {@link #ANALYSIS}. */
@@ -28,11 +31,13 @@ final class ReviewRows {
 
     static final String PARENT = "LEFT JOIN review p ON p.channel = r.channel AND p.external_id = r.parent";
 
-    /** Of {@code a}, where the query joins it by {@link #ANALYSED}. */
-    static final String ANALYSIS = "a.body::text AS body";
+    /** What the pipeline says, and what is known besides, where the query joins it by {@link #ANALYSED}. */
+    static final String ANALYSIS = "a.body::text AS body, m.review_id IS NOT NULL AS copied";
 
-    /** An analysis of an older version says nothing about this one. */
-    static final String ANALYSED = "LEFT JOIN analysis a ON a.review_id = r.id AND a.version = r.version";
+    /** An analysis of an older version says nothing about this one, and neither does what its text was a copy of. */
+    static final String ANALYSED = """
+            LEFT JOIN analysis a ON a.review_id = r.id AND a.version = r.version
+            LEFT JOIN copy_member m ON m.review_id = r.id AND m.version = r.version AND m.flagged""";
 
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
@@ -41,8 +46,9 @@ final class ReviewRows {
     static ReviewState state(Row row) {
         StoredReview stored = stored(row);
         String body = row.getString("body");
-        return new ReviewState(
-                stored, body == null ? null : analysis(body, stored.review().text()));
+        if (body == null) return new ReviewState(stored, null);
+        Set<NoiseType> more = row.getBoolean("copied") ? Set.of(NoiseType.DUPLICATE) : Set.of();
+        return new ReviewState(stored, analysis(body, stored.review().text(), more));
     }
 
     static StoredReview stored(Row row) {
@@ -61,11 +67,11 @@ final class ReviewRows {
 
     /** Without the text, which the review's row has already. */
     static String body(Analysis analysis) {
-        return Json.write(withText(analysis, ""));
+        return Json.write(with(analysis, "", Set.of()));
     }
 
-    private static Analysis analysis(String body, String text) {
-        return withText(Json.read(body, Analysis.class), text);
+    private static Analysis analysis(String body, String text, Set<NoiseType> noise) {
+        return with(Json.read(body, Analysis.class), text, noise);
     }
 
     private static Review review(Row row) {
@@ -112,7 +118,9 @@ final class ReviewRows {
         }
     }
 
-    private static Analysis withText(Analysis a, String text) {
+    private static Analysis with(Analysis a, String text, Set<NoiseType> more) {
+        Set<NoiseType> noise = new HashSet<>(a.noise());
+        noise.addAll(more);
         return new Analysis(
                 a.id(),
                 text,
@@ -124,7 +132,7 @@ final class ReviewRows {
                 a.needs(),
                 a.risks(),
                 a.comparisons(),
-                a.noise(),
+                noise,
                 a.contradiction(),
                 a.followup(),
                 a.pii(),

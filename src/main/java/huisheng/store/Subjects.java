@@ -25,6 +25,7 @@ public final class Subjects {
             "DELETE FROM analysis_task WHERE review_id = ANY ($1::bigint[])",
             "DELETE FROM analysis WHERE review_id = ANY ($1::bigint[])",
             "DELETE FROM review_version WHERE review_id = ANY ($1::bigint[])",
+            CopySql.FORGET,
             """
             INSERT INTO review_change AS c (review_id, xid, seq, erased)
             SELECT id, pg_current_xact_id(), nextval('review_change_seq'), true FROM unnest($1::bigint[]) AS i (id)
