@@ -7,10 +7,12 @@ import huisheng.access.Right;
 import huisheng.access.TableKeyring;
 import huisheng.analysis.Pipeline;
 import huisheng.analysis.PipelineFactory;
+import huisheng.analysis.pack.Packs;
 import huisheng.channel.Connectors;
 import huisheng.cli.Service;
 import huisheng.http.Answers;
 import huisheng.http.Api;
+import huisheng.http.CorrectionDesk;
 import huisheng.http.HttpSettings;
 import huisheng.http.Live;
 import huisheng.http.Ports;
@@ -31,6 +33,7 @@ import huisheng.store.AnalysisQueue;
 import huisheng.store.AnswerTable;
 import huisheng.store.ChangeFeed;
 import huisheng.store.CopyWindow;
+import huisheng.store.CorrectionTable;
 import huisheng.store.Database;
 import huisheng.store.DatabaseSettings;
 import huisheng.store.KeptAnswers;
@@ -53,6 +56,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +80,7 @@ final class Server implements Service {
     private final Deque<Supplier<Future<Void>>> closing = new ArrayDeque<>();
     private final Settings settings;
     private final Pipeline pipeline;
+    private final Map<String, String> aspects;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Live live = new Live();
     private final Vertx vertx;
@@ -91,15 +96,20 @@ final class Server implements Service {
 
     /** Blocks until the service listens. */
     static Server start(Settings settings, String pack) throws IOException {
-        Pipeline pipeline = PipelineFactory.load(
-                settings.home(), pack.isEmpty() ? settings.analysis().pack() : pack);
+        String served = pack.isEmpty() ? settings.analysis().pack() : pack;
+        Pipeline pipeline = PipelineFactory.load(settings.home(), served);
         Files.createDirectories(settings.data());
-        return new Server(settings, pipeline);
+        Map<String, String> aspects = new LinkedHashMap<>();
+        Packs.load(settings.home().resolve("corpora"), served)
+                .aspects()
+                .forEach((id, aspect) -> aspects.put(id, aspect.name()));
+        return new Server(settings, pipeline, aspects);
     }
 
-    private Server(Settings settings, Pipeline pipeline) throws IOException {
+    private Server(Settings settings, Pipeline pipeline, Map<String, String> aspects) throws IOException {
         this.settings = settings;
         this.pipeline = pipeline;
+        this.aspects = aspects;
         this.vertx = Vertx.builder()
                 .with(new VertxOptions()
                         .setMetricsOptions(
@@ -194,7 +204,8 @@ final class Server implements Service {
     }
 
     private Future<Integer> listen(Database database) {
-        Answers answers = new Answers(vertx, index, new ReviewReader(database), new Subjects(database), pipeline);
+        ReviewReader reader = new ReviewReader(database);
+        Answers answers = new Answers(vertx, index, reader, new Subjects(database), pipeline);
         closing.push(answers::close);
         Api api = new Api(
                 vertx,
@@ -203,6 +214,7 @@ final class Server implements Service {
                         new Pushes(intake, backlog::isFull),
                         keptAnswers(database),
                         answers,
+                        new CorrectionDesk(reader, new CorrectionTable(database), () -> aspects),
                         new ApiKeys(keyring),
                         keyring,
                         live,

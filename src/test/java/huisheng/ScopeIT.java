@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import huisheng.store.EmbeddedDatabases;
 import java.io.InputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -31,6 +32,8 @@ class ScopeIT {
     private static final Set<String> READS = Set.of(
             "GET /api/v1/reviews",
             "GET /api/v1/reviews/{id}",
+            "GET /api/v1/reviews/{id}/correction",
+            "GET /api/v1/corrections",
             "GET /api/v1/trends/sentiment",
             "GET /api/v1/trends/keywords",
             "GET /api/v1/keywords",
@@ -207,6 +210,28 @@ class ScopeIT {
         assertThat(answer.at("/results/0/status").asText()).isEqualTo("accepted");
         assertThat(answer.at("/results/1/status").asText()).isEqualTo("rejected");
         assertThat(answer.at("/results/1/reason").asText()).contains("outside of the key's scope");
+    }
+
+    @Test
+    void corrections_scopedKey_seesOwnAlone() throws Exception {
+        for (String review : List.of("own1", "other1", "own-followup")) {
+            String path = "/api/v1/reviews/" + id(review) + "/correction";
+            HttpRequest.Builder put = service.request(service.key(), path)
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString("{\"sentiment\":\"negative\"}"));
+            assertThat(service.send(put).statusCode()).isEqualTo(200);
+        }
+        assertThat(service.send(service.request(scoped, "/api/v1/reviews/" + id("other1") + "/correction"))
+                        .statusCode())
+                .isEqualTo(404);
+        String all = service.send(service.request(service.key(), "/api/v1/corrections"))
+                .body();
+        assertThat(all.lines()).hasSize(3);
+        assertThat(all).contains(SECRET);
+        String own =
+                service.send(service.request(scoped, "/api/v1/corrections")).body();
+        assertThat(own.lines()).hasSize(2);
+        assertThat(own).doesNotContain(SECRET).contains("\"corrected\":[\"sentiment\"");
     }
 
     /** Who pushes over a review of another brand must not read in its history what stood there. */

@@ -8,6 +8,8 @@ public enum Right implements Labelled {
     PUSH,
     /** Ask questions within the scope. */
     READ,
+    /** Put labels of reviews within the scope right. */
+    CORRECT,
     /** Everything, subject requests too. */
     ADMIN
 }

@@ -1,5 +1,6 @@
 package huisheng.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import huisheng.access.Principal;
 import huisheng.analysis.AnalysisRequest;
 import huisheng.analysis.Pipeline;
@@ -10,9 +11,11 @@ import huisheng.insight.KeywordTrend;
 import huisheng.insight.Keywords;
 import huisheng.insight.ReviewSearchQuestion;
 import huisheng.insight.SentimentTrend;
+import huisheng.json.Json;
 import huisheng.privacy.Masked;
 import huisheng.privacy.Masker;
 import huisheng.review.Analysis;
+import huisheng.review.Correction;
 import huisheng.review.Dimension;
 import huisheng.review.Period;
 import huisheng.review.Review;
@@ -29,6 +32,7 @@ import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +80,26 @@ public final class Answers implements Reads {
             double score,
             List<SearchPage.Span> highlights,
             Review review,
-            @Nullable Analysis analysis) {}
+            @Nullable Analysis analysis,
+            @Nullable Origin correction) {}
+
+    /**
+     * Which labels of an analysis a person gave; the others are its pipeline's.
+     *
+     * @param fields of the analysis
+     */
+    record Origin(String by, Instant at, List<String> fields) {
+        static @Nullable Origin of(ReviewState state) {
+            Correction correction = state.correction();
+            if (correction == null) return null;
+            List<String> fields = new ArrayList<>();
+            Json.MAPPER
+                    .<ObjectNode>valueToTree(correction.labels())
+                    .fieldNames()
+                    .forEachRemaining(fields::add);
+            return new Origin(correction.by(), correction.at(), fields);
+        }
+    }
 
     /**
      * Everything about one review.
@@ -91,6 +114,7 @@ public final class Answers implements Reads {
             Instant receivedAt,
             Review review,
             @Nullable Analysis analysis,
+            @Nullable Origin correction,
             @Nullable String initialText,
             List<ReviewState> followups,
             List<OldVersion> history) {}
@@ -124,7 +148,8 @@ public final class Answers implements Reads {
     }
 
     private static Hit hit(SearchPage.Hit hit, ReviewState state) {
-        return new Hit(hit.id(), hit.score(), hit.highlights(), state.stored().review(), state.analysis());
+        return new Hit(
+                hit.id(), hit.score(), hit.highlights(), state.stored().review(), state.analysis(), Origin.of(state));
     }
 
     @Override
@@ -146,6 +171,7 @@ public final class Answers implements Reads {
                 stored.receivedAt(),
                 stored.review(),
                 state.analysis(),
+                Origin.of(state),
                 stored.initialText(),
                 followups,
                 history);

@@ -24,6 +24,10 @@ record Endpoint(
         return new Endpoint(HttpMethod.POST, path, right, true, handler);
     }
 
+    static Endpoint put(String path, Right right, Handler<RoutingContext> handler) {
+        return new Endpoint(HttpMethod.PUT, path, right, true, handler);
+    }
+
     static Endpoint delete(String path, Right right, Handler<RoutingContext> handler) {
         return new Endpoint(HttpMethod.DELETE, path, right, false, handler);
     }

@@ -14,6 +14,7 @@ public record Ports(
         Intake intake,
         KeptAnswers kept,
         Reads reads,
+        Corrections corrections,
         ApiKeys keys,
         Keyring keyring,
         Live live,

@@ -1,6 +1,8 @@
 package huisheng.http;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,6 +32,26 @@ record Problem(
                 messages.text(slug + ".detail", refusal.arguments().toArray()),
                 path,
                 requestId,
-                refusal.members());
+                members(refusal, messages));
+    }
+
+    private static Map<String, Object> members(ProblemException refusal, Messages messages) {
+        Map<String, Object> members = new LinkedHashMap<>(refusal.members());
+        members.replaceAll((name, value) -> told(value, messages));
+        return members;
+    }
+
+    private static Object told(Object value, Messages messages) {
+        return switch (value) {
+            case List<?> list -> list.stream().map(item -> told(item, messages)).toList();
+            case Fault fault ->
+                Map.of(
+                        "pointer",
+                        fault.pointer(),
+                        "detail",
+                        messages.text(
+                                fault.reason().key(), fault.reason().arguments().toArray()));
+            default -> value;
+        };
     }
 }

@@ -37,6 +37,13 @@ public final class ChangeFeed {
             SELECT count(*) AS n FROM (
                 SELECT 1 FROM review_change c WHERE (c.xid, c.seq) > ($1::text::xid8, $2::bigint) LIMIT $3) behind""";
 
+    /** Tells followers that these reviews read otherwise now. In order, like every transaction that locks changes. */
+    static final String TELL = """
+            UPDATE review_change c SET xid = pg_current_xact_id(), seq = nextval('review_change_seq')
+            FROM (SELECT review_id FROM review_change WHERE review_id = ANY ($1::bigint[]) AND NOT erased
+                  ORDER BY review_id FOR UPDATE) t
+            WHERE c.review_id = t.review_id""";
+
     private static final int MOST_COUNTED = 100_000;
 
     private final Pool pool;

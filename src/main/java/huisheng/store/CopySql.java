@@ -73,13 +73,6 @@ final class CopySql {
             "UPDATE copy_member SET flagged = true WHERE group_id = ANY ($1::bigint[]) AND NOT flagged RETURNING"
                     + " review_id";
 
-    /** Its analysis reads otherwise now. In order, like every transaction that locks changes. */
-    static final String TELL = """
-            UPDATE review_change c SET xid = pg_current_xact_id(), seq = nextval('review_change_seq')
-            FROM (SELECT review_id FROM review_change WHERE review_id = ANY ($1::bigint[]) AND NOT erased
-                  ORDER BY review_id FOR UPDATE) t
-            WHERE c.review_id = t.review_id""";
-
     static final String MOVE = """
             INSERT INTO follower AS f (name, installation, position) VALUES ('copies', $1, $2)
             ON CONFLICT (name) DO UPDATE SET (installation, position) = (excluded.installation, excluded.position)""";

@@ -195,7 +195,7 @@ final class CopyStep {
 
     private Future<Integer> tell(Set<Long> flagged) {
         if (flagged.isEmpty()) return Future.succeededFuture(0);
-        return connection.preparedQuery(CopySql.TELL).execute(longs(flagged)).map(flagged.size());
+        return connection.preparedQuery(ChangeFeed.TELL).execute(longs(flagged)).map(flagged.size());
     }
 
     private Future<Void> purge() {

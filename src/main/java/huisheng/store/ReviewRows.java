@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import huisheng.json.Json;
 import huisheng.review.Analysis;
 import huisheng.review.Author;
+import huisheng.review.Correction;
 import huisheng.review.Labelled;
+import huisheng.review.Labels;
 import huisheng.review.NoiseType;
 import huisheng.review.PiiSpan;
 import huisheng.review.Review;
@@ -32,12 +34,16 @@ final class ReviewRows {
     static final String PARENT = "LEFT JOIN review p ON p.channel = r.channel AND p.external_id = r.parent";
 
     /** What the pipeline says, and what is known besides, where the query joins it by {@link #ANALYSED}. */
-    static final String ANALYSIS = "a.body::text AS body, m.review_id IS NOT NULL AS copied";
+    static final String ANALYSIS = """
+            (a.body || coalesce(k.labels, '{}'))::text AS body,
+            m.review_id IS NOT NULL AND k.labels -> 'noise' IS NULL AS copied,
+            k.labels::text AS corrected, k.corrected_by, k.corrected_at""";
 
-    /** An analysis of an older version says nothing about this one, and neither does what its text was a copy of. */
+    /** What is known of an older version says nothing about this one. A person's word goes over all else. */
     static final String ANALYSED = """
             LEFT JOIN analysis a ON a.review_id = r.id AND a.version = r.version
-            LEFT JOIN copy_member m ON m.review_id = r.id AND m.version = r.version AND m.flagged""";
+            LEFT JOIN copy_member m ON m.review_id = r.id AND m.version = r.version AND m.flagged
+            LEFT JOIN review_correction k ON k.review_id = r.id AND k.version = r.version""";
 
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
@@ -46,9 +52,19 @@ final class ReviewRows {
     static ReviewState state(Row row) {
         StoredReview stored = stored(row);
         String body = row.getString("body");
-        if (body == null) return new ReviewState(stored, null);
+        if (body == null) return new ReviewState(stored, null, null);
         Set<NoiseType> more = row.getBoolean("copied") ? Set.of(NoiseType.DUPLICATE) : Set.of();
-        return new ReviewState(stored, analysis(body, stored.review().text(), more));
+        Correction correction = row.getString("corrected") == null ? null : correction(row);
+        return new ReviewState(stored, analysis(body, stored.review().text(), more), correction);
+    }
+
+    /** Of a row that selects {@code version}, {@code corrected}, {@code corrected_by} and {@code corrected_at}. */
+    static Correction correction(Row row) {
+        return new Correction(
+                row.getInteger("version"),
+                Json.read(row.getString("corrected"), Labels.class),
+                row.getString("corrected_by"),
+                time(row, "corrected_at"));
     }
 
     static StoredReview stored(Row row) {
@@ -70,7 +86,7 @@ final class ReviewRows {
         return Json.write(with(analysis, "", Set.of()));
     }
 
-    private static Analysis analysis(String body, String text, Set<NoiseType> noise) {
+    static Analysis analysis(String body, String text, Set<NoiseType> noise) {
         return with(Json.read(body, Analysis.class), text, noise);
     }
 

@@ -2,6 +2,7 @@ package huisheng.store;
 
 import huisheng.review.AnalysedReview;
 import huisheng.review.Analysis;
+import huisheng.review.Correction;
 import huisheng.review.StoredReview;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review as it stands.
  *
- * @param analysis of this version of the text; null while it waits for the pipeline
+ * @param analysis of this version of the text, with the correction laid over it; null while it waits for the pipeline
+ * @param correction of this version; null where the pipeline alone speaks
  */
-public record ReviewState(StoredReview stored, @Nullable Analysis analysis) {
+public record ReviewState(
+        StoredReview stored,
+        @Nullable Analysis analysis,
+        @Nullable Correction correction) {
     public Optional<AnalysedReview> analysed() {
         return analysis == null ? Optional.empty() : Optional.of(new AnalysedReview(stored, analysis));
     }

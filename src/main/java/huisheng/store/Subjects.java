@@ -25,6 +25,7 @@ public final class Subjects {
             "DELETE FROM analysis_task WHERE review_id = ANY ($1::bigint[])",
             "DELETE FROM analysis WHERE review_id = ANY ($1::bigint[])",
             "DELETE FROM review_version WHERE review_id = ANY ($1::bigint[])",
+            "DELETE FROM review_correction WHERE review_id = ANY ($1::bigint[])",
             CopySql.FORGET,
             """
             INSERT INTO review_change AS c (review_id, xid, seq, erased)

@@ -31,6 +31,7 @@ final class Server implements AutoCloseable {
 
     final Vertx vertx = Vertx.vertx();
     final FakeReads reads = new FakeReads();
+    final FakeCorrections corrections = new FakeCorrections();
     final Live live = new Live();
     final FakeKeptAnswers kept = new FakeKeptAnswers();
     final FakeKeyring keyring = new FakeKeyring();
@@ -63,6 +64,7 @@ final class Server implements AutoCloseable {
                         intake,
                         kept,
                         reads,
+                        corrections,
                         keys,
                         keyring,
                         live,
