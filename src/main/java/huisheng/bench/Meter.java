@@ -15,6 +15,7 @@ final class Meter {
     private static final double TICKS = 100;
 
     private final List<ProcessHandle> processes;
+    private final boolean self;
     private final long wall = System.nanoTime();
     private final double own;
     private final @Nullable Double machine;
@@ -27,31 +28,38 @@ final class Meter {
     record Reading(
             double seconds, double cpuSeconds, @Nullable Double otherCores) {}
 
-    private Meter(List<ProcessHandle> processes) {
-        this.processes = processes;
-        this.own = cpuSeconds(processes);
+    private Meter(List<ProcessHandle> processes, boolean self) {
+        this.processes = List.copyOf(processes);
+        this.self = self;
+        this.own = cpuSeconds();
         this.machine = machineSeconds();
     }
 
     /** Of this process and the given ones. */
     static Meter start(List<ProcessHandle> others) {
-        return new Meter(List.copyOf(others));
+        return new Meter(others, true);
+    }
+
+    /** Of the given processes alone. */
+    static Meter of(List<ProcessHandle> processes) {
+        return new Meter(processes, false);
     }
 
     Reading read() {
         double seconds = (System.nanoTime() - wall) / 1e9;
-        double cpu = cpuSeconds(processes) - own;
+        double cpu = cpuSeconds() - own;
         Double now = machineSeconds();
         Double others = now == null || machine == null ? null : Math.max(0, (now - machine - cpu) / seconds);
         return new Reading(seconds, cpu, others);
     }
 
-    private static double cpuSeconds(List<ProcessHandle> others) {
+    private double cpuSeconds() {
         double sum = 0;
-        if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system) {
+        if (self
+                && ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system) {
             sum = system.getProcessCpuTime() / 1e9;
         }
-        for (ProcessHandle process : others) {
+        for (ProcessHandle process : processes) {
             sum += process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
         }
         return sum;

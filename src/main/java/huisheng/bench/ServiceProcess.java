@@ -112,8 +112,14 @@ final class ServiceProcess implements AutoCloseable {
 
     /** The service and its database, to account their processor time. */
     List<ProcessHandle> processes() throws IOException {
-        List<ProcessHandle> all = new ArrayList<>();
+        List<ProcessHandle> all = new ArrayList<>(database());
         all.add(process.toHandle());
+        return all;
+    }
+
+    /** The database's processes that are there now; its connections stay open, so most of its work is in them. */
+    List<ProcessHandle> database() throws IOException {
+        List<ProcessHandle> all = new ArrayList<>();
         Path postmaster = data.resolve("postgres/postgres/postmaster.pid");
         long pid = Long.parseLong(Files.readAllLines(postmaster).getFirst().trim());
         ProcessHandle.of(pid).ifPresent(server -> {

@@ -35,8 +35,19 @@ final class Fields {
     }
 
     static String escape(String name) {
+        if (isPlain(name)) return name;
         String cut = name.length() <= 100 ? name : name.substring(0, 100);
         return cut.replace("~", "~0").replace("/", "~1").replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+    }
+
+    /** As nearly every name is: a pattern for each field of each review would cost more than reading it. */
+    private static boolean isPlain(String name) {
+        if (name.length() > 100) return false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c <= ' ' || c > 'z' || c == '/') return false;
+        }
+        return true;
     }
 
     String pointer(String name) {

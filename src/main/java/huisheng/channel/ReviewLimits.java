@@ -32,16 +32,20 @@ public final class ReviewLimits {
                     "长度 " + value.length() + " 超过上限 " + longest + " 个字符",
                     value.length() + " characters, more than the " + longest + " allowed");
         }
-        value.codePoints().forEach(point -> check(point, pointer));
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) i += check(value.codePointAt(i), pointer);
+        }
         return value;
     }
 
-    /** Pairs arrive as one code point, so a surrogate here stands alone. */
-    private static void check(int point, String pointer) {
+    /** Pairs arrive as one code point, so a surrogate here stands alone. @return how many characters to step over */
+    private static int check(int point, String pointer) {
         if (point == 0) throw new Rejected(pointer, "nul", "含有 NUL 字符", "there is a NUL character");
         if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
             throw new Rejected(pointer, "lone-surrogate", "含有不成对的代理项", "there is a lone surrogate");
         }
+        return Character.charCount(point) - 1;
     }
 
     static Instant writtenAt(Instant value, Instant now, String pointer) {

@@ -48,13 +48,13 @@ final class JsonFrames implements Frames {
     @Override
     public @Nullable Frame next() {
         while (position < chunk.length) {
+            if (state == State.INSIDE) {
+                if (inside()) return frame();
+                continue;
+            }
             byte b = chunk[position++];
             offset++;
-            if (state == State.INSIDE) {
-                if (inside(b)) return frame();
-            } else if (!FrameBuffer.isSpace(b)) {
-                between(b);
-            }
+            if (!FrameBuffer.isSpace(b)) between(b);
         }
         return finished ? last() : null;
     }
@@ -101,11 +101,23 @@ final class JsonFrames implements Frames {
         buffer.append(b);
     }
 
-    /** Whether the element ends with this sign, or before it where it is a bare word or number. */
-    private boolean inside(byte b) {
-        if (text) return insideText(b);
-        if (depth == 0) return insideWord(b);
-        buffer.append(b);
+    /** Reads on to the end of the element, and tells whether it is there, or to that of the chunk. */
+    private boolean inside() {
+        int from = position;
+        boolean ends = false;
+        while (!ends && position < chunk.length) {
+            byte b = chunk[position];
+            boolean word = depth == 0 && !text;
+            ends = text ? insideText(b) : word ? endsWord(b) : insideNest(b);
+            // the sign that ends a bare word or number is not its own
+            if (!(word && ends)) position++;
+        }
+        buffer.append(chunk, from, position);
+        offset += position - from;
+        return ends;
+    }
+
+    private boolean insideNest(byte b) {
         switch (b) {
             case '"' -> text = true;
             case '{', '[' -> depth++;
@@ -116,7 +128,6 @@ final class JsonFrames implements Frames {
     }
 
     private boolean insideText(byte b) {
-        buffer.append(b);
         if (escaped) {
             escaped = false;
         } else if (b == '\\') {
@@ -128,15 +139,8 @@ final class JsonFrames implements Frames {
         return false;
     }
 
-    private boolean insideWord(byte b) {
-        boolean ends = b == ',' || b == ']' || FrameBuffer.isSpace(b);
-        if (ends) {
-            position--;
-            offset--;
-        } else {
-            buffer.append(b);
-        }
-        return ends;
+    private static boolean endsWord(byte b) {
+        return b == ',' || b == ']' || FrameBuffer.isSpace(b);
     }
 
     private ProblemException malformed(String why) {

@@ -7,9 +7,9 @@ import huisheng.review.Dimension;
 import huisheng.review.Labelled;
 import huisheng.review.Review;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a review in a dimension. */
@@ -66,10 +66,12 @@ final class DimensionValues {
     }
 
     private static <T> Set<String> all(Collection<T> things, Function<T, String> value) {
-        return things.stream()
-                .map(value)
-                .filter(text -> !text.isEmpty())
-                .map(Fields::value)
-                .collect(Collectors.toSet());
+        if (things.isEmpty()) return Set.of();
+        Set<String> values = new HashSet<>();
+        for (T thing : things) {
+            String text = value.apply(thing);
+            if (!text.isEmpty()) values.add(Fields.value(text));
+        }
+        return values;
     }
 }

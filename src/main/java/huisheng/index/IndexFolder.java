@@ -100,6 +100,8 @@ final class IndexFolder {
                 .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
                 .setIndexSort(ORDER)
                 .setRAMBufferSizeMB(ramBufferMb)
+                // a refresh shows reviews at once; merges come in the background
+                .setMaxFullFlushMergeWaitMillis(0)
                 // what was put after the last commit has no position and is put again
                 .setCommitOnClose(false);
     }

@@ -23,8 +23,8 @@ public final class LuceneReviewIndex implements ReviewIndex {
     private final Vocabulary.Cache vocabularies = new Vocabulary.Cache();
     private volatile Open open;
     private volatile Position committed;
-    /** Guarded by this. */
-    private boolean broken;
+    /** Written under the lock of this. */
+    private volatile boolean broken;
 
     /** What is replaced as a whole by {@link #recover}. */
     private record Open(IndexWriter writer, SearcherManager searchers) {
@@ -99,9 +99,23 @@ public final class LuceneReviewIndex implements ReviewIndex {
         assert sequence >= 0;
     }
 
+    /** Takes no lock: puts go on while what was put before becomes a segment. */
     @Override
     public void refresh() throws IOException {
-        write(writer -> open.searchers().maybeRefreshBlocking());
+        Open current = open;
+        if (broken) throw notRecovered();
+        try {
+            current.searchers().maybeRefreshBlocking();
+        } catch (IOException | AlreadyClosedException e) {
+            if (fail(current)) throw new IOException("the index could not be refreshed", e);
+        }
+    }
+
+    /** False where a recovery came between: what it opened is fresh. */
+    private synchronized boolean fail(Open failed) {
+        if (!failed.equals(open)) return false;
+        broken = true;
+        return true;
     }
 
     @Override
@@ -125,7 +139,7 @@ public final class LuceneReviewIndex implements ReviewIndex {
     }
 
     private synchronized void write(Write write) throws IOException {
-        if (broken) throw new IOException("an earlier write to the index failed; it must recover first");
+        if (broken) throw notRecovered();
         try {
             write.to(open.writer());
         } catch (IOException e) {
@@ -136,6 +150,10 @@ public final class LuceneReviewIndex implements ReviewIndex {
             broken = true;
             throw new IOException("the index was closed by an earlier failure", e);
         }
+    }
+
+    private static IOException notRecovered() {
+        return new IOException("an earlier write to the index failed; it must recover first");
     }
 
     private <T> T read(Read<T> read) throws IOException {

@@ -19,7 +19,7 @@ public interface ReviewIndex extends AutoCloseable {
     /** Applies changes in order: the newest state of a review replaces the earlier one. Applying one twice is harmless. */
     void put(List<Change> batch) throws IOException;
 
-    /** Makes what was put visible to questions. */
+    /** Makes what was put before visible to questions; may run beside the writes. */
     void refresh() throws IOException;
 
     /** Makes what was put durable, together with {@code position}. */

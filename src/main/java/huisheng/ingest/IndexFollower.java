@@ -12,43 +12,52 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the store's changes into the index, in order: read after the position, put, refresh, and every few seconds
- * commit together with the position. After a crash or a failed write it goes on from the last commit, so a change may
- * be put twice, which is harmless, and none is left out.
+ * Brings the store's changes into the index, in order: read after the position, put, and every few seconds commit
+ * together with the position; while a batch is put, the next one is read, and {@link RefreshLane} makes visible what was
+ * put. After a crash or a failed write it goes on from the last commit, so a change may be put twice, which is harmless,
+ * and none is left out.
  */
 public final class IndexFollower {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
     private static final int BATCH = 1_000;
+    private static final long FULL_PAUSE_MS = 20;
 
+    private final Vertx vertx;
     private final ChangeFeed feed;
     private final ReviewIndex index;
     private final Duration commitEvery;
-    private final Consumer<List<Change>> visible;
     private final WorkerExecutor thread;
     private final Loop loop;
+    private final RefreshLane lane;
     private volatile Position position;
     private volatile Position committed;
+    /** The batch after the one in hand; used by one step at a time. */
+    private volatile @Nullable Future<List<Change>> ahead;
+
     private long lastCommit = System.nanoTime();
 
     /** @param visible told of every batch once it can be searched */
     public IndexFollower(
             Vertx vertx, ChangeFeed feed, ReviewIndex index, Duration commitEvery, Consumer<List<Change>> visible) {
+        this.vertx = vertx;
         this.feed = feed;
         this.index = index;
         this.commitEvery = commitEvery;
-        this.visible = visible;
         this.position = index.committed();
         this.committed = position;
         this.thread = vertx.createSharedWorkerExecutor("index", 1, 10, TimeUnit.MINUTES);
         this.loop = new Loop(vertx, "index follower", this::once);
+        this.lane = new RefreshLane(vertx, index, position, visible);
     }
 
     public void start() {
         loop.start();
+        lane.start();
     }
 
     public void wake() {
@@ -57,12 +66,13 @@ public final class IndexFollower {
 
     /** How far questions can see. */
     public Position position() {
-        return position;
+        return lane.shown();
     }
 
     /** Ends with a commit. */
     public Future<Void> stop() {
         return loop.stop()
+                .compose(done -> lane.stop())
                 .compose(done -> thread.executeBlocking(() -> {
                     commit();
                     return (Void) null;
@@ -71,25 +81,34 @@ public final class IndexFollower {
     }
 
     private Future<Boolean> once() {
-        return feed.readAfter(position, BATCH).compose(changes -> thread.executeBlocking(() -> apply(changes)));
+        if (lane.isFull()) return vertx.timer(FULL_PAUSE_MS, TimeUnit.MILLISECONDS).map(true);
+        Future<List<Change>> read = ahead;
+        ahead = null;
+        if (read == null || read.failed()) read = feed.readAfter(position, BATCH);
+        return read.compose(changes -> {
+            if (changes.size() == BATCH) ahead = feed.readAfter(changes.getLast().position(), BATCH);
+            return thread.executeBlocking(() -> apply(changes));
+        });
     }
 
     private boolean apply(List<Change> changes) throws IOException {
         try {
+            if (lane.hasFailed()) throw new IOException("the index could not be refreshed");
             if (!changes.isEmpty()) {
                 index.put(changes);
-                index.refresh();
                 position = changes.getLast().position();
+                lane.show(changes);
             }
             if (System.nanoTime() - lastCommit > commitEvery.toNanos()) commit();
         } catch (IOException e) {
             // What was put since the last commit is gone, so we go back with it, or it would be missing.
+            ahead = null;
             position = index.recover();
             committed = position;
+            lane.reset(position);
             LOG.warn("index write failed, going on from {}", position);
             throw e;
         }
-        if (!changes.isEmpty()) visible.accept(changes);
         return !changes.isEmpty();
     }
 

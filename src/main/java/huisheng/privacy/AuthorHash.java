@@ -14,25 +14,34 @@ public final class AuthorHash {
     /** 128 bits: 22 characters, and no two authors meet by chance. */
     private static final int KEPT_BYTES = 16;
 
-    private final SecretKeySpec key;
+    /** Only copied, never fed, so that any thread may take a copy: asking the runtime for a new one costs more. */
+    private final Mac prototype;
 
     /** @param key at least 16 bytes, kept outside the database */
     public AuthorHash(byte[] key) {
         if (key.length < KEY_BYTES) throw new IllegalArgumentException("the author key needs at least 16 bytes");
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        try {
+            prototype = Mac.getInstance(ALGORITHM);
+            prototype.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
+        }
     }
 
     /** 22 characters of url-safe Base64; the same id on another channel is somebody else. */
     public String hash(String channel, String userId) {
+        Mac mac = copy();
+        mac.update(channel.getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) 0);
+        byte[] full = mac.doFinal(userId.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, KEPT_BYTES));
+    }
+
+    private Mac copy() {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(channel.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            byte[] full = mac.doFinal(userId.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, KEPT_BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
+            return (Mac) prototype.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the runtime's own " + ALGORITHM + " can be copied", e);
         }
     }
 }

@@ -28,6 +28,7 @@ final class Spans {
     }
 
     List<PiiSpan> sorted() {
+        if (spans.isEmpty()) return List.of();
         return spans.stream().sorted(Comparator.comparingInt(PiiSpan::start)).toList();
     }
 

@@ -3,6 +3,7 @@ package huisheng.store;
 import huisheng.review.Analysis;
 import huisheng.review.StoredReview;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -43,6 +44,7 @@ public final class AnalysisQueue {
             LIMIT $2
             ON CONFLICT (review_id) DO NOTHING""".formatted(OUTDATED);
 
+    private final Vertx vertx;
     private final Pool pool;
     private final Wakeups wakeups;
     private final Duration firstPause;
@@ -54,6 +56,7 @@ public final class AnalysisQueue {
 
     /** @param firstPause before a failed review is tried again; doubled after each further failure */
     AnalysisQueue(Database database, Duration firstPause) {
+        this.vertx = database.vertx();
         this.pool = database.pool();
         this.wakeups = database.wakeups();
         this.firstPause = firstPause;
@@ -68,7 +71,7 @@ public final class AnalysisQueue {
      */
     public Future<Integer> work(int limit, Function<List<StoredReview>, Future<List<Analysis>>> analyse) {
         return Retry.onConflict(
-                        () -> pool.withTransaction(connection -> new Claim(connection, firstPause, analyse).run(limit)))
+                        () -> pool.withTransaction(connection -> new Claim(vertx, connection, firstPause, analyse).run(limit)))
                 .onSuccess(taken -> {
                     if (taken > 0) wakeups.ring(Wakeups.CHANGE);
                 });

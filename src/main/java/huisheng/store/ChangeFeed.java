@@ -3,8 +3,10 @@ package huisheng.store;
 import huisheng.review.Change;
 import huisheng.review.Position;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,19 +48,20 @@ public final class ChangeFeed {
 
     private static final int MOST_COUNTED = 100_000;
 
+    private final Vertx vertx;
     private final Pool pool;
 
     public ChangeFeed(Database database) {
+        this.vertx = database.vertx();
         this.pool = database.pool();
     }
 
     /** Changes after {@code position} in order, the newest of each review; empty when there are none yet. */
     public Future<List<Change>> readAfter(Position position, int limit) {
-        return pool.preparedQuery(AFTER).execute(parameters(position, limit)).map(rows -> {
-            List<Change> changes = new ArrayList<>(rows.size());
-            for (Row row : rows) changes.add(change(row));
-            return changes;
-        });
+        return pool.preparedQuery(AFTER)
+                .execute(parameters(position, limit))
+                // a batch holds megabytes of JSON: reading it takes too long for an event loop
+                .compose(rows -> vertx.executeBlocking(() -> changes(rows), false));
     }
 
     /** How many reviews changed after {@code position}, counted up to 100,000. */
@@ -87,6 +90,12 @@ public final class ChangeFeed {
 
     private static Tuple parameters(Position position, int limit) {
         return Tuple.of(Long.toString(position.transaction()), position.sequence(), (long) limit);
+    }
+
+    private static List<Change> changes(RowSet<Row> rows) {
+        List<Change> changes = new ArrayList<>(rows.size());
+        for (Row row : rows) changes.add(change(row));
+        return changes;
     }
 
     private static Change change(Row row) {

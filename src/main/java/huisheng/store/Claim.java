@@ -3,6 +3,7 @@ package huisheng.store;
 import huisheng.review.Analysis;
 import huisheng.review.StoredReview;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -79,6 +80,7 @@ final class Claim {
             ORDER BY c.id
             ON CONFLICT (review_id) DO UPDATE SET priority = least(t.priority, excluded.priority)""";
 
+    private final Vertx vertx;
     private final SqlConnection connection;
     private final Duration firstPause;
     private final Function<List<StoredReview>, Future<List<Analysis>>> analyse;
@@ -86,7 +88,12 @@ final class Claim {
     private final List<Analysis> analyses = new ArrayList<>();
     private final List<Failed> failed = new ArrayList<>();
 
-    Claim(SqlConnection connection, Duration firstPause, Function<List<StoredReview>, Future<List<Analysis>>> analyse) {
+    Claim(
+            Vertx vertx,
+            SqlConnection connection,
+            Duration firstPause,
+            Function<List<StoredReview>, Future<List<Analysis>>> analyse) {
+        this.vertx = vertx;
         this.connection = connection;
         this.firstPause = firstPause;
         this.analyse = analyse;
@@ -159,7 +166,10 @@ final class Claim {
 
     private Future<Set<Long>> save() {
         if (analysed.isEmpty()) return Future.succeededFuture(Set.of());
-        return connection.preparedQuery(SAVE).execute(arrays()).map(Claim::ids);
+        // writing a batch as JSON takes too long for an event loop
+        return vertx.executeBlocking(this::arrays, false)
+                .compose(arrays -> connection.preparedQuery(SAVE).execute(arrays))
+                .map(Claim::ids);
     }
 
     private Tuple arrays() {

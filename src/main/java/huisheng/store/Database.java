@@ -74,6 +74,11 @@ public final class Database {
         return pool;
     }
 
+    /** To take work off the event loop that a query's answer arrives on. */
+    Vertx vertx() {
+        return vertx;
+    }
+
     public Wakeups wakeups() {
         return wakeups;
     }
