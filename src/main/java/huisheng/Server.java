@@ -172,7 +172,8 @@ final class Server implements Service {
                 queue,
                 pipeline,
                 settings.analysis().threads(),
-                settings.analysis().batch());
+                settings.analysis().batch(),
+                intake::pushing);
         Outdated outdated = new Outdated(vertx, queue, pipeline.version());
         wakeups.subscribe(Wakeups.TASK, worker::wake);
         wakeups.subscribe(Wakeups.CHANGE, follower::wake);

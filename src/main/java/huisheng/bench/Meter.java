@@ -56,7 +56,8 @@ final class Meter {
     private double cpuSeconds() {
         double sum = 0;
         if (self
-                && ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system) {
+                && ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean system) {
             sum = system.getProcessCpuTime() / 1e9;
         }
         for (ProcessHandle process : processes) {

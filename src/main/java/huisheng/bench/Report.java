@@ -59,7 +59,7 @@ public record Report(
         return text.toString();
     }
 
-    private static String row(Figure figure) {
+    private String row(Figure figure) {
         StringBuilder row = new StringBuilder(
                 line("%-42s %s %s%s", figure.name(), number(figure.value()), figure.unit(), goal(figure)));
         Figure.Baseline baseline = figure.baseline();
@@ -67,10 +67,18 @@ public record Report(
             row.append(line(
                     "%42s %s times %s (%s)", "", number(figure.ratio()), baseline.name(), number(baseline.value())));
         }
-        Double cpu = figure.cpuMicros();
-        String shape = figure.shape();
-        row.append(cpu == null ? line("%42s %s", "", shape) : line("%42s %s; %s µs CPU each", "", shape, number(cpu)));
+        row.append(line("%42s %s%s", "", figure.shape(), cpu(figure)));
         return row.toString();
+    }
+
+    /** What the machine would do if it had nothing else to do, where a rate is asked for. */
+    private String cpu(Figure figure) {
+        Double cpu = figure.cpuMicros();
+        if (cpu == null) return "";
+        String each = "; " + number(cpu) + " µs CPU each";
+        return figure.unit().equals("reviews/s")
+                ? each + ", enough for " + number(cores * 1e6 / cpu) + "/s on " + cores + " free cores"
+                : each;
     }
 
     private static String goal(Figure figure) {

@@ -11,6 +11,7 @@ import io.vertx.core.WorkerExecutor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,14 @@ import java.util.stream.IntStream;
  * may run at once.
  */
 public final class AnalysisWorker {
+    /** So many batches at once fill the machine. */
+    private static final int MANY_PUSHES = 2;
+
+    private static final long WAIT_MS = 20;
+    private static final long LONGEST_WAIT_MS = 300;
+
+    private final Vertx vertx;
+    private final IntSupplier pushing;
     private final Loop loop;
     private final AnalysisQueue queue;
     private final Pipeline pipeline;
@@ -26,7 +35,11 @@ public final class AnalysisWorker {
     private final int parallel;
     private final int batch;
 
-    public AnalysisWorker(Vertx vertx, AnalysisQueue queue, Pipeline pipeline, int parallel, int batch) {
+    /** @param pushing how many batches are being saved, which go first */
+    public AnalysisWorker(
+            Vertx vertx, AnalysisQueue queue, Pipeline pipeline, int parallel, int batch, IntSupplier pushing) {
+        this.vertx = vertx;
+        this.pushing = pushing;
         this.queue = queue;
         this.pipeline = pipeline;
         this.parallel = parallel;
@@ -50,7 +63,15 @@ public final class AnalysisWorker {
     }
 
     private Future<Boolean> once() {
-        return queue.work(batch, this::analyse).map(done -> done > 0);
+        return turn(LONGEST_WAIT_MS)
+                .compose(mine -> queue.work(batch, this::analyse))
+                .map(done -> done > 0);
+    }
+
+    /** Someone waits for an answer to a push, and nobody for an analysis; but it must not wait for ever. */
+    private Future<Void> turn(long patience) {
+        if (patience <= 0 || pushing.getAsInt() < MANY_PUSHES) return Future.succeededFuture();
+        return vertx.timer(WAIT_MS, TimeUnit.MILLISECONDS).compose(later -> turn(patience - WAIT_MS));
     }
 
     private Future<List<Analysis>> analyse(List<StoredReview> reviews) {

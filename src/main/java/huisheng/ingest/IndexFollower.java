@@ -81,12 +81,14 @@ public final class IndexFollower {
     }
 
     private Future<Boolean> once() {
-        if (lane.isFull()) return vertx.timer(FULL_PAUSE_MS, TimeUnit.MILLISECONDS).map(true);
+        if (lane.isFull())
+            return vertx.timer(FULL_PAUSE_MS, TimeUnit.MILLISECONDS).map(true);
         Future<List<Change>> read = ahead;
         ahead = null;
         if (read == null || read.failed()) read = feed.readAfter(position, BATCH);
         return read.compose(changes -> {
-            if (changes.size() == BATCH) ahead = feed.readAfter(changes.getLast().position(), BATCH);
+            if (changes.size() == BATCH)
+                ahead = feed.readAfter(changes.getLast().position(), BATCH);
             return thread.executeBlocking(() -> apply(changes));
         });
     }

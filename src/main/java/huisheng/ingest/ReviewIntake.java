@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public final class ReviewIntake {
     private final ReviewTable table;
     private final Clock clock;
     private final WorkerExecutor threads;
+    private final AtomicInteger pushing = new AtomicInteger();
 
     public ReviewIntake(Vertx vertx, ReviewTable table, AuthorHash authors, Clock clock) {
         this.table = table;
@@ -55,7 +57,15 @@ public final class ReviewIntake {
 
     /** One result an item, in order; fails where the batch could not be committed. */
     public Future<List<Result>> push(Delivery delivery, List<JsonNode> items) {
-        return threads.executeBlocking(() -> read(delivery, items), false).compose(this::save);
+        pushing.getAndIncrement();
+        return threads.executeBlocking(() -> read(delivery, items), false)
+                .compose(this::save)
+                .onComplete(done -> pushing.getAndDecrement());
+    }
+
+    /** Batches that are being read and saved now. */
+    public int pushing() {
+        return pushing.get();
     }
 
     /** Ends the threads. */

@@ -70,8 +70,8 @@ public final class AnalysisQueue {
      * @return how many reviews were taken, those that failed included; 0 when none is due
      */
     public Future<Integer> work(int limit, Function<List<StoredReview>, Future<List<Analysis>>> analyse) {
-        return Retry.onConflict(
-                        () -> pool.withTransaction(connection -> new Claim(vertx, connection, firstPause, analyse).run(limit)))
+        return Retry.onConflict(() -> pool.withTransaction(
+                        connection -> new Claim(vertx, connection, firstPause, analyse).run(limit)))
                 .onSuccess(taken -> {
                     if (taken > 0) wakeups.ring(Wakeups.CHANGE);
                 });

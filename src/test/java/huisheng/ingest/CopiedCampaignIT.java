@@ -102,7 +102,8 @@ class CopiedCampaignIT {
     private void run(Database database, ReviewIndex index) throws Exception {
         AnalysisQueue queue = new AnalysisQueue(database);
         ChangeFeed feed = new ChangeFeed(database);
-        AnalysisWorker worker = new AnalysisWorker(vertx, queue, PipelineFactory.load(Path.of(""), "baijiu"), 2, BATCH);
+        AnalysisWorker worker =
+                new AnalysisWorker(vertx, queue, PipelineFactory.load(Path.of(""), "baijiu"), 2, BATCH, () -> 0);
         CopyFollower copies = new CopyFollower(vertx, new CopyWindow(database), () -> false);
         IndexFollower indexing = new IndexFollower(vertx, feed, index, Duration.ofSeconds(5), batch -> {});
         worker.start();
