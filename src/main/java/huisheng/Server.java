@@ -5,9 +5,6 @@ import huisheng.access.ApiKeys;
 import huisheng.access.NewKey;
 import huisheng.access.Right;
 import huisheng.access.TableKeyring;
-import huisheng.analysis.Pipeline;
-import huisheng.analysis.PipelineFactory;
-import huisheng.analysis.pack.Packs;
 import huisheng.channel.Connectors;
 import huisheng.cli.Service;
 import huisheng.http.Answers;
@@ -17,6 +14,7 @@ import huisheng.http.HttpSettings;
 import huisheng.http.Live;
 import huisheng.http.Ports;
 import huisheng.http.Pushes;
+import huisheng.http.SandboxDesk;
 import huisheng.index.IndexSettings;
 import huisheng.index.LuceneReviewIndex;
 import huisheng.index.ReviewIndex;
@@ -26,6 +24,8 @@ import huisheng.ingest.Delivery;
 import huisheng.ingest.IndexFollower;
 import huisheng.ingest.Outdated;
 import huisheng.ingest.ReviewIntake;
+import huisheng.ingest.sandbox.ActivePipeline;
+import huisheng.ingest.sandbox.PackSandbox;
 import huisheng.privacy.AuthorHash;
 import huisheng.review.Change;
 import huisheng.review.Scope;
@@ -38,6 +38,7 @@ import huisheng.store.Database;
 import huisheng.store.DatabaseSettings;
 import huisheng.store.KeptAnswers;
 import huisheng.store.KeyTable;
+import huisheng.store.PackTable;
 import huisheng.store.ReviewReader;
 import huisheng.store.ReviewTable;
 import huisheng.store.Subjects;
@@ -56,7 +57,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,8 +79,8 @@ final class Server implements Service {
 
     private final Deque<Supplier<Future<Void>>> closing = new ArrayDeque<>();
     private final Settings settings;
-    private final Pipeline pipeline;
-    private final Map<String, String> aspects;
+    private final PackTable packs;
+    private final ActivePipeline pipeline;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Live live = new Live();
     private final Vertx vertx;
@@ -97,19 +97,12 @@ final class Server implements Service {
     /** Blocks until the service listens. */
     static Server start(Settings settings, String pack) throws IOException {
         String served = pack.isEmpty() ? settings.analysis().pack() : pack;
-        Pipeline pipeline = PipelineFactory.load(settings.home(), served);
         Files.createDirectories(settings.data());
-        Map<String, String> aspects = new LinkedHashMap<>();
-        Packs.load(settings.home().resolve("corpora"), served)
-                .aspects()
-                .forEach((id, aspect) -> aspects.put(id, aspect.name()));
-        return new Server(settings, pipeline, aspects);
+        return new Server(settings, served);
     }
 
-    private Server(Settings settings, Pipeline pipeline, Map<String, String> aspects) throws IOException {
+    private Server(Settings settings, String served) throws IOException {
         this.settings = settings;
-        this.pipeline = pipeline;
-        this.aspects = aspects;
         this.vertx = Vertx.builder()
                 .with(new VertxOptions()
                         .setMetricsOptions(
@@ -120,6 +113,11 @@ final class Server implements Service {
         try {
             Database database = await(Database.open(vertx, database()));
             closing.push(database::close);
+            this.packs = new PackTable(database);
+            this.pipeline = new ActivePipeline(vertx, packs, settings.home(), served);
+            closing.push(pipeline::stop);
+            boolean loaded = await(pipeline.start().map(true));
+            LOG.debug("pipeline {} loaded: {}", pipeline.get().version(), loaded);
             this.feed = new ChangeFeed(database);
             this.queue = new AnalysisQueue(database);
             this.keyring = new TableKeyring(new KeyTable(database));
@@ -174,7 +172,9 @@ final class Server implements Service {
                 settings.analysis().threads(),
                 settings.analysis().batch(),
                 intake::pushing);
-        Outdated outdated = new Outdated(vertx, queue, pipeline.version());
+        Outdated outdated = new Outdated(vertx, queue, () -> pipeline.get().version(), pipeline::isWanted);
+        pipeline.onChange(outdated::wake);
+        wakeups.subscribe(Wakeups.PACK, pipeline::follow);
         wakeups.subscribe(Wakeups.TASK, worker::wake);
         wakeups.subscribe(Wakeups.CHANGE, follower::wake);
         follower.start();
@@ -215,7 +215,8 @@ final class Server implements Service {
                         new Pushes(intake, backlog::isFull),
                         keptAnswers(database),
                         answers,
-                        new CorrectionDesk(reader, new CorrectionTable(database), () -> aspects),
+                        new CorrectionDesk(reader, new CorrectionTable(database), pipeline::aspects),
+                        new SandboxDesk(new PackSandbox(pipeline, packs, reader, queue)),
                         new ApiKeys(keyring),
                         keyring,
                         live,

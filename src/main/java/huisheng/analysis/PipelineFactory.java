@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the pipeline together from the files of an installation. */
 public final class PipelineFactory {
@@ -27,8 +28,17 @@ public final class PipelineFactory {
      * @param pack id of the aspect pack, for example {@code general}
      */
     public static Pipeline load(Path home, String pack) throws IOException {
+        return load(home, pack, Map.of());
+    }
+
+    /**
+     * The same with other packs than the installation's files.
+     *
+     * @param changed YAML by the id of the pack
+     */
+    public static Pipeline load(Path home, String pack, Map<String, String> changed) throws IOException {
         Path model = home.resolve("models").resolve("sentiment.bin");
-        Pack aspects = Packs.load(home.resolve("corpora"), pack);
+        Pack aspects = Packs.load(home.resolve("corpora"), pack, changed);
         List<Stage> stages = new ArrayList<>();
         stages.add(new Normalisation());
         stages.add(new LanguageStage());

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the questions of the interface to index, store and pipeline, off the event loop. */
@@ -48,7 +49,7 @@ public final class Answers implements Reads {
 
     private final ReviewReader reader;
     private final Subjects subjects;
-    private final Pipeline pipeline;
+    private final Supplier<Pipeline> pipeline;
     private final Masker masker = new Masker();
     private final ReviewSearchQuestion search;
     private final SentimentTrend sentiment;
@@ -56,7 +57,8 @@ public final class Answers implements Reads {
     private final Keywords keywords;
     private final WorkerExecutor threads;
 
-    public Answers(Vertx vertx, ReviewIndex index, ReviewReader reader, Subjects subjects, Pipeline pipeline) {
+    public Answers(
+            Vertx vertx, ReviewIndex index, ReviewReader reader, Subjects subjects, Supplier<Pipeline> pipeline) {
         this.reader = reader;
         this.subjects = subjects;
         this.pipeline = pipeline;
@@ -205,13 +207,14 @@ public final class Answers implements Reads {
         return read(() -> {
             Masked masked = masker.mask(question.text());
             String initial = question.initial();
-            return pipeline.analyse(new AnalysisRequest(
-                    question.id(),
-                    masked.text(),
-                    question.rating(),
-                    initial == null ? null : masker.mask(initial).text(),
-                    question.product(),
-                    masked.spans()));
+            return pipeline.get()
+                    .analyse(new AnalysisRequest(
+                            question.id(),
+                            masked.text(),
+                            question.rating(),
+                            initial == null ? null : masker.mask(initial).text(),
+                            question.product(),
+                            masked.spans()));
         });
     }
 

@@ -94,6 +94,7 @@ public final class Api {
         endpoints.addAll(new PushRoutes(vertx, ports.intake(), ports.kept(), settings.intake(), errors).endpoints());
         endpoints.addAll(new ReviewRoutes(reads).endpoints());
         endpoints.addAll(new CorrectionRoutes(vertx, ports.corrections()).endpoints());
+        endpoints.addAll(new PackRoutes(vertx, ports.sandbox()).endpoints());
         endpoints.addAll(new TrendRoutes(reads).endpoints());
         endpoints.addAll(new AnalyzeRoutes(vertx, reads).endpoints());
         endpoints.addAll(new SubjectRoutes(reads).endpoints());

@@ -15,6 +15,7 @@ public record Ports(
         KeptAnswers kept,
         Reads reads,
         Corrections corrections,
+        Sandbox sandbox,
         ApiKeys keys,
         Keyring keyring,
         Live live,

@@ -1,6 +1,5 @@
 package huisheng.ingest;
 
-import huisheng.analysis.AnalysisRequest;
 import huisheng.analysis.Pipeline;
 import huisheng.review.Analysis;
 import huisheng.review.StoredReview;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -30,14 +30,22 @@ public final class AnalysisWorker {
     private final IntSupplier pushing;
     private final Loop loop;
     private final AnalysisQueue queue;
-    private final Pipeline pipeline;
+    private final Supplier<Pipeline> pipeline;
     private final WorkerExecutor threads;
     private final int parallel;
     private final int batch;
 
-    /** @param pushing how many batches are being saved, which go first */
+    /**
+     * @param pipeline asked once a batch, so that a pack can change in between
+     * @param pushing how many batches are being saved, which go first
+     */
     public AnalysisWorker(
-            Vertx vertx, AnalysisQueue queue, Pipeline pipeline, int parallel, int batch, IntSupplier pushing) {
+            Vertx vertx,
+            AnalysisQueue queue,
+            Supplier<Pipeline> pipeline,
+            int parallel,
+            int batch,
+            IntSupplier pushing) {
         this.vertx = vertx;
         this.pushing = pushing;
         this.queue = queue;
@@ -75,26 +83,20 @@ public final class AnalysisWorker {
     }
 
     private Future<List<Analysis>> analyse(List<StoredReview> reviews) {
+        Pipeline now = pipeline.get();
         int share = Math.max(1, (reviews.size() + parallel - 1) / parallel);
         List<Future<List<Analysis>>> parts = IntStream.iterate(0, from -> from < reviews.size(), from -> from + share)
                 .mapToObj(from -> reviews.subList(from, Math.min(reviews.size(), from + share)))
                 .map(part -> threads.executeBlocking(
-                        () -> part.stream().map(this::analyse).toList(), false))
+                        () -> part.stream()
+                                .map(review -> now.analyse(StoredRequest.of(review)))
+                                .toList(),
+                        false))
                 .toList();
         return Future.all(parts).map(all -> {
             List<Analysis> analyses = new ArrayList<>(reviews.size());
             parts.forEach(part -> analyses.addAll(part.result()));
             return analyses;
         });
-    }
-
-    private Analysis analyse(StoredReview stored) {
-        return pipeline.analyse(new AnalysisRequest(
-                Long.toString(stored.id()),
-                stored.review().text(),
-                stored.review().rating(),
-                stored.initialText(),
-                stored.review().productName(),
-                stored.pii()));
     }
 }

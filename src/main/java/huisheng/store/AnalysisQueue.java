@@ -44,6 +44,11 @@ public final class AnalysisQueue {
             LIMIT $2
             ON CONFLICT (review_id) DO NOTHING""".formatted(OUTDATED);
 
+    private static final String PROGRESS = """
+            SELECT count(*) AS total, count(*) FILTER (WHERE pipeline = $1) AS done,
+                   (SELECT count(*) FROM analysis_task WHERE attempts >= %d) AS failed
+            FROM analysis""".formatted(MAX_ATTEMPTS);
+
     private final Vertx vertx;
     private final Pool pool;
     private final Wakeups wakeups;
@@ -115,6 +120,14 @@ public final class AnalysisQueue {
         return pool.preparedQuery("SELECT count(*) AS n FROM (" + OUTDATED + ") o")
                 .execute(Tuple.of(pipeline))
                 .map(AnalysisQueue::n);
+    }
+
+    /** How far the pipeline has read all reviews. Counts every analysis: not for every request. */
+    public Future<Reanalysis> progress(String pipeline) {
+        return pool.preparedQuery(PROGRESS).execute(Tuple.of(pipeline)).map(rows -> {
+            Row row = rows.iterator().next();
+            return new Reanalysis(row.getLong("total"), row.getLong("done"), row.getLong("failed"));
+        });
     }
 
     private void queued(int n) {

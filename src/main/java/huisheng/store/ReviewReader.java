@@ -1,6 +1,7 @@
 package huisheng.store;
 
 import huisheng.review.Scope;
+import huisheng.review.StoredReview;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /** Reads reviews within a scope: what it does not admit is as if it were not there. */
 public final class ReviewReader {
     public static final int MAX_IDS = 1000;
+    public static final int MAX_SAMPLE = 5_000;
 
     private static final String BY_ID =
             "SELECT " + ReviewRows.REVIEW + ", " + ReviewRows.ANALYSIS + " FROM review r " + ReviewRows.PARENT + " AND "
@@ -27,6 +29,9 @@ public final class ReviewReader {
             + ReviewRows.ANALYSED + " WHERE p.id = $1 AND r.id <> p.id AND " + ScopeSql.condition("p", 2) + " AND "
             + ScopeSql.condition("r", 2)
             + " ORDER BY r.written_at, r.id LIMIT 100";
+
+    private static final String NEWEST = "SELECT " + ReviewRows.REVIEW + " FROM review r " + ReviewRows.PARENT + " AND "
+            + ScopeSql.condition("p", 2) + " WHERE " + ScopeSql.condition("r", 2) + " ORDER BY r.id DESC LIMIT $1";
 
     private final Pool pool;
     private final History history;
@@ -51,6 +56,18 @@ public final class ReviewReader {
                     Map<Long, ReviewState> found = new HashMap<>();
                     for (Row row : rows) found.put(row.getLong("id"), ReviewRows.state(row));
                     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+                });
+    }
+
+    /** The reviews received last, newest first, at most {@link #MAX_SAMPLE}. */
+    public Future<List<StoredReview>> newest(Scope scope, int limit) {
+        if (limit < 1 || limit > MAX_SAMPLE) throw new IllegalArgumentException("limit must be 1 to " + MAX_SAMPLE);
+        return pool.preparedQuery(NEWEST)
+                .execute(ScopeSql.bind(Tuple.of((long) limit), scope))
+                .map(rows -> {
+                    List<StoredReview> newest = new ArrayList<>(rows.size());
+                    for (Row row : rows) newest.add(ReviewRows.stored(row));
+                    return newest;
                 });
     }
 

@@ -22,9 +22,12 @@ public final class Wakeups {
     public static final String CHANGE = "huisheng_change";
     /** A task was queued, see {@link AnalysisQueue}. */
     public static final String TASK = "huisheng_task";
+    /** A pack was changed, see {@link PackTable}. */
+    public static final String PACK = "huisheng_pack";
 
     private static final Logger LOG = LoggerFactory.getLogger(Wakeups.class);
-    private final Map<String, Bell> bells = Map.of(CHANGE, new Bell(CHANGE), TASK, new Bell(TASK));
+    private final Map<String, Bell> bells =
+            Map.of(CHANGE, new Bell(CHANGE), TASK, new Bell(TASK), PACK, new Bell(PACK));
     private final PgSubscriber subscriber;
     private final Pool pool;
 

@@ -32,6 +32,7 @@ final class Server implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     final FakeReads reads = new FakeReads();
     final FakeCorrections corrections = new FakeCorrections();
+    final FakeSandbox sandbox = new FakeSandbox();
     final Live live = new Live();
     final FakeKeptAnswers kept = new FakeKeptAnswers();
     final FakeKeyring keyring = new FakeKeyring();
@@ -65,6 +66,7 @@ final class Server implements AutoCloseable {
                         kept,
                         reads,
                         corrections,
+                        sandbox,
                         keys,
                         keyring,
                         live,

@@ -3,6 +3,7 @@ package huisheng.ingest;
 import static huisheng.store.EmbeddedDatabases.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huisheng.analysis.Pipeline;
 import huisheng.analysis.PipelineFactory;
 import huisheng.demo.DemoCorpus;
 import huisheng.index.IndexSettings;
@@ -102,8 +103,8 @@ class CopiedCampaignIT {
     private void run(Database database, ReviewIndex index) throws Exception {
         AnalysisQueue queue = new AnalysisQueue(database);
         ChangeFeed feed = new ChangeFeed(database);
-        AnalysisWorker worker =
-                new AnalysisWorker(vertx, queue, PipelineFactory.load(Path.of(""), "baijiu"), 2, BATCH, () -> 0);
+        Pipeline pipeline = PipelineFactory.load(Path.of(""), "baijiu");
+        AnalysisWorker worker = new AnalysisWorker(vertx, queue, () -> pipeline, 2, BATCH, () -> 0);
         CopyFollower copies = new CopyFollower(vertx, new CopyWindow(database), () -> false);
         IndexFollower indexing = new IndexFollower(vertx, feed, index, Duration.ofSeconds(5), batch -> {});
         worker.start();

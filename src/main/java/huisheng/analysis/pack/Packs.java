@@ -8,9 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,13 @@ public final class Packs {
     private static final String SUFFIX = ".yaml";
 
     private final Path corpora;
+    private final Map<String, String> changed;
     private final MessageDigest digest = sha256();
     private final Set<String> chain = new LinkedHashSet<>();
 
-    private Packs(Path corpora) {
+    private Packs(Path corpora, Map<String, String> changed) {
         this.corpora = corpora;
+        this.changed = changed;
     }
 
     /**
@@ -32,9 +36,32 @@ public final class Packs {
      * @throws UncheckedIOException where a file cannot be read
      */
     public static Pack load(Path corporaDir, String packId) {
-        Packs packs = new Packs(corporaDir);
+        return load(corporaDir, packId, Map.of());
+    }
+
+    /**
+     * The same with other texts in place of some files.
+     *
+     * @param changed YAML by the id of the pack
+     */
+    public static Pack load(Path corporaDir, String packId, Map<String, String> changed) {
+        Packs packs = new Packs(corporaDir, changed);
         Lexicon lexicon = new LexiconReader(corporaDir.resolve("lexicons"), packs::bytes).read();
         return packs.load(packId, lexicon);
+    }
+
+    /** The pack and those it extends, nearest first. */
+    public static List<String> lineage(Path corporaDir, String packId, Map<String, String> changed) {
+        Pack unused = load(corporaDir, packId, changed);
+        Packs packs = new Packs(corporaDir, changed);
+        List<String> lineage = new ArrayList<>();
+        String id = packId;
+        while (id != null) {
+            lineage.add(id);
+            Path file = corporaDir.resolve("packs").resolve(id + SUFFIX);
+            id = PackFile.read(file, packs.bytes(file)).parent();
+        }
+        return lineage;
     }
 
     /** The packs in the folder, by name. */
@@ -70,7 +97,7 @@ public final class Packs {
 
     private byte[] bytes(Path file) {
         try {
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = content(file);
             digest.update((file.getFileName() + "\n").getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
             return bytes;
@@ -79,6 +106,12 @@ public final class Packs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private byte[] content(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        String text = name.endsWith(SUFFIX) ? changed.get(name.substring(0, name.length() - SUFFIX.length())) : null;
+        return text == null ? Files.readAllBytes(file) : text.getBytes(StandardCharsets.UTF_8);
     }
 
     private String version() {
