@@ -40,7 +40,6 @@ class PackChangeIT {
                         "2026-10-01T08:00:00+08:00"))
                 .toList();
         assertThat(one.push(reviews).path("accepted").asInt()).isEqualTo(20);
-        one.settle();
     }
 
     @AfterAll
@@ -63,7 +62,8 @@ class PackChangeIT {
     }
 
     private boolean isFinished() throws Exception {
-        return one.get(one.key(), PACK + "/progress").path("finished").asBoolean();
+        JsonNode progress = one.get(one.key(), PACK + "/progress");
+        return progress.path("finished").asBoolean() && progress.path("total").asInt() == 20;
     }
 
     private interface State {
@@ -99,9 +99,8 @@ class PackChangeIT {
         assertThat(post("/apply", changed, "If-Match", tag).statusCode()).isEqualTo(409);
         waitFor(this::isReadByTheOther);
         waitFor(this::isFinished);
-        one.settle();
         String found = "/api/v1/reviews?noise=include&aspectPolarity=smell:negative";
-        assertThat(one.get(one.key(), found).path("total").asInt()).isEqualTo(1);
+        waitFor(() -> one.get(one.key(), found).path("total").asInt() == 1);
 
         assertThat(LocalService.json(post("/rollback", "")).path("restores").asInt())
                 .isZero();
