@@ -28,11 +28,18 @@ public final class ForkedService implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path data;
     private final Map<String, String> environment;
+    private final List<String> arguments;
     private final int port;
     private @Nullable Process process;
     private String key = "";
 
     public ForkedService(Path data, Map<String, String> environment) throws IOException {
+        this(data, environment, "serve");
+    }
+
+    /** @param arguments of the program: a command that serves */
+    ForkedService(Path data, Map<String, String> environment, String... arguments) throws IOException {
+        this.arguments = List.of(arguments);
         this.data = data;
         this.environment = environment;
         Files.createDirectories(data);
@@ -50,8 +57,8 @@ public final class ForkedService implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "huisheng.Huisheng",
-                "serve"));
+                "huisheng.Huisheng"));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -62,17 +69,25 @@ public final class ForkedService implements AutoCloseable {
         Process started = builder.start();
         process = started;
         long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-        while (!ready()) {
+        while (!ready() || !knowsKey(log)) {
             if (!started.isAlive() || System.nanoTime() > deadline) {
                 throw new IOException("the service did not start:\n" + Files.readString(log));
             }
             Thread.sleep(50);
         }
-        if (key.isEmpty()) {
-            Matcher found = KEY.matcher(Files.readString(log));
-            if (!found.find()) throw new IOException("no key was printed:\n" + Files.readString(log));
-            key = found.group(1);
-        }
+    }
+
+    /** Every start but the first prints none. */
+    private boolean knowsKey(Path log) throws IOException {
+        if (!key.isEmpty()) return true;
+        Matcher found = KEY.matcher(Files.readString(log));
+        if (found.find()) key = found.group(1);
+        return !key.isEmpty();
+    }
+
+    /** What it has printed so far. */
+    String printed() throws IOException {
+        return Files.readString(data.resolve("service.log"));
     }
 
     private boolean ready() throws InterruptedException {

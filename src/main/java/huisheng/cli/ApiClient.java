@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
 final class ApiClient {
     private static final long LONGEST_WAIT_SECONDS = 60;
 
-    @Option(names = "--url", defaultValue = "http://localhost:8080", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--url",
+            defaultValue = "${env:HUISHENG_URL:-http://localhost:8080}",
+            description = "default: the environment's HUISHENG_URL, or http://localhost:8080")
     private String url = "http://localhost:8080";
 
     @Option(
