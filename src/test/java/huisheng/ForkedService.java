@@ -68,7 +68,7 @@ public final class ForkedService implements AutoCloseable {
         builder.environment().putAll(environment);
         Process started = builder.start();
         process = started;
-        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (!ready() || !knowsKey(log)) {
             if (!started.isAlive() || System.nanoTime() > deadline) {
                 throw new IOException("the service did not start:\n" + Files.readString(log));

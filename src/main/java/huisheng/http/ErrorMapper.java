@@ -2,6 +2,7 @@ package huisheng.http;
 
 import huisheng.index.QueryException;
 import huisheng.json.Json;
+import huisheng.review.Fault;
 import huisheng.store.Outage;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClosedException;
@@ -20,7 +21,6 @@ final class ErrorMapper {
     static final int RETRY_SECONDS = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
-    private static final int MAX_MESSAGE = 300;
 
     private final Vertx vertx;
 
@@ -85,20 +85,14 @@ final class ErrorMapper {
         return switch (cause) {
             case ProblemException refusal -> refusal;
             case QueryException e ->
-                ProblemException.of(ProblemType.BAD_QUERY, e.position(), message(e))
-                        .with("position", e.position());
+                ProblemException.of(ProblemType.BAD_QUERY, e.position(), e).with("position", e.position());
+            case Fault e -> ProblemException.of(ProblemType.BAD_VALUE, e);
             case HttpException e -> ProblemException.of(ProblemType.of(e.getStatusCode()), "", "");
             case HttpClosedException e -> ProblemException.of(ProblemType.BAD_REQUEST);
-            case IllegalArgumentException e -> ProblemException.of(ProblemType.BAD_VALUE, message(e));
+            case IllegalArgumentException e ->
+                ProblemException.of(ProblemType.BAD_VALUE, String.valueOf(e.getMessage()));
             case null -> ProblemException.of(ProblemType.of(status), "", "");
             default -> ProblemException.of(Outage.is(cause) ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL);
         };
-    }
-
-    private static String message(Exception e) {
-        String message = e.getMessage() == null ? "" : e.getMessage();
-        String kept = message.length() > MAX_MESSAGE ? message.substring(0, MAX_MESSAGE) : message;
-        // a cut pair of surrogates, or one the caller sent, could not be written as UTF-8
-        return ItemReader.keepable(kept) ? kept : kept.replaceAll("[\\x00\\uD800-\\uDFFF]", "?");
     }
 }

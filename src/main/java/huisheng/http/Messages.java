@@ -1,5 +1,6 @@
 package huisheng.http;
 
+import huisheng.review.Fault;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.text.MessageFormat;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Messages {
     static final Messages CHINESE = new Messages(Locale.SIMPLIFIED_CHINESE);
     static final Messages ENGLISH = new Messages(Locale.ENGLISH);
+
+    private static final int MAX_ARGUMENT = 500;
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -63,9 +66,17 @@ final class Messages {
     }
 
     private String argument(Object argument) {
-        return argument instanceof Phrase phrase
-                ? text(phrase.key(), phrase.arguments().toArray())
-                : String.valueOf(argument);
+        return switch (argument) {
+            case Phrase phrase -> text(phrase.key(), phrase.arguments().toArray());
+            case Fault fault -> shown(fault.in(locale));
+            default -> shown(String.valueOf(argument));
+        };
+    }
+
+    /** What a caller sent may stand in it: bounded, and without what could not be written as UTF-8. */
+    private static String shown(String text) {
+        String kept = text.length() > MAX_ARGUMENT ? text.substring(0, MAX_ARGUMENT) : text;
+        return ItemReader.keepable(kept) ? kept : kept.replaceAll("[\\x00\\uD800-\\uDFFF]", "?");
     }
 
     /** The sentence for a code of a rejection; a reason that is no known code is its own sentence. */

@@ -24,7 +24,7 @@ final class ReviewRoutes {
     List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get("/api/v1/reviews", Right.READ, Calls.answer(this::search)),
-                Endpoint.get("/api/v1/reviews/{id}", Right.READ, Calls.answer(this::review)));
+                Endpoint.get("/api/v1/reviews/{id}", Right.READ, Calls.tagged(this::review)));
     }
 
     private Future<?> search(RoutingContext ctx) {

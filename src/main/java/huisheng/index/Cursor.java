@@ -1,5 +1,6 @@
 package huisheng.index;
 
+import huisheng.review.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ record Cursor(ReviewSearch.Order order, long key, long id) {
     static @Nullable Cursor of(ReviewSearch search) {
         if (search.cursor() == null) return null;
         Cursor cursor = parse(search.cursor());
-        if (cursor.order != search.order()) throw new IllegalArgumentException("the cursor is of another order");
+        if (cursor.order != search.order()) throw new Fault("游标属于另一种排序", "the cursor is of another order");
         return cursor;
     }
 
@@ -18,7 +19,7 @@ record Cursor(ReviewSearch.Order order, long key, long id) {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(":", 3);
             return new Cursor(ReviewSearch.Order.valueOf(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("the cursor is not one that a search gave", e);
+            throw new Fault("游标不是检索给出的", "the cursor is not one that a search gave");
         }
     }
 

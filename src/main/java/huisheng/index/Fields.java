@@ -1,6 +1,7 @@
 package huisheng.index;
 
 import huisheng.review.Dimension;
+import huisheng.review.Fault;
 
 /** Names of the fields in the index, and the form of their values. A dimension's field has its key as name. */
 final class Fields {
@@ -33,7 +34,8 @@ final class Fields {
     }
 
     static String counting(Dimension dimension) {
-        if (!counted(dimension)) throw new IllegalArgumentException("reviews are not counted by " + dimension.key());
+        if (!counted(dimension))
+            throw new Fault("不能按 " + dimension.key() + " 统计", "reviews are not counted by " + dimension.key());
         return dimension.key();
     }
 }

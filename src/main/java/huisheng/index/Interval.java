@@ -1,5 +1,6 @@
 package huisheng.index;
 
+import huisheng.review.Fault;
 import huisheng.review.Labelled;
 import huisheng.review.Period;
 import java.time.DayOfWeek;
@@ -24,7 +25,7 @@ public enum Interval implements Labelled {
     /**
      * Starts of the buckets that a period touches, in order; the first may lie before the period.
      *
-     * @throws IllegalArgumentException where there are more than {@link #MAX_BUCKETS}
+     * @throws Fault where there are more than {@link #MAX_BUCKETS}
      */
     public List<Instant> starts(Period period) {
         // the shortest possible bucket bounds the loop below before it begins, and keeps far dates out of the calendar
@@ -48,9 +49,12 @@ public enum Interval implements Labelled {
         return !last.toInstant().isBefore(period.until());
     }
 
-    private IllegalArgumentException tooMany(Period period) {
-        return new IllegalArgumentException("more than " + MAX_BUCKETS + " buckets of one " + label() + " from "
-                + period.from() + " to " + period.until() + ": choose a longer interval or a shorter period");
+    private Fault tooMany(Period period) {
+        String stretch = period.from() + " – " + period.until();
+        return new Fault(
+                stretch + " 按 " + label() + " 分超过了 " + MAX_BUCKETS + " 段，请加大粒度或缩短时段",
+                "more than " + MAX_BUCKETS + " buckets of one " + label() + " in " + stretch
+                        + ": choose a longer interval or a shorter period");
     }
 
     private long longestHours() {

@@ -25,13 +25,15 @@ final class QueryParser {
     static QueryNode parse(String text) {
         if (text.length() > MAX_LENGTH) {
             throw new QueryException(
-                    "a query may have " + MAX_LENGTH + " characters, not " + text.length(), MAX_LENGTH);
+                    "查询语句最长 " + MAX_LENGTH + " 个字符，现有 " + text.length() + " 个",
+                    "a query may have " + MAX_LENGTH + " characters, not " + text.length(),
+                    MAX_LENGTH);
         }
         QueryParser parser = new QueryParser(text);
         parser.skipBlanks();
         if (parser.atEnd()) return new QueryNode.And(List.of());
         QueryNode node = parser.any(0);
-        if (!parser.atEnd()) throw parser.error("this bracket closes nothing");
+        if (!parser.atEnd()) throw parser.error("这个括号没有与之对应的左括号", "this bracket closes nothing");
         return node;
     }
 
@@ -50,12 +52,14 @@ final class QueryParser {
     }
 
     private QueryNode one(int depth) {
-        if (depth > MAX_DEPTH) throw error("brackets and negations may be nested " + MAX_DEPTH + " deep");
-        if (!startsOperand()) throw error("a term is missing here");
+        if (depth > MAX_DEPTH)
+            throw error("括号与否定最多嵌套 " + MAX_DEPTH + " 层", "brackets and negations may be nested " + MAX_DEPTH + " deep");
+        if (!startsOperand()) throw error("这里缺少检索词", "a term is missing here");
         if (take("NOT")) return new QueryNode.Not(one(depth + 1));
         if (text.charAt(at) == '-') {
             at++;
-            if (atEnd() || Character.isWhitespace(text.charAt(at))) throw error("a term is missing after '-'");
+            if (atEnd() || Character.isWhitespace(text.charAt(at)))
+                throw error("“-” 后面缺少检索词", "a term is missing after '-'");
             return new QueryNode.Not(one(depth + 1));
         }
         if (opens(text.charAt(at))) return bracket(depth);
@@ -65,14 +69,15 @@ final class QueryParser {
     private QueryNode bracket(int depth) {
         int open = at++;
         QueryNode inner = any(depth + 1);
-        if (atEnd()) throw new QueryException("this bracket is never closed", open);
+        if (atEnd()) throw new QueryException("这个括号没有闭合", "this bracket is never closed", open);
         at++;
         skipBlanks();
         return inner;
     }
 
     private QueryNode leaf() {
-        if (++clauses > MAX_CLAUSES) throw error("a query may have " + MAX_CLAUSES + " terms");
+        if (++clauses > MAX_CLAUSES)
+            throw error("一条查询最多 " + MAX_CLAUSES + " 个检索词", "a query may have " + MAX_CLAUSES + " terms");
         int start = at;
         QueryNode leaf;
         if (quotes(text.charAt(at))) {
@@ -89,7 +94,8 @@ final class QueryParser {
         at++;
         int valueStart = at;
         String value = atEnd() ? "" : quotes(text.charAt(at)) ? quoted() : word(false);
-        if (value.isBlank()) throw new QueryException("a value is missing after '" + name + ":'", valueStart);
+        if (value.isBlank())
+            throw new QueryException("“" + name + ":” 后面缺少取值", "a value is missing after '" + name + ":'", valueStart);
         return QueryTerms.field(name, value, start, valueStart);
     }
 
@@ -97,7 +103,7 @@ final class QueryParser {
         int open = at++;
         int start = at;
         while (!atEnd() && !quotes(text.charAt(at))) at++;
-        if (atEnd()) throw new QueryException("this quotation mark is never closed", open);
+        if (atEnd()) throw new QueryException("这个引号没有闭合", "this quotation mark is never closed", open);
         return text.substring(start, at++);
     }
 
@@ -150,8 +156,8 @@ final class QueryParser {
         return at == text.length();
     }
 
-    private QueryException error(String reason) {
-        return new QueryException(reason, at);
+    private QueryException error(String chinese, String english) {
+        return new QueryException(chinese, english, at);
     }
 
     private static boolean opens(char c) {

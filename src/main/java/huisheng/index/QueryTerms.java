@@ -1,6 +1,7 @@
 package huisheng.index;
 
 import huisheng.review.Dimension;
+import huisheng.review.Fault;
 import huisheng.review.IntentType;
 import huisheng.review.Labelled;
 import huisheng.review.NoiseType;
@@ -10,6 +11,7 @@ import huisheng.review.RiskType;
 import huisheng.review.SentimentLabel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +26,9 @@ final class QueryTerms {
 
     static QueryNode phrase(String text, int position) {
         List<Unit> units = Unit.of(text);
-        if (units.isEmpty()) throw new QueryException("there is no letter, digit or character to search for", position);
+        if (units.isEmpty())
+            throw new QueryException(
+                    "没有可以检索的文字、字母或数字", "there is no letter, digit or character to search for", position);
         return new QueryNode.Phrase(units, false);
     }
 
@@ -32,14 +36,19 @@ final class QueryTerms {
         int star = word.indexOf('*');
         if (star < 0) return phrase(word, position);
         if (star < word.length() - 1) {
-            throw new QueryException("'*' may only end a word; quote it to mean the sign", position + star);
+            throw new QueryException(
+                    "“*” 只能放在词尾；要检索这个符号请加引号", "'*' may only end a word; quote it to mean the sign", position + star);
         }
         QueryNode.Phrase phrase = (QueryNode.Phrase) phrase(word.substring(0, star), position);
         // a run of Chinese characters is found wherever it stands, so a star after it says nothing new
         if (phrase.units().getLast().character()) return phrase;
-        if (phrase.units().size() > 1) throw new QueryException("'*' may only follow a single word", position + star);
+        if (phrase.units().size() > 1)
+            throw new QueryException("“*” 只能跟在单个词之后", "'*' may only follow a single word", position + star);
         if (phrase.units().getFirst().term().length() < MIN_PREFIX) {
-            throw new QueryException("'*' needs " + MIN_PREFIX + " letters before it", position + star);
+            throw new QueryException(
+                    "“*” 前至少要有 " + MIN_PREFIX + " 个字母",
+                    "'*' needs " + MIN_PREFIX + " letters before it",
+                    position + star);
         }
         return new QueryNode.Phrase(phrase.units(), true);
     }
@@ -60,8 +69,8 @@ final class QueryTerms {
             };
         } catch (QueryException e) {
             throw e;
-        } catch (IllegalArgumentException e) {
-            throw new QueryException(String.valueOf(e.getMessage()), valuePosition);
+        } catch (Fault e) {
+            throw new QueryException(e.in(Locale.CHINESE), e.in(Locale.ENGLISH), valuePosition);
         }
     }
 
@@ -71,6 +80,7 @@ final class QueryTerms {
                 .filter(Fields::counted)
                 .findFirst();
         return dimension.orElseThrow(() -> new QueryException(
+                "没有字段 “" + name + "”；可用的字段是 " + names() + "（如果是正文，请加引号）",
                 "there is no field '" + name + "'; the fields are " + names() + " (quote the term if it is text)",
                 position));
     }
@@ -117,7 +127,9 @@ final class QueryTerms {
         long to = dots < 0
                 ? from
                 : dots + 2 == value.length() ? max : number(value.substring(dots + 2), position, min, max);
-        if (from > to) throw new QueryException("the range " + value + " ends before it begins", position);
+        if (from > to)
+            throw new QueryException(
+                    "范围 " + value + " 的终点小于起点", "the range " + value + " ends before it begins", position);
         return new long[] {from, to};
     }
 
@@ -126,7 +138,10 @@ final class QueryTerms {
                 !digits.isEmpty() && digits.length() <= 10 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         long number = plain ? Long.parseLong(digits) : -1;
         if (number < min || number > max) {
-            throw new QueryException("a number from " + min + " to " + max + " is needed here", position);
+            throw new QueryException(
+                    "这里应当是 " + min + " 到 " + max + " 的数字",
+                    "a number from " + min + " to " + max + " is needed here",
+                    position);
         }
         return number;
     }

@@ -1,6 +1,7 @@
 package huisheng.index;
 
 import huisheng.review.Dimension;
+import huisheng.review.Fault;
 import huisheng.review.Labelled;
 import huisheng.review.Selection;
 import java.util.List;
@@ -22,7 +23,8 @@ public record ReviewSearch(
     public static final int MAX_LIMIT = 100;
 
     public ReviewSearch {
-        if (limit < 1 || limit > MAX_LIMIT) throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT);
+        if (limit < 1 || limit > MAX_LIMIT)
+            throw new Fault("limit 应在 1 到 " + MAX_LIMIT + " 之间", "limit must be 1 to " + MAX_LIMIT);
         facets = List.copyOf(facets);
     }
 

@@ -4,6 +4,7 @@ import huisheng.index.Interval;
 import huisheng.index.ReviewIndex;
 import huisheng.index.TermBucket;
 import huisheng.index.TermCounts;
+import huisheng.review.Fault;
 import huisheng.review.Selection;
 import java.io.IOException;
 import java.time.Instant;
@@ -51,7 +52,9 @@ public final class KeywordTrend {
     public Answer ask(Selection selection, Interval interval, List<String> terms) throws IOException {
         List<String> distinct = terms.stream().map(String::strip).distinct().toList();
         if (distinct.isEmpty() || distinct.size() > MAX_TERMS) {
-            throw new IllegalArgumentException("a trend has 1 to " + MAX_TERMS + " terms, not " + distinct.size());
+            throw new Fault(
+                    "一次可查 1 到 " + MAX_TERMS + " 个词，现有 " + distinct.size() + " 个",
+                    "a trend has 1 to " + MAX_TERMS + " terms, not " + distinct.size());
         }
         TermCounts counts = index.terms(selection, interval, distinct);
         List<Point> points = counts.buckets().stream().map(KeywordTrend::point).toList();

@@ -2,6 +2,7 @@ package huisheng.insight;
 
 import huisheng.index.KeywordCounts;
 import huisheng.index.ReviewIndex;
+import huisheng.review.Fault;
 import huisheng.review.Period;
 import huisheng.review.Selection;
 import java.io.IOException;
@@ -81,9 +82,11 @@ public final class Keywords {
      */
     public Answer ask(Selection selection, @Nullable Period baseline, int limit) throws IOException {
         Period window = selection.filter().period();
-        if (window == null) throw new IllegalArgumentException("keywords need a period");
+        if (window == null) throw new Fault("请给出时段", "keywords need a period");
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT + ", not " + limit);
+            throw new Fault(
+                    "limit 应在 1 到 " + MAX_LIMIT + " 之间，现为 " + limit,
+                    "limit must be 1 to " + MAX_LIMIT + ", not " + limit);
         }
         Period before = baseline == null ? window.before() : baseline;
         KeywordCounts counts = index.keywords(selection, selection.during(before), MIN_REVIEWS);

@@ -5,6 +5,7 @@ import huisheng.index.ReviewIndex;
 import huisheng.index.SentimentBucket;
 import huisheng.index.SentimentCounts;
 import huisheng.review.Dimension;
+import huisheng.review.Fault;
 import huisheng.review.Selection;
 import java.io.IOException;
 import java.time.Instant;
@@ -49,7 +50,9 @@ public final class SentimentTrend {
     public Answer ask(Selection selection, Interval interval, @Nullable Dimension by, int maxGroups)
             throws IOException {
         if (maxGroups < 1 || maxGroups > MAX_GROUPS) {
-            throw new IllegalArgumentException("a trend has 1 to " + MAX_GROUPS + " groups, not " + maxGroups);
+            throw new Fault(
+                    "分组数应在 1 到 " + MAX_GROUPS + " 之间，现为 " + maxGroups,
+                    "a trend has 1 to " + MAX_GROUPS + " groups, not " + maxGroups);
         }
         SentimentCounts counts = index.sentiment(selection, interval, by, maxGroups);
         List<Point> points =

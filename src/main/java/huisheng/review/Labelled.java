@@ -1,5 +1,8 @@
 package huisheng.review;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** A constant whose name on the wire is its lower-case kebab form: {@code FOOD_SAFETY} is {@code food-safety}. */
 public interface Labelled {
     String name();
@@ -11,15 +14,14 @@ public interface Labelled {
     /**
      * The constant with this label.
      *
-     * @throws IllegalArgumentException where there is none, naming the labels there are
+     * @throws Fault where there is none, naming the labels there are
      */
     static <E extends Enum<E> & Labelled> E of(Class<E> type, String label) {
         for (E constant : type.getEnumConstants()) {
             if (constant.label().equals(label)) return constant;
         }
-        throw new IllegalArgumentException("'" + label + "' is none of "
-                + java.util.Arrays.stream(type.getEnumConstants())
-                        .map(Labelled::label)
-                        .toList());
+        List<String> labels =
+                Arrays.stream(type.getEnumConstants()).map(Labelled::label).toList();
+        throw new Fault("“" + label + "” 不在 " + labels + " 之中", "'" + label + "' is none of " + labels);
     }
 }

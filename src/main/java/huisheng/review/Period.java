@@ -7,7 +7,9 @@ import java.time.Instant;
 public record Period(Instant from, Instant until) {
     public Period {
         if (!from.isBefore(until)) {
-            throw new IllegalArgumentException("the period must start before it ends: " + from + " to " + until);
+            throw new Fault(
+                    "时段的起点必须早于终点：" + from + " 到 " + until,
+                    "the period must start before it ends: " + from + " to " + until);
         }
     }
 

@@ -18,7 +18,7 @@ final class FakeReads implements Reads {
     public Future<?> search(ReviewSearch search) {
         asked.add(search);
         String query = search.selection().filter().query();
-        if (query.contains("(")) return Future.failedFuture(new QueryException("a bracket is open", 3));
+        if (query.contains("(")) return Future.failedFuture(new QueryException("括号没有闭合", "a bracket is open", 3));
         if (query.equals("crash")) throw new IllegalStateException("secret internals");
         return answer();
     }

@@ -117,6 +117,35 @@ class ReadTest {
     }
 
     @Test
+    void review_unchanged_isToldByItsTag() {
+        Server.Answer first = server.get(Server.READER, "/api/v1/reviews/17");
+        String tag = first.header("ETag");
+        assertThat(tag).matches("\"[0-9a-f]{32}\"");
+        for (String shown : List.of(tag, "W/" + tag, "\"x\", " + tag, "*")) {
+            Server.Answer again = server.send(
+                    server.request(Server.READER, "/api/v1/reviews/17").header("If-None-Match", shown));
+            assertThat(again.status()).as(shown).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+            assertThat(again.header("ETag")).isEqualTo(tag);
+        }
+        Server.Answer other =
+                server.send(server.request(Server.READER, "/api/v1/reviews/17").header("If-None-Match", "\"x\""));
+        assertThat(other.status()).isEqualTo(200);
+        assertThat(other.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void search_queryThatCannotBeRead_isToldInTheLanguageAskedFor() {
+        String path = "/api/v1/reviews?q=" + encode("a (");
+        assertThat(server.get(Server.READER, path).json().path("detail").asText())
+                .contains("括号没有闭合");
+        Server.Answer english = server.send(server.request(Server.READER, path).header("Accept-Language", "en"));
+        assertThat(english.json().path("detail").asText())
+                .contains("a bracket is open")
+                .doesNotContainPattern("[一-龥]");
+    }
+
+    @Test
     void search_unexpectedFailure_tellsNoInternals() {
         Server.Answer answer = search("q=crash");
         assertThat(answer.status()).isEqualTo(500);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huisheng.review.Dimension;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -74,8 +75,10 @@ class QueryParserTest {
             """)
     void parse_wrongQuerySaysWhereAndWhy(String query, int position, String reason) {
         assertThatThrownBy(() -> show(QueryParser.parse(query)))
-                .isInstanceOfSatisfying(
-                        QueryException.class, e -> assertThat(e.position()).isEqualTo(position))
+                .isInstanceOfSatisfying(QueryException.class, e -> {
+                    assertThat(e.position()).isEqualTo(position);
+                    assertThat(e.in(Locale.CHINESE)).containsPattern("[一-龥]{2}");
+                })
                 .hasMessageContaining(reason);
     }
 

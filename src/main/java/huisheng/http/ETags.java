@@ -1,0 +1,33 @@
+package huisheng.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Entity tags of RFC 9110: the same answer, the same tag. */
+final class ETags {
+    private static final int BYTES = 16;
+
+    private ETags() {}
+
+    static String of(String body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            return '"' + HexFormat.of().formatHex(digest, 0, BYTES) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** @param ifNoneMatch the header: tags by commas, weak or strong, or a star */
+    static boolean matches(@Nullable String ifNoneMatch, String tag) {
+        if (ifNoneMatch == null) return false;
+        return Arrays.stream(ifNoneMatch.split(","))
+                .map(String::strip)
+                .map(given -> given.startsWith("W/") ? given.substring(2) : given)
+                .anyMatch(given -> given.equals("*") || given.equals(tag));
+    }
+}
