@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeIT {
     private static final Path README = Path.of("README.md");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\n(.*?)^```$");
-    /** The demo is started by this test, and verify has started it. */
-    private static final Pattern ELSEWHERE = Pattern.compile("(?m)^\\./huisheng (demo|verify).*\n");
+    /** The demo is started by this test, verify has started it, and bench takes many minutes. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?m)^\\./huisheng (demo|verify|bench).*\n");
 
     private static final Pattern PRINTED = Pattern.compile("(?m)^curl .*$");
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `([a-z]+)[^|]*` \\|");
@@ -94,7 +94,10 @@ class ReadmeIT {
         Process process = builder.start();
         boolean ended = process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         String text = new String(Files.readAllBytes(out), StandardCharsets.UTF_8);
-        if (!ended) process.destroyForcibly();
+        if (!ended) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
         assertThat(ended && process.exitValue() == 0).as(script + "\n" + text).isTrue();
         return text;
     }
