@@ -1,4 +1,0 @@
-package huisheng.learning;
-
-/** A normalised text and whether its label is positive. */
-record LabelledText(String text, boolean positive) {}
