@@ -58,7 +58,7 @@ class PackChangeIT {
 
     private boolean isReadByTheOther() throws Exception {
         JsonNode analysis = LocalService.json(other.post(one.key(), "/api/v1/analyze", Map.of("text", TEXT)));
-        return analysis.path("opinions").toString().contains("泥煤糊糊");
+        return analysis.path("opinions").findValuesAsText("aspect").contains("smell");
     }
 
     private boolean isFinished() throws Exception {

@@ -1,7 +1,15 @@
 package huisheng.analysis;
 
+import huisheng.analysis.label.LabelScores;
+import huisheng.analysis.model.FeatureSet;
+import huisheng.analysis.risk.RiskCues;
+import huisheng.analysis.sentiment.Sign;
+import huisheng.review.Comparison;
+import huisheng.review.Intent;
+import huisheng.review.Need;
 import huisheng.review.NoiseType;
 import huisheng.review.Opinion;
+import huisheng.review.Risk;
 import huisheng.review.Sentiment;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,9 +29,32 @@ public final class Draft {
     public List<Token> tokens = List.of();
     public List<Clause> clauses = List.of();
     public List<String> keywords = List.of();
-    /** With offsets into the masked text. */
+
+    /** The normalised text as models read it: one character for one. */
+    public char[] folded = {};
+
+    /** Of the whole text; {@link #clauseFeatures} has one set for each clause. */
+    public FeatureSet features = new FeatureSet(0);
+
+    public List<FeatureSet> clauseFeatures = List.of();
+
+    public Sign sign = Sign.NONE;
+
+    /** Words that point at dangers, with offsets into the normalised text. */
+    public List<RiskCues.Found> riskCues = List.of();
+
+    /** What each character of the normalised text pushes the sign's logit by. */
+    public float[] pushes = {};
+
+    public LabelScores labels = LabelScores.NONE;
+
+    /** With offsets into the masked text, as all that follows. */
     public final List<Opinion> opinions = new ArrayList<>();
 
+    public List<Intent> intents = List.of();
+    public List<Need> needs = List.of();
+    public List<Risk> risks = List.of();
+    public List<Comparison> comparisons = List.of();
     public final Set<NoiseType> noise = EnumSet.noneOf(NoiseType.class);
     public Sentiment sentiment = Sentiment.UNSCORED;
 

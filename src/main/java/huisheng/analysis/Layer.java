@@ -6,8 +6,18 @@ public enum Layer {
     LANGUAGE,
     CLAUSES,
     TOKENS,
+    FEATURES,
     KEYWORDS,
+    SIGN,
+    RISK_CUES,
     OPINIONS,
+    LABELS,
+    FINAL_OPINIONS,
+    INTENTS,
+    NEEDS,
+    RISKS,
+    COMPARISONS,
     NOISE,
-    SENTIMENT
+    SENTIMENT,
+    ENGLISH
 }

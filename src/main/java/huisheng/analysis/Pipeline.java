@@ -50,10 +50,10 @@ public final class Pipeline {
                 version,
                 draft.sentiment,
                 draft.opinions,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                draft.intents,
+                draft.needs,
+                draft.risks,
+                draft.comparisons,
                 draft.noise,
                 contradicts(request.rating(), label),
                 followup(request, label),
@@ -61,7 +61,8 @@ public final class Pipeline {
                 draft.keywords);
     }
 
-    private Draft read(AnalysisRequest request) {
+    /** The text with all that the stages added: what training learns from. */
+    public Draft read(AnalysisRequest request) {
         Draft draft = new Draft(request);
         for (Stage stage : stages) stage.annotate(draft);
         return draft;

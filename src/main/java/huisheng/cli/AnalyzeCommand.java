@@ -1,9 +1,12 @@
 package huisheng.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import huisheng.analysis.AnalysisRequest;
 import huisheng.analysis.Pipeline;
 import huisheng.analysis.PipelineFactory;
+import huisheng.analysis.deep.DeepReader;
+import huisheng.analysis.deep.DeepReading;
 import huisheng.json.Json;
 import huisheng.privacy.Masked;
 import huisheng.privacy.Masker;
@@ -52,12 +55,20 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "default: one per core")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--deep",
+            description =
+                    "add names, and CoreNLP's sentiment of English, under \"deep\"; needs models that are built in once"
+                            + " with HUISHENG_PROFILES; slow; 附加 CoreNLP 深度结果")
+    private boolean deep;
+
     AnalyzeCommand(Path home) {
         this.home = home;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
+        DeepReader second = deep ? new DeepReader() : null;
         Pipeline pipeline = PipelineFactory.load(home, pack);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
@@ -68,7 +79,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             while ((line = in.readLine()) != null) {
                 String read = line;
                 long at = ++number;
-                pending.add(pool.submit(() -> answer(pipeline, read, at)));
+                pending.add(pool.submit(() -> answer(pipeline, second, read, at)));
                 if (pending.size() >= AHEAD) write(out, Objects.requireNonNull(pending.poll()));
             }
             for (Future<String> rest : pending) write(out, rest);
@@ -84,10 +95,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     /** Every line in has a line out: one that cannot be read is answered by an error with its number. */
-    static String answer(Pipeline pipeline, String line, long number) {
+    static String answer(Pipeline pipeline, @Nullable DeepReader second, String line, long number) {
         try {
             Analysis analysis = pipeline.analyse(request(line));
-            return Json.write(analysis);
+            if (second == null) return Json.write(analysis);
+            ObjectNode answer = Json.MAPPER.valueToTree(analysis);
+            DeepReading reading = second.read(analysis.language(), analysis.text());
+            if (reading != null) answer.set("deep", Json.MAPPER.valueToTree(reading));
+            return answer.toString();
         } catch (UncheckedIOException | IllegalArgumentException e) {
             return Json.write(Map.of("line", number, "error", String.valueOf(e.getMessage())));
         }
@@ -109,7 +124,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 text(node, "product"));
     }
 
-    private static AnalysisRequest masked(
+    static AnalysisRequest masked(
             @Nullable String id,
             String text,
             @Nullable Integer rating,

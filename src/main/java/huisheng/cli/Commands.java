@@ -16,7 +16,7 @@ public final class Commands {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new KeysCommand())
                 .addSubcommand(new AnalyzeCommand(home))
-                .addSubcommand(new TrainCommand())
+                .addSubcommand(new TrainCommand(home))
                 .addSubcommand(new EvaluateCommand(home))
                 .addSubcommand(new BenchCommand(home));
         // applies to the commands that are there already, so it comes last

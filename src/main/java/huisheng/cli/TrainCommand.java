@@ -1,6 +1,6 @@
 package huisheng.cli;
 
-import huisheng.learning.SentimentTrainer;
+import huisheng.learning.Training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,20 +15,32 @@ import picocli.CommandLine.Parameters;
         description = {"Trains a model from labelled reviews.", "用标注语料训练模型。"},
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "MODEL", description = "sentiment")
+    private final Path home;
+
+    @Parameters(
+            paramLabel = "MODEL",
+            description = "words, sentiment, labels, opinions, aspects or english; in this order from nothing")
     private String model = "";
 
-    @Option(names = "--corpus", required = true, description = "JSON lines with text and label, also .gz; repeatable")
+    @Option(
+            names = "--corpus",
+            required = true,
+            description = "labelled JSON lines, also .gz; repeatable; fields: corpora/README.md; 标注语料，可多次")
     private List<Path> corpora = List.of();
 
-    @Option(names = "--output", description = "default: models/sentiment.bin")
+    @Option(names = "--pack", defaultValue = "general", description = "aspect pack (default: ${DEFAULT-VALUE})")
+    private String pack = "general";
+
+    @Option(names = "--output", description = "folder for the models, default: models")
     private @Nullable Path output;
+
+    TrainCommand(Path home) {
+        this.home = home;
+    }
 
     @Override
     public Integer call() throws Exception {
-        if (!model.equals("sentiment")) throw new IllegalArgumentException("'" + model + "' is no model: sentiment");
-        Path target = output == null ? Path.of("models/sentiment.bin") : output;
-        System.out.println(SentimentTrainer.train(corpora, target));
+        System.out.println(Training.run(model, home, output == null ? home.resolve("models") : output, pack, corpora));
         return 0;
     }
 }

@@ -1,8 +1,8 @@
 package huisheng.learning;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import huisheng.analysis.text.Normalisation;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -15,43 +15,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/**
- * A file of JSON lines with {@code text} and {@code label} pos or neg; gzipped where its name ends in .gz. Lines with
- * other labels are left out.
- */
-record Corpus(String name, List<LabelledText> rows) {
+/** A file of labelled reviews, one JSON object a line, each with a {@code text}; gzipped where its name ends in .gz. */
+record Corpus(String name, List<JsonNode> rows) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     Corpus {
         rows = List.copyOf(rows);
     }
 
+    /** @throws IOException that names file and line where a line is no such object */
     static Corpus read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) throw new FileNotFoundException("no corpus at " + file);
-        List<LabelledText> rows = new ArrayList<>();
+        List<JsonNode> rows = new ArrayList<>();
         try (BufferedReader lines = open(file)) {
             int number = 0;
             String line = lines.readLine();
             while (line != null) {
                 number++;
-                if (!line.isBlank()) add(line, file + ":" + number, rows);
+                if (!line.isBlank()) rows.add(row(line, file + ":" + number));
                 line = lines.readLine();
             }
         }
         return new Corpus(nameOf(file), rows);
     }
 
-    private static void add(String line, String place, List<LabelledText> rows) throws IOException {
-        JsonNode row = MAPPER.readTree(line);
-        JsonNode text = row.get("text");
-        JsonNode label = row.get("label");
-        if (text == null || label == null) throw new IOException(place + " lacks text or label");
-        switch (label.asText()) {
-            case "pos", "positive" ->
-                rows.add(new LabelledText(Normalisation.normalise(text.asText()).text(), true));
-            case "neg", "negative" ->
-                rows.add(new LabelledText(Normalisation.normalise(text.asText()).text(), false));
-            default -> {}
+    static List<Corpus> readAll(List<Path> files) throws IOException {
+        List<Corpus> all = new ArrayList<>();
+        for (Path file : files) all.add(read(file));
+        return all;
+    }
+
+    private static JsonNode row(String line, String place) throws IOException {
+        try {
+            JsonNode row = MAPPER.readTree(line);
+            if (!row.path("text").isTextual()) throw new IOException(place + ": no text");
+            return row;
+        } catch (JsonProcessingException e) {
+            throw new IOException(place + ": no JSON object: " + e.getOriginalMessage(), e);
         }
     }
 

@@ -1,112 +1,148 @@
 package huisheng.learning;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import huisheng.analysis.Draft;
+import huisheng.analysis.Pipeline;
+import huisheng.analysis.PipelineFactory;
+import huisheng.analysis.label.Signals;
+import huisheng.analysis.model.FeatureSet;
+import huisheng.analysis.model.HeadModel;
 import huisheng.analysis.sentiment.SentimentModel;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Trains the sentiment model. The same corpora in the same order give the same bytes. */
-public final class SentimentTrainer {
-    private static final int BITS = 22;
-    /** Every so many-th row is kept aside to calibrate the probability, and joins the training afterwards. */
-    private static final int CALIBRATION = 10;
-    /** Fewer held-out rows than this say nothing about probability. */
-    private static final int MIN_CALIBRATION = 50;
+/**
+ * Trains the sentiment model and the classifier of its domains. A corpus with enough rows is a domain of its own. Every
+ * twentieth row is left to {@link LabelsTrainer}, which learns where this model errs. The same corpora in the same order give
+ * the same bytes.
+ */
+final class SentimentTrainer {
+    private static final int BITS = 23;
+    /** A smaller corpus teaches only what holds in all trades. */
+    private static final int DOMAIN_ROWS = 2_000;
 
-    private final LinearTrainer trainer = new LinearTrainer(1 << BITS, LinearTrainer.Options.DEFAULT);
+    private static final HeadTrainer.Options SIGN = new HeadTrainer.Options(0.15, 8, 2, 0.5, HeldOut.FOLDS, 7);
+    private static final HeadTrainer.Options DOMAIN = new HeadTrainer.Options(0.1, 4, 25, 0.3, 3, 7);
 
-    private SentimentTrainer() {}
+    private final Pipeline reader;
+    private final List<byte[]> labels = new ArrayList<>();
+    private final List<FeatureSet> features = new ArrayList<>();
+    private final List<Integer> domainOf = new ArrayList<>();
+    private final List<Integer> groups = new ArrayList<>();
+    private final List<String> domains = new ArrayList<>();
 
-    /** Trains without development sets: the card then has no scores. */
-    public static TrainingReport train(List<Path> corpora, Path output) throws IOException {
-        return train(corpora, List.of(), output);
+    private SentimentTrainer(Pipeline reader) {
+        this.reader = reader;
     }
 
-    /**
-     * Blocks, half a minute for a hundred thousand rows. Replaces the model and writes its card beside it.
-     *
-     * @param corpora files of JSON lines with {@code text} and {@code label} pos or neg, gzipped or plain
-     * @param development sets of the same form that are only scored
-     */
-    public static TrainingReport train(List<Path> corpora, List<Path> development, Path output) throws IOException {
-        long start = System.nanoTime();
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        List<LabelledText> rows = new ArrayList<>();
-        for (Path file : corpora) {
-            Corpus corpus = Corpus.read(file);
-            counts.put(corpus.name(), corpus.rows().size());
-            rows.addAll(corpus.rows());
+    static List<ModelFile> train(TrainingPlan plan) throws IOException {
+        SentimentTrainer trainer =
+                new SentimentTrainer(PipelineFactory.reader(plan.home(), plan.models(), plan.pack()));
+        for (Corpus corpus : plan.corpora()) trainer.add(corpus);
+        return trainer.fit(plan.models());
+    }
+
+    private void add(Corpus corpus) {
+        List<JsonNode> signed =
+                corpus.rows().stream().filter(row -> sign(row) != null).toList();
+        Map<String, Integer> sizes = new HashMap<>();
+        for (JsonNode row : signed) sizes.merge(trade(corpus, row), 1, Integer::sum);
+        List<Draft> drafts = new Reading(reader).of(signed);
+        for (int i = 0; i < drafts.size(); i++) {
+            labels.add(new byte[] {(byte) (Boolean.TRUE.equals(sign(signed.get(i))) ? 1 : 0)});
+            Signals.addOpinions(drafts.get(i).features, drafts.get(i).opinions);
+            features.add(drafts.get(i).features);
+            domainOf.add(domain(trade(corpus, signed.get(i)), sizes));
+            groups.add(i);
         }
-        SentimentModel model = new SentimentTrainer().fit(rows);
-        Path absolute = output.toAbsolutePath();
-        write(model, absolute);
-        List<ModelCard.Score> scores = new ArrayList<>();
-        for (Path file : development) scores.add(ModelCard.Score.of(model, Corpus.read(file)));
-        ModelCard card = new ModelCard(counts, scores, sha256(absolute), Files.size(absolute));
-        Files.writeString(ModelCard.beside(absolute), card.text());
-        return new TrainingReport(
-                Map.copyOf(counts), card.sha256(), card.bytes(), (System.nanoTime() - start) / 1e9, card.summary());
+    }
+
+    /** The trade that the row names, else its corpus. */
+    private static String trade(Corpus corpus, JsonNode row) {
+        return row.path("domain").asText(corpus.name());
+    }
+
+    private int domain(String trade, Map<String, Integer> sizes) {
+        if (sizes.getOrDefault(trade, 0) < DOMAIN_ROWS) return -1;
+        if (!domains.contains(trade)) domains.add(trade);
+        return domains.indexOf(trade);
+    }
+
+    static @Nullable Boolean sign(JsonNode row) {
+        return switch (row.path("label").asText(row.path("sentiment").asText())) {
+            case "pos", "positive" -> Boolean.TRUE;
+            case "neg", "negative" -> Boolean.FALSE;
+            default -> null;
+        };
     }
 
     /** @throws IllegalArgumentException where one sign has no rows */
-    private SentimentModel fit(List<LabelledText> rows) {
-        long positives = rows.stream().filter(LabelledText::positive).count();
-        if (positives == 0 || positives == rows.size()) {
+    private List<ModelFile> fit(Path models) throws IOException {
+        long positives = labels.stream().filter(label -> label[0] == 1).count();
+        if (positives == 0 || positives == labels.size()) {
             throw new IllegalArgumentException("a sentiment model needs positive and negative rows");
         }
-        List<Features> all = rows.stream().map(row -> Features.of(row, BITS)).toList();
-        Calibration calibration = calibrate(rows, all);
-        LinearTrainer.Weights weights = trainer.fit(all);
+        HeadModel classifier = domainClassifier();
+        ModelFile domainFile = ModelFile.write(models.resolve("domains.bin"), classifier::save);
+        SentimentModel model = signModel();
+        return List.of(domainFile, ModelFile.write(models.resolve("sentiment.bin"), model::save));
+    }
+
+    private HeadModel domainClassifier() {
+        List<Example> rows = new ArrayList<>();
+        for (int i = 0; i < features.size(); i++) {
+            int own = domainOf.get(i);
+            if (own < 0) continue;
+            byte[] label = new byte[domains.size()];
+            label[own] = 1;
+            rows.add(Example.of(features.get(i), label, i));
+        }
+        return new HeadTrainer(domains, DOMAIN).fit(rows).model();
+    }
+
+    private SentimentModel signModel() {
+        List<Example> rows = new ArrayList<>(features.size());
+        for (int i = 0; i < features.size(); i++) rows.add(signExample(i));
+        Compact compact = Compact.of(rows, SIGN.minimum());
+        LinearTrainer.Weights weights = new LinearTrainer(SIGN).fit(compact, 0, HeldOut.FOLD);
+        Calibration calibration = calibrate(compact, weights);
+        float[] slots = new float[1 << BITS];
+        int[] keys = compact.keys();
+        for (int f = 0; f < keys.length; f++) slots[keys[f] >>> (32 - BITS)] += weights.slots()[f];
         return SentimentModel.of(
-                weights.slots(), weights.bias(), (float) calibration.slope(), (float) calibration.offset());
+                slots, domains.size(), weights.bias(), (float) calibration.slope(), (float) calibration.offset());
     }
 
-    private Calibration calibrate(List<LabelledText> rows, List<Features> all) {
-        List<Features> fitted = new ArrayList<>();
-        List<LabelledText> heldOut = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (i % CALIBRATION == 0) heldOut.add(rows.get(i));
-            else fitted.add(all.get(i));
+    private Example signExample(int row) {
+        int[] hashes = features.get(row).hashes();
+        int domain = domainOf.get(row);
+        int[] keys = new int[domain < 0 ? hashes.length : hashes.length * 2];
+        for (int f = 0; f < hashes.length; f++) {
+            keys[f] = SentimentModel.key(hashes[f], -1);
+            if (domain >= 0) keys[hashes.length + f] = SentimentModel.key(hashes[f], domain);
         }
-        if (heldOut.size() < MIN_CALIBRATION) return new Calibration(3, 0);
-        LinearTrainer.Weights weights = trainer.fit(fitted);
-        SentimentModel model = SentimentModel.of(weights.slots(), weights.bias(), 1, 0);
-        double[] margins = new double[heldOut.size()];
-        boolean[] positive = new boolean[heldOut.size()];
-        for (int i = 0; i < margins.length; i++) {
-            margins[i] = model.margin(heldOut.get(i).text());
-            positive[i] = heldOut.get(i).positive();
-        }
+        return new Example(
+                keys, labels.get(row), groups.get(row), 1, features.get(row).norm(), 0);
+    }
+
+    /** On the rows that the weights have not seen. */
+    private static Calibration calibrate(Compact compact, LinearTrainer.Weights weights) {
+        int[] heldOut = IntStream.range(0, compact.size())
+                .filter(row -> compact.fold(row, SIGN.folds()) == HeldOut.FOLD)
+                .toArray();
+        double[] margins = Arrays.stream(heldOut)
+                .mapToDouble(row -> compact.margin(row, weights))
+                .toArray();
+        boolean[] positive = new boolean[heldOut.length];
+        for (int i = 0; i < heldOut.length; i++)
+            positive[i] = compact.row(heldOut[i]).labels()[0] == 1;
         return Calibration.fit(margins, positive);
-    }
-
-    /** Through a neighbour, so that a service that loads meanwhile sees the old model or the new one. */
-    private static void write(SentimentModel model, Path output) throws IOException {
-        Path folder = output.getParent();
-        if (folder != null) Files.createDirectories(folder);
-        Path partial = output.resolveSibling(output.getFileName() + ".partial");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16)) {
-            model.save(out);
-        }
-        Files.move(partial, output, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

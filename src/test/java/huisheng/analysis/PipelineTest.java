@@ -55,7 +55,8 @@ class PipelineTest {
                 "啊啊啊啊啊啊啊啊啊|neutral",
                 "请问这一款什么时候补货？|neutral",
                 "想知道这一批是哪年的基酒|neutral",
-                "Can I use it with a 110V outlet?|unscored"
+                "Can I use it with a 110V outlet?|neutral",
+                "Das ist sehr gut und nicht teuer|unscored"
             })
     void analyse_plainText_hasItsStance(String text, String label) {
         assertThat(read(text).sentiment().label().label()).isEqualTo(label);

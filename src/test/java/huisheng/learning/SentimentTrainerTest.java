@@ -3,13 +3,17 @@ package huisheng.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import huisheng.analysis.sentiment.SentimentModel;
+import huisheng.analysis.AnalysisRequest;
+import huisheng.analysis.Draft;
+import huisheng.analysis.Pipeline;
+import huisheng.analysis.PipelineFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,36 +22,38 @@ class SentimentTrainerTest {
             List.of("味道很好，下次再来", "包装精美，喜欢", "物流快，好喝", "口感醇厚，很满意", "香气扑鼻，推荐", "质量不错，好用", "客服热情，满意");
     private static final List<String> BAD =
             List.of("味道很差，再也不来", "包装破了，失望", "物流慢，难喝", "口感辛辣，很后悔", "一股异味，退货", "质量太差，难用", "客服冷漠，生气");
+    private static final Path HOME = Path.of(".");
 
     @TempDir
-    Path folder;
+    Path models;
+
+    @BeforeEach
+    void copyClusters() throws IOException {
+        Path copy = Files.copy(Path.of("models", "words.bin"), models.resolve("words.bin"));
+        assertThat(copy).exists();
+    }
 
     @Test
     void train_tinyCorpus_separatesIt() throws IOException {
-        SentimentModel model = SentimentModel.load(trained("a.bin"));
-        assertThat(GOOD).allSatisfy(text -> assertThat(model.margin(text)).isPositive());
-        assertThat(BAD).allSatisfy(text -> assertThat(model.margin(text)).isNegative());
-        assertThat(model.probability(model.margin("很满意，好喝"))).isGreaterThan(0.5);
-        assertThat(model.probability(model.margin("很后悔，难喝"))).isLessThan(0.5);
+        assertThat(train(tiny())).hasSize(2);
+        Pipeline signed = PipelineFactory.signed(HOME, models, "general");
+        assertThat(GOOD).allSatisfy(text -> assertThat(sign(signed, text)).isPositive());
+        assertThat(BAD).allSatisfy(text -> assertThat(sign(signed, text)).isNegative());
+        assertThat(sign(signed, "很满意，好喝")).isPositive();
+        assertThat(sign(signed, "很后悔，难喝")).isNegative();
     }
 
     @Test
     void train_twice_givesTheSameBytes() throws IOException {
-        assertThat(Files.readAllBytes(trained("a.bin"))).isEqualTo(Files.readAllBytes(trained("b.bin")));
-    }
-
-    @Test
-    void train_card_namesSetsRowsAndHash() throws IOException {
-        Path model = trained("a.bin");
-        assertThat(folder.resolve("a.card.md")).content().contains("| tiny | 28 |", "sha-256");
-        assertThat(Files.size(model)).isLessThan(8_000_000);
+        List<String> once = train(tiny()).stream().map(ModelFile::sha256).toList();
+        assertThat(train(tiny()).stream().map(ModelFile::sha256)).isEqualTo(once);
     }
 
     @Test
     void train_oneSign_isRefused() throws IOException {
-        Path corpus = folder.resolve("one.jsonl");
+        Path corpus = models.resolve("one.jsonl");
         Files.writeString(corpus, line(GOOD.get(0), "pos"));
-        assertThatThrownBy(() -> SentimentTrainer.train(List.of(corpus), folder.resolve("c.bin")))
+        assertThatThrownBy(() -> train(corpus))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("positive and negative");
     }
@@ -64,18 +70,27 @@ class SentimentTrainerTest {
         assertThat(1 / (1 + Math.exp(-(fitted.slope() + fitted.offset())))).isBetween(0.77, 0.83);
     }
 
-    private Path trained(String name) throws IOException {
-        Path corpus = folder.resolve("tiny.jsonl.gz");
+    private List<ModelFile> train(Path corpus) throws IOException {
+        return SentimentTrainer.train(new TrainingPlan(HOME, models, "general", List.of(Corpus.read(corpus))));
+    }
+
+    private static double sign(Pipeline pipeline, String text) {
+        Draft draft = pipeline.read(AnalysisRequest.of(text));
+        return draft.sign.whole();
+    }
+
+    /** Each row some times over: a gram of one row only is not learned, and every twentieth row is held out. */
+    private Path tiny() throws IOException {
+        Path corpus = models.resolve("tiny.jsonl.gz");
         StringBuilder lines = new StringBuilder();
-        // twice, because a gram that stands in one row only is not learned
-        GOOD.forEach(text -> lines.append(line(text, "pos").repeat(2)));
-        BAD.forEach(text -> lines.append(line(text, "neg").repeat(2)));
+        for (int round = 0; round < 6; round++) {
+            GOOD.forEach(text -> lines.append(line(text, "pos")));
+            BAD.forEach(text -> lines.append(line(text, "neg")));
+        }
         try (var out = new GZIPOutputStream(Files.newOutputStream(corpus))) {
             out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
         }
-        Path model = folder.resolve(name);
-        assertThat(SentimentTrainer.train(List.of(corpus), model).rows()).containsEntry("tiny", 28);
-        return model;
+        return corpus;
     }
 
     private static String line(String text, String label) {

@@ -4,13 +4,20 @@ import huisheng.analysis.Draft;
 import huisheng.analysis.Layer;
 import huisheng.analysis.Stage;
 import huisheng.review.NoiseType;
+import java.util.EnumSet;
 import java.util.Set;
 
-/** Flags texts that the system put in and texts typed to fill the box. */
+/**
+ * Flags texts that the system put in, texts typed to fill the box, praise by set phrases and adverts. Rules know the
+ * platforms' own texts and signs typed at random; the rest is told by the model of labels.
+ */
 public final class NoiseStage implements Stage {
+    private static final Set<NoiseType> LEARNED =
+            EnumSet.of(NoiseType.DEFAULT, NoiseType.FILLER, NoiseType.TEMPLATE, NoiseType.ADVERT);
+
     @Override
     public Set<Layer> needs() {
-        return Set.of(Layer.NORMALISED);
+        return Set.of(Layer.NORMALISED, Layer.LABELS);
     }
 
     @Override
@@ -25,6 +32,10 @@ public final class NoiseStage implements Stage {
             draft.noise.add(NoiseType.DEFAULT);
         } else if (Filler.isFiller(text)) {
             draft.noise.add(NoiseType.FILLER);
+        } else {
+            for (NoiseType type : LEARNED) {
+                if (draft.labels.holds("noise:" + type.label())) draft.noise.add(type);
+            }
         }
     }
 }

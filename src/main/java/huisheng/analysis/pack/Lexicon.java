@@ -9,12 +9,14 @@ import java.util.Map;
  * @param opinions opinion words that name no aspect
  * @param emoji signs that judge where no word does
  * @param operators per kind: word to weight
+ * @param risks words that point at dangers
  */
 public record Lexicon(
         Map<String, Cue> opinions,
         Map<String, Cue> emoji,
         Map<Operator, Map<String, Double>> operators,
-        List<SpeechPattern> patterns) {
+        List<SpeechPattern> patterns,
+        Map<String, List<RiskCue>> risks) {
     public Map<String, Double> words(Operator operator) {
         return operators.getOrDefault(operator, Map.of());
     }

@@ -2,6 +2,7 @@ package huisheng.analysis.pack;
 
 import huisheng.review.Labelled;
 import huisheng.review.Polarity;
+import huisheng.review.RiskType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ final class LexiconReader {
                 cues(folder.resolve("opinions.tsv")),
                 cues(folder.resolve("emoji.tsv")),
                 operators(folder.resolve("operators.tsv")),
-                patterns(folder.resolve("patterns.tsv")));
+                patterns(folder.resolve("patterns.tsv")),
+                risks(folder.resolve("risks.tsv")));
     }
 
     private Map<String, Cue> cues(Path file) {
@@ -84,6 +86,30 @@ final class LexiconReader {
             }
         }
         return List.copyOf(patterns);
+    }
+
+    private Map<String, List<RiskCue>> risks(Path file) {
+        Map<String, List<RiskCue>> risks = new LinkedHashMap<>();
+        for (Row row : rows(file, 3)) {
+            RiskType type = riskType(file, row);
+            RiskCue cue = new RiskCue(type, (int) row.number(file, 1));
+            for (String word : row.words(2)) {
+                List<RiskCue> cues = risks.computeIfAbsent(word, w -> new ArrayList<>());
+                if (cues.stream().anyMatch(other -> other.type() == type)) {
+                    throw new PackException(file, row.place(), "duplicate word " + word);
+                }
+                cues.add(cue);
+            }
+        }
+        return risks;
+    }
+
+    private static RiskType riskType(Path file, Row row) {
+        try {
+            return Labelled.of(RiskType.class, row.fields().getFirst());
+        } catch (IllegalArgumentException e) {
+            throw new PackException(file, row.place(), "risk " + e.getMessage());
+        }
     }
 
     private static Polarity polarity(Path file, Row row, int column) {

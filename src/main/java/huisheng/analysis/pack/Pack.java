@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fallback aspect of an opinion that names none; null drops it
  * @param aspects by id, in the order of the file
+ * @param heirs aspects of the parent to the aspects that stand for them here
  * @param targets words for the things judged
  * @param cues opinion words that name their aspect
  * @param judged words whose sign depends on the aspect: word to aspect id to sign
@@ -23,6 +24,7 @@ public record Pack(
         String name,
         @Nullable String fallback,
         Map<String, Aspect> aspects,
+        Map<String, String> heirs,
         Map<String, Target> targets,
         Map<String, Cue> cues,
         Map<String, Map<String, Polarity>> judged,
@@ -35,6 +37,11 @@ public record Pack(
     private static final int LONGEST_WORD = 4;
     /** An opinion that opens with one of these is a phrase; as one word it would hide 好吃 in 不好吃 from a search. */
     private static final String PHRASE_OPENERS = "不没无很太超好有是别未真最够";
+
+    /** What an aspect of the general pack is here, null where this pack has none for it. */
+    public @Nullable Aspect heir(String general) {
+        return aspects.get(heirs.getOrDefault(general, general));
+    }
 
     /** The words a segmenter should keep whole, with HanLP's tag for their part of speech. */
     public Map<String, String> words() {

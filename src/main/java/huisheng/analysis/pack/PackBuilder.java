@@ -49,6 +49,7 @@ final class PackBuilder {
                 own.name() == null ? id : own.name(),
                 fallback(),
                 Collections.unmodifiableMap(aspects),
+                Collections.unmodifiableMap(heirs),
                 Collections.unmodifiableMap(targets),
                 Collections.unmodifiableMap(cues),
                 Collections.unmodifiableMap(judged),
@@ -224,6 +225,6 @@ final class PackBuilder {
                         p.triggers(),
                         p.expression()))
                 .toList();
-        return new Lexicon(lexicon.opinions(), lexicon.emoji(), lexicon.operators(), patterns);
+        return new Lexicon(lexicon.opinions(), lexicon.emoji(), lexicon.operators(), patterns, lexicon.risks());
     }
 }

@@ -3,7 +3,6 @@ package huisheng.analysis.sentiment;
 import huisheng.analysis.Draft;
 import huisheng.analysis.Token;
 import huisheng.review.Evidence;
-import huisheng.review.SentimentLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,14 +16,13 @@ final class EvidenceSpans {
 
     private EvidenceSpans() {}
 
-    static List<Evidence> of(Draft draft, SentimentModel model, SentimentLabel label) {
-        if (label == SentimentLabel.UNSCORED) return List.of();
-        float[] shares = model.contributions(draft.normalised);
+    static List<Evidence> of(Draft draft) {
+        float[] pushes = draft.pushes;
         double[] weights = new double[draft.tokens.size()];
         double heaviest = 0;
         for (int i = 0; i < weights.length; i++) {
             Token token = draft.tokens.get(i);
-            for (int c = token.start(); c < token.end(); c++) weights[i] += shares[c];
+            for (int c = token.start(); c < token.end(); c++) weights[i] += pushes[c];
             if (!isWord(token)) weights[i] = 0;
             heaviest = Math.max(heaviest, Math.abs(weights[i]));
         }

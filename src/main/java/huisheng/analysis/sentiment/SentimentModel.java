@@ -1,34 +1,41 @@
 package huisheng.analysis.sentiment;
 
+import huisheng.analysis.model.FeatureSet;
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.IntConsumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
- * Linear model over hashed character 1- to 4-grams. The margin of a text is {@code bias + Σ w(gram) / √(number of
- * grams)}; a logistic curve fitted on held-out rows turns it into a probability. Immutable.
+ * Linear model over hashed features, positive against negative. Each feature has a weight for all trades and one for each
+ * domain (Daumé 2007, "Frustratingly easy domain adaptation"); the domains count by their shares in the text. The margin
+ * is {@code bias + Σ w / √(number of features)}; a logistic curve fitted on held-out rows turns it into a probability.
+ * Immutable.
  */
 public final class SentimentModel {
-    private static final int MAGIC = 0x48534d32;
-    static final int LONGEST_GRAM = 4;
+    private static final int MAGIC = 0x48534d33;
+    private static final int GENERAL = 1;
 
     private final int bits;
     private final float scale;
     private final float bias;
+    private final int domains;
     private final float slope;
     private final float offset;
     private final byte[] weights;
 
     /** Weights are {@code scale · q·|q|}: the square keeps small weights apart in one byte. */
-    private SentimentModel(int bits, float scale, float bias, float slope, float offset, byte[] weights) {
+    private SentimentModel(int bits, int domains, float scale, float bias, float slope, float offset, byte[] weights) {
         this.bits = bits;
         this.scale = scale;
         this.bias = bias;
+        this.domains = domains;
         this.slope = slope;
         this.offset = offset;
         this.weights = weights;
@@ -36,9 +43,10 @@ public final class SentimentModel {
 
     /**
      * @param weights one per slot; their number is a power of two
+     * @param domains how many the model knows
      * @param slope with {@code offset}: probability of positive = 1 / (1 + exp(-(slope · margin + offset)))
      */
-    public static SentimentModel of(float[] weights, float bias, float slope, float offset) {
+    public static SentimentModel of(float[] weights, int domains, float bias, float slope, float offset) {
         int bits = Integer.numberOfTrailingZeros(weights.length);
         if (weights.length != 1 << bits) throw new IllegalArgumentException("not a power of two: " + weights.length);
         float largest = 1e-9f;
@@ -49,132 +57,103 @@ public final class SentimentModel {
             long root = Math.round(Math.sqrt(Math.abs(weights[i]) / scale));
             quantised[i] = (byte) (weights[i] < 0 ? -root : root);
         }
-        return new SentimentModel(bits, scale, bias, slope, offset, quantised);
+        return new SentimentModel(bits, domains, scale, bias, slope, offset, quantised);
     }
 
     public static SentimentModel load(Path file) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16), 1 << 16))) {
             if (in.readInt() != MAGIC) throw new IOException(file + " is no sentiment model of this version");
             int bits = in.readUnsignedByte();
+            int domains = in.readUnsignedByte();
             if (bits < 8 || bits > 24) throw new IOException(file + " is damaged");
             float scale = in.readFloat();
-            float bias = in.readFloat();
             float slope = in.readFloat();
             float offset = in.readFloat();
+            float bias = in.readFloat();
             byte[] weights = new byte[1 << bits];
             in.readFully(weights);
-            return new SentimentModel(bits, scale, bias, slope, offset, weights);
+            return new SentimentModel(bits, domains, scale, bias, slope, offset, weights);
         }
     }
 
     public void save(OutputStream stream) throws IOException {
-        DataOutputStream out = new DataOutputStream(stream);
+        GZIPOutputStream zip = new GZIPOutputStream(stream, 1 << 16);
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(zip, 1 << 16));
         out.writeInt(MAGIC);
         out.writeByte(bits);
+        out.writeByte(domains);
         out.writeFloat(scale);
-        out.writeFloat(bias);
         out.writeFloat(slope);
         out.writeFloat(offset);
+        out.writeFloat(bias);
         out.write(weights);
         out.flush();
+        zip.finish();
     }
 
-    /** Hands the slot of every gram of a normalised text to {@code sink}, repeated grams repeatedly. */
-    public static void slots(String text, int bits, IntConsumer sink) {
-        char[] chars = folded(text, 0, text.length());
-        for (int i = 0; i < chars.length; i++) {
-            int longest = Math.min(LONGEST_GRAM, chars.length - i);
-            int hash = 0;
-            for (int k = 0; k < longest; k++) {
-                hash = extend(hash, chars[i + k]);
-                sink.accept(slot(hash, bits));
-            }
+    /**
+     * Names a feature's weight; its slot are the upper bits.
+     *
+     * @param domain -1 for the weight of all trades
+     */
+    public static int key(int hash, int domain) {
+        return FeatureSet.mix(hash, domain + GENERAL);
+    }
+
+    public int domains() {
+        return domains;
+    }
+
+    /**
+     * Above 0 for positive.
+     *
+     * @param shares of the domains, {@link Domains#shares}
+     */
+    public double margin(FeatureSet features, double[] shares) {
+        double margin = bias + margin(features, -1);
+        for (int d = 0; d < shares.length; d++) {
+            if (shares[d] > 0) margin += shares[d] * margin(features, d);
         }
+        return margin;
     }
 
-    /** Above 0 for positive. */
-    public double margin(String text) {
-        return margin(text, 0, text.length());
-    }
-
-    double margin(String text, int start, int end) {
-        char[] chars = folded(text, start, end);
+    private double margin(FeatureSet features, int domain) {
         long sum = 0;
-        int grams = 0;
-        for (int i = 0; i < chars.length; i++) {
-            int longest = Math.min(LONGEST_GRAM, chars.length - i);
-            int hash = 0;
-            for (int k = 0; k < longest; k++) {
-                hash = extend(hash, chars[i + k]);
-                int q = weights[slot(hash, bits)];
-                sum += (long) q * Math.abs(q);
-                grams++;
-            }
+        for (int f = 0; f < features.size(); f++) {
+            int q = weights[key(features.hash(f), domain) >>> (32 - bits)];
+            sum += (long) q * Math.abs(q);
         }
-        return grams == 0 ? 0 : bias + sum * (double) scale / Math.sqrt(grams);
+        return sum * (double) scale * features.norm();
     }
 
-    /** Calibrated probability that a text with this margin is positive. */
     public double probability(double margin) {
-        return 1 / (1 + Math.exp(-(slope * margin + offset)));
+        return 1 / (1 + Math.exp(-logit(margin)));
     }
 
-    /** What each character adds to the margin: every gram shared equally among its characters. */
-    float[] contributions(String text) {
-        char[] chars = folded(text, 0, text.length());
-        float[] shares = new float[chars.length];
-        int grams = 0;
-        for (int i = 0; i < chars.length; i++) {
-            int longest = Math.min(LONGEST_GRAM, chars.length - i);
-            int hash = 0;
-            for (int k = 0; k < longest; k++) {
-                hash = extend(hash, chars[i + k]);
-                int q = weights[slot(hash, bits)];
-                grams++;
-                if (q == 0) continue;
-                float share = q * Math.abs(q) * scale / (k + 1);
-                for (int j = i; j <= i + k; j++) shares[j] += share;
-            }
+    /** Calibrated log-odds that a text with this margin is positive. */
+    double logit(double margin) {
+        return slope * margin + offset;
+    }
+
+    /** What each character adds to the margin: every feature shared equally among its characters. */
+    float[] contributions(FeatureSet features, double[] shares, int length) {
+        float[] out = new float[length];
+        contribute(features, -1, 1, out);
+        for (int d = 0; d < shares.length; d++) {
+            if (shares[d] > 0) contribute(features, d, shares[d], out);
         }
-        float norm = (float) (1 / Math.sqrt(Math.max(1, grams)));
-        for (int i = 0; i < shares.length; i++) shares[i] *= norm;
-        return shares;
+        return out;
     }
 
-    private static int extend(int hash, char c) {
-        return (hash + c + 1) * 0x9E3779B1;
-    }
-
-    private static int slot(int hash, int bits) {
-        int mixed = (hash ^ (hash >>> 15)) * 0x85EBCA6B;
-        return (mixed ^ (mixed >>> 13)) >>> (32 - bits);
-    }
-
-    private static char[] folded(String text, int start, int end) {
-        char[] chars = new char[end - start];
-        text.getChars(start, end, chars, 0);
-        for (int i = 0; i < chars.length; i++) {
-            char c = chars[i];
-            if (c < 128) chars[i] = ASCII[c];
+    private void contribute(FeatureSet features, int domain, double factor, float[] out) {
+        float unit = (float) (factor * scale * features.norm());
+        for (int f = 0; f < features.size(); f++) {
+            int q = weights[key(features.hash(f), domain) >>> (32 - bits)];
+            int start = features.start(f);
+            if (q == 0 || start < 0) continue;
+            float share = q * Math.abs(q) * unit / (features.end(f) - start);
+            for (int i = start; i < features.end(f); i++) out[i] += share;
         }
-        return chars;
-    }
-
-    private static final char[] ASCII = ascii();
-
-    private static char[] ascii() {
-        char[] table = new char[128];
-        for (char c = 0; c < 128; c++) table[c] = Character.toLowerCase(c);
-        for (char c = '0'; c <= '9'; c++) table[c] = '0';
-        table[','] = '，';
-        table['!'] = '！';
-        table['?'] = '？';
-        table[';'] = '；';
-        table[':'] = '：';
-        table['('] = '（';
-        table[')'] = '）';
-        table['~'] = '～';
-        table['\n'] = ' ';
-        return table;
     }
 }

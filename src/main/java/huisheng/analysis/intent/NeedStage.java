@@ -1,0 +1,52 @@
+package huisheng.analysis.intent;
+
+import huisheng.analysis.Draft;
+import huisheng.analysis.Layer;
+import huisheng.analysis.Stage;
+import huisheng.analysis.label.LabelScores;
+import huisheng.review.Intent;
+import huisheng.review.IntentType;
+import huisheng.review.Need;
+import huisheng.review.Opinion;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what is wished for: an explicit wish is a suggestion too, an implicit need only tells what is missing. */
+public final class NeedStage implements Stage {
+    private static final String LABEL = "need";
+
+    @Override
+    public Set<Layer> needs() {
+        return Set.of(Layer.LABELS, Layer.INTENTS, Layer.FINAL_OPINIONS);
+    }
+
+    @Override
+    public Layer adds() {
+        return Layer.NEEDS;
+    }
+
+    @Override
+    public void annotate(Draft draft) {
+        boolean explicit = hasSuggestion(draft.intents);
+        if (!explicit && !draft.labels.holds(LABEL)) return;
+        LabelScores.Stretch stretch = draft.labels.evidence(explicit ? "intent:suggestion" : LABEL, draft);
+        int start = draft.offsets.start(stretch.start());
+        int end = draft.offsets.end(stretch.end());
+        if (start >= end) return;
+        String text = draft.request().text().substring(start, end);
+        draft.needs = List.of(new Need(text, target(draft, start, end), !explicit, start, end));
+    }
+
+    private static boolean hasSuggestion(List<Intent> intents) {
+        return intents.stream().anyMatch(intent -> intent.type() == IntentType.SUGGESTION);
+    }
+
+    /** The thing judged in the same stretch. */
+    private static @Nullable String target(Draft draft, int start, int end) {
+        for (Opinion opinion : draft.opinions) {
+            if (opinion.target() != null && opinion.start() < end && opinion.end() > start) return opinion.target();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,95 @@
+package huisheng.analysis.opinion;
+
+import huisheng.analysis.Draft;
+import huisheng.analysis.model.FeatureSet;
+import huisheng.analysis.model.HeadModel;
+import huisheng.analysis.model.Tagger;
+import huisheng.analysis.model.WordClusters;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the stretches that judge something and the things judged, with the aspect (of the general pack) and the polarity
+ * of each. Immutable.
+ */
+public final class SpanModel {
+    public static final String OPINION = "opinion";
+    public static final String TARGET = "target";
+
+    private final Tagger tagger;
+    private final HeadModel polarities;
+    private final HeadModel aspects;
+
+    public SpanModel(Tagger tagger, HeadModel polarities, HeadModel aspects) {
+        this.tagger = tagger;
+        this.polarities = polarities;
+        this.aspects = aspects;
+    }
+
+    /** The three files of a pack: stretches, their polarities, their aspects. */
+    public static List<Path> files(Path models, String pack) {
+        return List.of(
+                models.resolve(pack + "-spans.bin"),
+                models.resolve(pack + "-span-polarities.bin"),
+                models.resolve("general-span-aspects.bin"));
+    }
+
+    public static SpanModel load(List<Path> files, WordClusters clusters) throws IOException {
+        return new SpanModel(
+                Tagger.load(files.get(0), clusters), HeadModel.load(files.get(1)), HeadModel.load(files.get(2)));
+    }
+
+    /**
+     * With offsets into the normalised text.
+     *
+     * @param reach where the words that judge a target end
+     * @param polarity 0 positive, 1 negative, 2 neutral
+     * @param sure its probability
+     */
+    record Found(boolean target, int start, int end, int reach, int polarity, double sure, String aspect) {}
+
+    List<Found> find(Draft draft) {
+        List<Tagger.Span> spans = tagger.find(draft);
+        List<Found> found = new ArrayList<>(spans.size());
+        for (int s = 0; s < spans.size(); s++) {
+            Tagger.Span span = spans.get(s);
+            boolean target = tagger.kinds().get(span.kind()).equals(TARGET);
+            int reach = target ? reach(draft, spans, s) : span.end();
+            FeatureSet features = AspectFeatures.span(draft, span.start(), span.end(), reach);
+            double[] signs = polarities.probabilities(features);
+            int polarity = likeliest(signs);
+            found.add(new Found(
+                    target,
+                    span.start(),
+                    span.end(),
+                    reach,
+                    polarity,
+                    signs[polarity],
+                    aspects.heads()
+                            .get(likeliest(aspects.probabilities(features)))
+                            .name()));
+        }
+        return found;
+    }
+
+    /** A target is judged by what follows it, to the end of its clause or the next target. */
+    public static int reach(Draft draft, List<Tagger.Span> spans, int span) {
+        Tagger.Span own = spans.get(span);
+        int clause = AspectFeatures.clauseAt(draft, own.start());
+        int reach = clause < 0
+                ? own.end()
+                : Math.max(own.end(), draft.clauses.get(clause).end());
+        for (Tagger.Span other : spans) {
+            if (other.kind() == own.kind() && other.start() >= own.end()) reach = Math.min(reach, other.start());
+        }
+        return reach;
+    }
+
+    private static int likeliest(double[] probabilities) {
+        int best = 0;
+        for (int i = 1; i < probabilities.length; i++) if (probabilities[i] > probabilities[best]) best = i;
+        return best;
+    }
+}

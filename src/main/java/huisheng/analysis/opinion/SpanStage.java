@@ -1,0 +1,120 @@
+package huisheng.analysis.opinion;
+
+import huisheng.analysis.Draft;
+import huisheng.analysis.Layer;
+import huisheng.analysis.Stage;
+import huisheng.analysis.pack.Aspect;
+import huisheng.analysis.pack.Pack;
+import huisheng.analysis.pack.Target;
+import huisheng.review.Opinion;
+import huisheng.review.Polarity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes the lexicon's opinions by learned ones: where both read the same words the learned polarity stands, and the
+ * lexicon's aspect, which is the company's own.
+ */
+public final class SpanStage implements Stage {
+    private static final Polarity[] POLARITIES = {Polarity.POSITIVE, Polarity.NEGATIVE, Polarity.NEUTRAL};
+    private static final int[] SIGNS = {1, -1, 0};
+
+    private final SpanModel model;
+    private final Pack pack;
+
+    public SpanStage(SpanModel model, Pack pack) {
+        this.model = model;
+        this.pack = pack;
+    }
+
+    @Override
+    public Set<Layer> needs() {
+        return Set.of(Layer.FEATURES, Layer.SIGN, Layer.OPINIONS);
+    }
+
+    @Override
+    public Layer adds() {
+        return Layer.FINAL_OPINIONS;
+    }
+
+    @Override
+    public void annotate(Draft draft) {
+        List<SpanModel.Found> spans = model.find(draft);
+        List<Opinion> read = new ArrayList<>();
+        int most = pack.thresholds().opinionsPerReview();
+        for (int s = 0; s < spans.size() && read.size() < most; s++) {
+            SpanModel.Found span = spans.get(s);
+            Opinion opinion = span.target() ? ofTarget(draft, spans, span) : ofWords(draft, spans, span);
+            if (opinion != null) read.add(opinion);
+        }
+        read.sort(Comparator.comparingInt(Opinion::start).thenComparingInt(Opinion::end));
+        draft.opinions.clear();
+        draft.opinions.addAll(read);
+    }
+
+    /** Judged by the nearest words that judge, within its reach, else by all of them. */
+    private @Nullable Opinion ofTarget(Draft draft, List<SpanModel.Found> spans, SpanModel.Found target) {
+        SpanModel.Found words = null;
+        for (SpanModel.Found span : spans) {
+            if (!span.target() && span.start() >= target.end() && span.start() < target.reach()) {
+                words = span;
+                break;
+            }
+        }
+        int start = words == null ? target.start() : words.start();
+        int end = words == null ? Math.max(target.end(), target.reach()) : words.end();
+        return opinion(draft, target, start, end, text(draft, target.start(), target.end()));
+    }
+
+    /** Words that judge a target are told with it. */
+    private @Nullable Opinion ofWords(Draft draft, List<SpanModel.Found> spans, SpanModel.Found words) {
+        for (SpanModel.Found span : spans) {
+            if (span.target() && words.start() >= span.end() && words.start() < span.reach()) return null;
+        }
+        return opinion(draft, words, words.start(), words.end(), null);
+    }
+
+    private @Nullable Opinion opinion(Draft draft, SpanModel.Found found, int start, int end, @Nullable String target) {
+        int from = draft.offsets.start(start);
+        int until = Math.max(from, draft.offsets.end(end));
+        if (from == until) return null;
+        Opinion known = overlapping(draft, from, until);
+        Aspect aspect = aspect(found, known, target);
+        if (aspect == null) return null;
+        int polarity = found.polarity();
+        return new Opinion(
+                aspect.id(),
+                aspect.name(),
+                target == null && known != null ? known.target() : target,
+                draft.request().text().substring(from, until),
+                POLARITIES[polarity],
+                SIGNS[polarity] * found.sure(),
+                from,
+                until,
+                known == null || known.implicit());
+    }
+
+    private static @Nullable Opinion overlapping(Draft draft, int from, int until) {
+        for (Opinion opinion : draft.opinions) {
+            if (opinion.start() < until && opinion.end() > from) return opinion;
+        }
+        return null;
+    }
+
+    private @Nullable Aspect aspect(SpanModel.Found found, @Nullable Opinion known, @Nullable String target) {
+        Target word = target == null ? null : pack.targets().get(target);
+        if (word != null) return pack.aspects().get(word.aspect());
+        Aspect own = known == null ? null : pack.aspects().get(known.aspect());
+        if (own != null && !own.id().equals(pack.fallback())) return own;
+        Aspect learned = pack.heir(found.aspect());
+        return learned == null ? own : learned;
+    }
+
+    private static String text(Draft draft, int start, int end) {
+        int from = draft.offsets.start(start);
+        return draft.request().text().substring(from, Math.max(from, draft.offsets.end(end)));
+    }
+}

@@ -1,0 +1,44 @@
+package huisheng.analysis.sentiment;
+
+import java.util.List;
+
+/**
+ * How positive a text and its clauses sound to the sentiment model, in logits: 0 undecided, above 0 positive.
+ *
+ * @param clauses one a clause of the draft
+ * @param domain the likeliest domain's number, -1 for none
+ */
+public record Sign(double whole, List<Double> clauses, int domain) {
+    public static final Sign NONE = new Sign(0, List.of(), -1);
+
+    private static final double MARGIN = 0.5;
+
+    public Sign {
+        clauses = List.copyOf(clauses);
+    }
+
+    /** What the whole text's logit counts as among margins of 1. */
+    public double margin() {
+        return whole * MARGIN;
+    }
+
+    public double probability() {
+        return 1 / (1 + Math.exp(-whole));
+    }
+
+    public double first() {
+        return clauses.isEmpty() ? 0 : clauses.getFirst();
+    }
+
+    public double last() {
+        return clauses.isEmpty() ? 0 : clauses.getLast();
+    }
+
+    public double best() {
+        return clauses.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
+    public double worst() {
+        return clauses.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+    }
+}

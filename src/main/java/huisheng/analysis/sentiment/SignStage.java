@@ -1,0 +1,49 @@
+package huisheng.analysis.sentiment;
+
+import huisheng.analysis.Draft;
+import huisheng.analysis.Layer;
+import huisheng.analysis.Stage;
+import huisheng.analysis.label.Signals;
+import huisheng.analysis.model.FeatureSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the sign of the text and of each clause, and which words pushed it. */
+public final class SignStage implements Stage {
+    private final Domains domains;
+    private final SentimentModel model;
+
+    public SignStage(Domains domains, SentimentModel model) {
+        this.domains = domains;
+        this.model = model;
+    }
+
+    @Override
+    public Set<Layer> needs() {
+        return Set.of(Layer.FEATURES, Layer.OPINIONS);
+    }
+
+    @Override
+    public Layer adds() {
+        return Layer.SIGN;
+    }
+
+    @Override
+    public void annotate(Draft draft) {
+        Signals.addOpinions(draft.features, draft.opinions);
+        double[] shares = domains.shares(draft.features);
+        List<Double> clauses = new ArrayList<>(draft.clauses.size());
+        for (FeatureSet clause : draft.clauseFeatures) clauses.add(model.logit(model.margin(clause, shares)));
+        draft.sign = new Sign(model.logit(model.margin(draft.features, shares)), clauses, likeliest(shares));
+        draft.pushes = model.contributions(draft.features, shares, draft.normalised.length());
+    }
+
+    private static int likeliest(double[] shares) {
+        int best = -1;
+        for (int d = 0; d < shares.length; d++) {
+            if (best < 0 || shares[d] > shares[best]) best = d;
+        }
+        return best;
+    }
+}

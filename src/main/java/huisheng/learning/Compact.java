@@ -1,0 +1,80 @@
+package huisheng.learning;
+
+import huisheng.analysis.model.KeyIndex;
+import java.util.Arrays;
+import java.util.List;
+
+/** Training rows whose features are numbered from 0, the rare ones left out. */
+final class Compact {
+    private final int[] keys;
+    private final int[][] features;
+    private final List<Example> rows;
+
+    private Compact(int[] keys, int[][] features, List<Example> rows) {
+        this.keys = keys;
+        this.features = features;
+        this.rows = rows;
+    }
+
+    static Compact of(List<Example> rows, int minimum) {
+        int[] keys = frequent(rows, minimum);
+        KeyIndex index = new KeyIndex(keys);
+        int[][] features =
+                rows.parallelStream().map(row -> numbered(row, index)).toArray(int[][]::new);
+        return new Compact(keys, features, List.copyOf(rows));
+    }
+
+    private static int[] numbered(Example row, KeyIndex index) {
+        int[] numbers = new int[row.features().length];
+        int known = 0;
+        for (int hash : row.features()) {
+            int number = index.find(hash);
+            if (number >= 0) numbers[known++] = number;
+        }
+        return Arrays.copyOf(numbers, known);
+    }
+
+    /** Sorted hashes that appear in {@code minimum} rows or more. */
+    private static int[] frequent(List<Example> rows, int minimum) {
+        int[] all =
+                rows.stream().flatMapToInt(row -> Arrays.stream(row.features())).toArray();
+        Arrays.parallelSort(all);
+        int kept = 0;
+        for (int i = 0; i < all.length; ) {
+            int same = i;
+            while (same < all.length && all[same] == all[i]) same++;
+            int hash = all[i];
+            if (same - i >= minimum) all[kept++] = hash;
+            i = same;
+        }
+        return Arrays.copyOf(all, kept);
+    }
+
+    int size() {
+        return features.length;
+    }
+
+    /** Not a copy, as below: there are tens of millions of them. */
+    int[] keys() {
+        return keys;
+    }
+
+    int[] features(int row) {
+        return features[row];
+    }
+
+    Example row(int row) {
+        return rows.get(row);
+    }
+
+    int fold(int row, int folds) {
+        return Math.floorMod(rows.get(row).group(), folds);
+    }
+
+    /** Without what was known already. */
+    double margin(int row, LinearTrainer.Weights weights) {
+        double sum = 0;
+        for (int f : features[row]) sum += weights.slots()[f];
+        return weights.bias() + sum * rows.get(row).norm();
+    }
+}

@@ -1,0 +1,168 @@
+package huisheng.learning;
+
+import huisheng.analysis.Draft;
+import huisheng.analysis.model.Chain;
+import huisheng.analysis.model.KeyIndex;
+import huisheng.analysis.model.TagFeatures;
+import huisheng.analysis.model.Tagger;
+import huisheng.analysis.model.WordClusters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Trains a {@link Tagger} as a linear-chain conditional random field (Lafferty et al. 2001) with AdaGrad (Duchi et al.
+ * 2011). Deterministic.
+ */
+final class TaggerTrainer {
+    private static final int EPOCHS = 4;
+    private static final int MINIMUM = 2;
+    private static final long SEED = 7;
+
+    private final List<String> kinds;
+    private final TagFeatures features;
+
+    TaggerTrainer(List<String> kinds, WordClusters clusters) {
+        this.kinds = List.copyOf(kinds);
+        this.features = Tagger.features(clusters);
+    }
+
+    /** A text with the spans in it, in order, none overlapping another. */
+    record Sentence(Draft draft, List<Tagger.Span> spans) {}
+
+    Tagger fit(List<Sentence> sentences) {
+        int tags = kinds.size() * 2 + 1;
+        int[][][] hashed = sentences.parallelStream().map(this::hashes).toArray(int[][][]::new);
+        int[] keys = frequent(hashed);
+        KeyIndex index = new KeyIndex(keys);
+        int[][][] rows = Arrays.stream(hashed)
+                .parallel()
+                .map(sentence -> Arrays.stream(sentence)
+                        .map(at -> Arrays.stream(at)
+                                .map(index::find)
+                                .filter(row -> row >= 0)
+                                .toArray())
+                        .toArray(int[][]::new))
+                .toArray(int[][][]::new);
+        int[][] gold = sentences.stream().map(TaggerTrainer::path).toArray(int[][]::new);
+        Learner learner = new Learner(tags, keys.length);
+        int[] order = IntStream.range(0, rows.length).toArray();
+        Random random = new Random(SEED);
+        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+            shuffle(order, random);
+            for (int s : order) learner.learn(rows[s], gold[s]);
+        }
+        return Tagger.of(kinds, keys, learner.weights, learner.moves, features);
+    }
+
+    private int[][] hashes(Sentence sentence) {
+        int length = Math.min(sentence.draft().folded.length, Tagger.MAX_LENGTH);
+        List<List<Integer>> own = new ArrayList<>();
+        for (int i = 0; i < length; i++) own.add(new ArrayList<>());
+        features.of(sentence.draft(), length, (at, hash) -> own.get(at).add(hash));
+        return own.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static int[] frequent(int[][][] hashed) {
+        int[] all = Arrays.stream(hashed)
+                .flatMap(Arrays::stream)
+                .flatMapToInt(Arrays::stream)
+                .toArray();
+        Arrays.parallelSort(all);
+        int kept = 0;
+        for (int i = 0; i < all.length; ) {
+            int same = i;
+            while (same < all.length && all[same] == all[i]) same++;
+            int hash = all[i];
+            if (same - i >= MINIMUM) all[kept++] = hash;
+            i = same;
+        }
+        return Arrays.copyOf(all, kept);
+    }
+
+    private static int[] path(Sentence sentence) {
+        int[] path = new int[Math.min(sentence.draft().folded.length, Tagger.MAX_LENGTH)];
+        for (Tagger.Span span : sentence.spans()) {
+            for (int i = span.start(); i < Math.min(path.length, span.end()); i++) {
+                path[i] = span.kind() * 2 + (i == span.start() ? 1 : 2);
+            }
+        }
+        return path;
+    }
+
+    private static void shuffle(int[] order, Random random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int held = order[i];
+            order[i] = order[j];
+            order[j] = held;
+        }
+    }
+
+    /** Forward and backward sums in the log domain; one learning rate a weight. */
+    private static final class Learner {
+        private static final double RATE = 0.04;
+        private static final double DECAY = 2e-4;
+
+        private final int tags;
+        private final float[] weights;
+        private final float[] squares;
+        private final float[] moves;
+        private final float[] moveSquares;
+
+        Learner(int tags, int features) {
+            this.tags = tags;
+            this.weights = new float[features * tags];
+            this.squares = new float[weights.length];
+            this.moves = new float[tags * tags];
+            this.moveSquares = new float[moves.length];
+        }
+
+        void learn(int[][] rows, int[] gold) {
+            int length = rows.length;
+            if (length == 0) return;
+            float[] scores = new float[length * tags];
+            for (int at = 0; at < length; at++) {
+                for (int row : rows[at]) {
+                    for (int t = 0; t < tags; t++) scores[at * tags + t] += weights[row * tags + t];
+                }
+            }
+            double[] forward = Chain.forward(scores, length, tags, moves);
+            double[] backward = Chain.backward(scores, length, tags, moves);
+            double all = Chain.sum(forward, (length - 1) * tags, tags);
+            double[] moved = new double[tags * tags];
+            for (int at = 1; at < length; at++) {
+                for (int f = 0; f < tags; f++) {
+                    for (int t = 0; t < tags; t++) {
+                        if (!Chain.mayFollow(f, t)) continue;
+                        moved[f * tags + t] += Math.exp(forward[(at - 1) * tags + f]
+                                + moves[f * tags + t]
+                                + scores[at * tags + t]
+                                + backward[at * tags + t]
+                                - all);
+                    }
+                }
+                moved[gold[at - 1] * tags + gold[at]]--;
+            }
+            for (int at = 0; at < length; at++) {
+                for (int t = 0; t < tags; t++) {
+                    double gradient =
+                            Math.exp(forward[at * tags + t] + backward[at * tags + t] - all) - (gold[at] == t ? 1 : 0);
+                    if (Math.abs(gradient) < 1e-5) continue;
+                    for (int row : rows[at]) step(weights, squares, row * tags + t, gradient);
+                }
+            }
+            for (int m = 0; m < moved.length; m++) step(moves, moveSquares, m, moved[m]);
+        }
+
+        private static void step(float[] values, float[] squares, int at, double gradient) {
+            double decayed = gradient + DECAY * values[at];
+            squares[at] += (float) (decayed * decayed);
+            values[at] -= (float) (RATE * decayed / Math.sqrt(squares[at] + 1e-3));
+        }
+    }
+}
