@@ -61,6 +61,8 @@ final class Labels {
                 boolean positive = row.path("label").asText().equals("pos");
                 set(labels, LabelStage.SIGN, positive);
                 set(labels, LabelStage.STARS, true);
+                // nearly all of them are somebody's own words
+                HEADS.stream().filter(head -> head.startsWith("noise:")).forEach(head -> set(labels, head, false));
                 set(labels, "stance:positive", positive);
                 set(labels, "stance:negative", !positive);
                 yield new Told(labels, 1);

@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Tells the intents from their probabilities. Complaint and praise agree with the stance: flaws conceded in a positive
- * review are no complaint, good points conceded in a negative one no praise.
+ * review are no complaint, good points conceded in a negative one no praise; who leaves or warns does not praise, who
+ * comes back or recommends does not blame.
  */
 public final class IntentStage implements Stage {
     private static final String OVERALL = "overall";
@@ -50,7 +51,9 @@ public final class IntentStage implements Stage {
         return switch (type) {
             case COMPLAINT -> blames && isSupported(type, draft, names(draft, Polarity.NEGATIVE, OVERALL));
             case PRAISE -> praises && isSupported(type, draft, names(draft, Polarity.POSITIVE, ""));
-            default -> draft.labels.holds(label(type));
+            case REPURCHASE, RECOMMEND -> stance != SentimentLabel.NEGATIVE && draft.labels.holds(label(type));
+            case CHURN, WARN_OTHERS -> stance != SentimentLabel.POSITIVE && draft.labels.holds(label(type));
+            case SUGGESTION, INQUIRY -> draft.labels.holds(label(type));
         };
     }
 

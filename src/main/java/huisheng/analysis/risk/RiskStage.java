@@ -37,16 +37,28 @@ public final class RiskStage implements Stage {
     public void annotate(Draft draft) {
         List<Risk> risks = new ArrayList<>();
         for (RiskType type : RiskType.values()) {
-            if (draft.labels.holds(label(type))) risks.add(risk(type, label(type), draft));
+            if (draft.labels.holds(label(type)) && !isDenied(type, draft)) risks.add(risk(type, label(type), draft));
         }
         boolean food = risks.stream().anyMatch(r -> r.type() == RiskType.FOOD_SAFETY || r.type() == RiskType.HEALTH);
-        if (!food && isDining(draft) && draft.labels.holds(FOOD)) risks.add(risk(likelier(draft), FOOD, draft));
+        boolean denied = isDenied(RiskType.FOOD_SAFETY, draft) || isDenied(RiskType.HEALTH, draft);
+        if (!food && !denied && isDining(draft) && draft.labels.holds(FOOD)) risks.add(risk(likelier(draft), FOOD, draft));
         draft.risks = List.copyOf(risks);
     }
 
     /** What is learned from guests of restaurants holds for such reviews only. */
     private static boolean isDining(Draft draft) {
         return draft.labels.probability(DINING) >= 0.5;
+    }
+
+    /** Where every word that points at the danger is denied (没有拉肚子) the whole text is no witness against it. */
+    private static boolean isDenied(RiskType type, Draft draft) {
+        boolean denied = false;
+        for (RiskCues.Found cue : draft.riskCues) {
+            if (cue.type() != type) continue;
+            if (!cue.denied()) return false;
+            denied = true;
+        }
+        return denied;
     }
 
     private static RiskType likelier(Draft draft) {
