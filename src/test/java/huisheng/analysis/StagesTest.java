@@ -258,10 +258,11 @@ class StagesTest {
             case 0 -> new String(Character.toChars(random.nextInt(Character.MAX_CODE_POINT + 1)));
             case 1 -> String.valueOf((char) random.nextInt(0x10000));
             case 2 -> String.valueOf((char) (0x4e00 + random.nextInt(0x5200)));
-            case 3 -> List.of("质量", "不好", "很快", "比小米差", "假货", "希望", "！", "，", "。")
-                    .get(random.nextInt(9));
-            case 4 -> List.of(" never", " good", " bad", " than", ". ", "&amp;", "😀", "[doge]")
-                    .get(random.nextInt(8));
+            case 3 ->
+                List.of("质量", "不好", "很快", "比小米差", "假货", "希望", "！", "，", "。").get(random.nextInt(9));
+            case 4 ->
+                List.of(" never", " good", " bad", " than", ". ", "&amp;", "😀", "[doge]")
+                        .get(random.nextInt(8));
             default -> String.valueOf((char) (32 + random.nextInt(95)));
         };
     }

@@ -96,7 +96,7 @@ class HeadTrainerTest {
         List<Example> rows = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             boolean even = i % 2 == 0;
-            boolean told = noisy && random.nextInt(10) == 0 ? !even : even;
+            boolean told = (noisy && random.nextInt(10) == 0) != even;
             byte[] labels = {(byte) (told ? 1 : 0), (byte) (told ? 0 : 1)};
             rows.add(Example.of(features(even ? EVEN : ODD, random.nextInt(7), 10 + random.nextInt(7)), labels, i));
         }

@@ -72,8 +72,9 @@ class TaggerTrainerTest {
     @Test
     void find_longText_readsOnlySoFar() {
         Draft draft = draft("从北京寄来的杯子。".repeat(500));
-        assertThat(fit().find(draft)).isNotEmpty().allSatisfy(span -> assertThat(span.end())
-                .isLessThanOrEqualTo(Tagger.MAX_LENGTH));
+        assertThat(fit().find(draft))
+                .isNotEmpty()
+                .allSatisfy(span -> assertThat(span.end()).isLessThanOrEqualTo(Tagger.MAX_LENGTH));
     }
 
     private static byte[] bytes(Tagger tagger) throws IOException {

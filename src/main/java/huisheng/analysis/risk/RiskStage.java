@@ -41,7 +41,8 @@ public final class RiskStage implements Stage {
         }
         boolean food = risks.stream().anyMatch(r -> r.type() == RiskType.FOOD_SAFETY || r.type() == RiskType.HEALTH);
         boolean denied = isDenied(RiskType.FOOD_SAFETY, draft) || isDenied(RiskType.HEALTH, draft);
-        if (!food && !denied && isDining(draft) && draft.labels.holds(FOOD)) risks.add(risk(likelier(draft), FOOD, draft));
+        if (!food && !denied && isDining(draft) && draft.labels.holds(FOOD))
+            risks.add(risk(likelier(draft), FOOD, draft));
         draft.risks = List.copyOf(risks);
     }
 

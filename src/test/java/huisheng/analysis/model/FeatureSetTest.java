@@ -34,8 +34,7 @@ class FeatureSetTest {
         assertThat(set.size()).as("seed " + seed).isEqualTo(expected.size());
         assertThat(set.hashes())
                 .as("seed " + seed)
-                .containsExactly(
-                        expected.stream().mapToInt(Integer::intValue).toArray());
+                .containsExactly(expected.stream().mapToInt(Integer::intValue).toArray());
         assertThat(set.norm()).isEqualTo(1 / Math.sqrt(expected.size()));
     }
 

@@ -26,13 +26,7 @@ class GramsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "物流很快，包装精美！就是杯子有点小。",
-                "質量&hellip;&hellip;很好，下次還會回購😀[doge]",
-                "a",
-                "，。！？",
-                "ＡＢＣ１２３ 用了 3 天\n\n还行"
-            })
+            strings = {"物流很快，包装精美！就是杯子有点小。", "質量&hellip;&hellip;很好，下次還會回購😀[doge]", "a", "，。！？", "ＡＢＣ１２３ 用了 3 天\n\n还行"})
     void of_text_spansLieOnIt(String text) {
         Draft draft = reader.read(AnalysisRequest.of(text));
         check(draft.features, 0, draft.normalised.length());
