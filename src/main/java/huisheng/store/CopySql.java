@@ -14,7 +14,7 @@ final class CopySql {
     static final String READ = """
             SELECT c.review_id, c.xid::text::bigint AS transaction, c.seq, c.erased, r.version, r.text, r.author_key,
                    r.written_at, m.version AS known_version,
-                   coalesce(jsonb_array_length(a.body -> 'noise') > 0, false) AS noisy
+                   coalesce(a.body -> 'noise' ?| ARRAY['default', 'filler'], false) AS noisy
             FROM review_change c
             LEFT JOIN review r ON r.id = c.review_id
             LEFT JOIN analysis a ON a.review_id = r.id AND a.version = r.version

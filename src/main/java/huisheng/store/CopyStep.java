@@ -77,7 +77,7 @@ final class CopyStep {
         boolean erased = row.getBoolean("erased");
         if (!erased && row.getInteger("version").equals(known)) return;
         if (known != null) stale.add(id);
-        // what the pipeline left out already needs no second reason
+        // texts of the system and typed signs are alike by their kind; set phrases and adverts can be a campaign
         if (erased || row.getBoolean("noisy")) return;
         texts.add(new CopyText(
                 id,
