@@ -38,16 +38,7 @@ final class Compact {
     private static int[] frequent(List<Example> rows, int minimum) {
         int[] all =
                 rows.stream().flatMapToInt(row -> Arrays.stream(row.features())).toArray();
-        Arrays.parallelSort(all);
-        int kept = 0;
-        for (int i = 0; i < all.length; ) {
-            int same = i;
-            while (same < all.length && all[same] == all[i]) same++;
-            int hash = all[i];
-            if (same - i >= minimum) all[kept++] = hash;
-            i = same;
-        }
-        return Arrays.copyOf(all, kept);
+        return Rows.frequent(all, minimum);
     }
 
     int size() {

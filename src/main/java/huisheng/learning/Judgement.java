@@ -41,7 +41,8 @@ record Judgement(String category, String polarity, List<String> words) {
         judgements.add(new Judgement(name, sign, List.copyOf(words)));
     }
 
-    private static String polarity(String label) {
+    /** One of {@link #POLARITIES} however a corpus writes it, empty for any other word. */
+    static String polarity(String label) {
         return switch (label.toLowerCase(Locale.ROOT)) {
             case "pos", "positive" -> "positive";
             case "neg", "negative" -> "negative";

@@ -59,7 +59,7 @@ final class LinearTrainer {
         Random random = new Random(options.seed());
         double bias = 0;
         for (int epoch = 0; epoch < options.epochs(); epoch++) {
-            shuffle(order, random);
+            Rows.shuffle(order, random);
             for (int i : order) {
                 int row = rows[i];
                 double norm = data.row(row).norm();
@@ -113,14 +113,5 @@ final class LinearTrainer {
             scale[f] = (float) (idf * Math.pow(ratio + 0.05, options.nbShare()) * 0.2);
         }
         return scale;
-    }
-
-    private static void shuffle(int[] order, Random random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int held = order[i];
-            order[i] = order[j];
-            order[j] = held;
-        }
     }
 }

@@ -8,11 +8,11 @@ import huisheng.analysis.model.Tagger;
 import huisheng.analysis.model.WordClusters;
 import huisheng.analysis.opinion.AspectFeatures;
 import huisheng.analysis.opinion.SpanModel;
+import huisheng.analysis.text.Normalisation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 
 /**
@@ -87,7 +87,7 @@ final class SpansTrainer {
             String[] label = label(draft, span, named, labels);
             int reach = span.kind() == TARGETS ? SpanModel.reach(draft, spans, s) : span.end();
             judged.add(draft);
-            told.add(new Told(span, polarity(label[0]), label[1], group, reach));
+            told.add(new Told(span, Judgement.polarity(label[0]), label[1], group, reach));
         }
     }
 
@@ -95,23 +95,11 @@ final class SpansTrainer {
         String words = draft.normalised.substring(span.start(), span.end());
         for (int i = 0; i < named.size(); i++) {
             if (named.get(i).kind() == span.kind()
-                    && huisheng.analysis.text.Normalisation.normalise(
-                                    named.get(i).words())
-                            .text()
-                            .equals(words)) {
+                    && Normalisation.normalise(named.get(i).words()).text().equals(words)) {
                 return labels.get(i);
             }
         }
         return new String[] {"", ""};
-    }
-
-    private static String polarity(String label) {
-        return switch (label.toLowerCase(Locale.ROOT)) {
-            case "pos", "positive" -> "positive";
-            case "neg", "negative" -> "negative";
-            case "neu", "neutral" -> "neutral";
-            default -> "";
-        };
     }
 
     private List<ModelFile> fit(TrainingPlan plan) throws IOException {

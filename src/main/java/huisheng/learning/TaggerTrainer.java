@@ -51,7 +51,7 @@ final class TaggerTrainer {
         int[] order = IntStream.range(0, rows.length).toArray();
         Random random = new Random(SEED);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            shuffle(order, random);
+            Rows.shuffle(order, random);
             for (int s : order) learner.learn(rows[s], gold[s]);
         }
         return Tagger.of(kinds, keys, learner.weights, learner.moves, features);
@@ -72,16 +72,7 @@ final class TaggerTrainer {
                 .flatMap(Arrays::stream)
                 .flatMapToInt(Arrays::stream)
                 .toArray();
-        Arrays.parallelSort(all);
-        int kept = 0;
-        for (int i = 0; i < all.length; ) {
-            int same = i;
-            while (same < all.length && all[same] == all[i]) same++;
-            int hash = all[i];
-            if (same - i >= MINIMUM) all[kept++] = hash;
-            i = same;
-        }
-        return Arrays.copyOf(all, kept);
+        return Rows.frequent(all, MINIMUM);
     }
 
     private static int[] path(Sentence sentence) {
@@ -92,15 +83,6 @@ final class TaggerTrainer {
             }
         }
         return path;
-    }
-
-    private static void shuffle(int[] order, Random random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int held = order[i];
-            order[i] = order[j];
-            order[j] = held;
-        }
     }
 
     /** Forward and backward sums in the log domain; one learning rate a weight. */

@@ -5,7 +5,6 @@ import huisheng.analysis.model.HeadModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -91,12 +90,5 @@ public final class AspectModel {
             if (best == NONE || byClause[c][aspect] > byClause[best][aspect]) best = c;
         }
         return best;
-    }
-
-    @Override
-    public String toString() {
-        return "aspects "
-                + Arrays.toString(
-                        texts.heads().stream().map(HeadModel.Head::name).toArray());
     }
 }

@@ -22,10 +22,6 @@ public record Sign(double whole, List<Double> clauses, int domain) {
         return whole * MARGIN;
     }
 
-    public double probability() {
-        return 1 / (1 + Math.exp(-whole));
-    }
-
     public double first() {
         return clauses.isEmpty() ? 0 : clauses.getFirst();
     }
