@@ -3,6 +3,7 @@ package huisheng.cli;
 import huisheng.learning.Training;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Trains a model from labelled corpora. */
 @Command(
         name = "train",
-        description = {"Trains a model from labelled reviews.", "用标注语料训练模型。"},
+        description = {"Trains a model from labelled reviews and writes its card.", "用标注语料训练模型，并写出模型说明。"},
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     private final Path home;
@@ -34,13 +35,22 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--output", description = "folder for the models, default: models")
     private @Nullable Path output;
 
+    @Option(
+            names = "--licence",
+            paramLabel = "SET=NOTE",
+            description =
+                    "what the source of a set says of its licence, for the model card; repeatable; default: the file"
+                            + " licences.tsv beside the corpus, or what the card says already; 语料许可说明")
+    private Map<String, String> licences = Map.of();
+
     TrainCommand(Path home) {
         this.home = home;
     }
 
     @Override
     public Integer call() throws Exception {
-        System.out.println(Training.run(model, home, output == null ? home.resolve("models") : output, pack, corpora));
+        Path models = output == null ? home.resolve("models") : output;
+        System.out.println(new Training(home, models, pack, licences).run(model, corpora));
         return 0;
     }
 }

@@ -4,7 +4,6 @@ import huisheng.analysis.Draft;
 import huisheng.analysis.PipelineFactory;
 import huisheng.analysis.label.Signals;
 import huisheng.analysis.model.FeatureSet;
-import huisheng.analysis.model.HeadModel;
 import huisheng.analysis.opinion.AspectFeatures;
 import huisheng.analysis.opinion.AspectModel;
 import huisheng.analysis.pack.Aspect;
@@ -49,11 +48,11 @@ final class AspectsTrainer {
     }
 
     /** @throws IllegalArgumentException where the corpora judge an aspect that the pack does not have, or none at all */
-    static List<ModelFile> train(TrainingPlan plan) throws IOException {
+    static Learned train(TrainingPlan plan) throws IOException {
         return new AspectsTrainer(plan).fit(AspectModel.files(plan.models(), plan.pack()));
     }
 
-    private List<ModelFile> fit(List<Path> files) throws IOException {
+    private Learned fit(List<Path> files) throws IOException {
         if (names.isEmpty()) throw new IllegalArgumentException("no row judges an aspect");
         for (String name : names) {
             if (!ids.containsKey(name)) {
@@ -70,14 +69,17 @@ final class AspectsTrainer {
                 best[i][a] = clause < 0 ? 0 : margins[i][clause][a];
             }
         }
-        HeadModel texts = new HeadTrainer(names, TEXTS).fit(rows, best).model();
-        HeadModel polarities = new HeadTrainer(Judgement.POLARITIES, POLARITIES)
-                .fit(polarityRows(margins))
-                .model();
-        return List.of(
-                ModelFile.write(files.get(0), texts::save),
-                ModelFile.write(files.get(1), clauses.model()::save),
-                ModelFile.write(files.get(2), polarities::save));
+        HeadTrainer.Fitted texts = new HeadTrainer(names, TEXTS).fit(rows, best);
+        List<Example> judged = polarityRows(margins);
+        HeadTrainer.Fitted polarities = new HeadTrainer(Judgement.POLARITIES, POLARITIES).fit(judged);
+        List<Score> scores = new ArrayList<>(Score.of(ModelFile.name(files.get(0)), "aspects", rows, texts));
+        scores.addAll(Score.of(ModelFile.name(files.get(2)), "polarity of an aspect", judged, polarities));
+        return new Learned(
+                List.of(
+                        ModelFile.write(files.get(0), texts.model()::save),
+                        ModelFile.write(files.get(1), clauses.model()::save),
+                        ModelFile.write(files.get(2), polarities.model()::save)),
+                scores);
     }
 
     private List<Example> textRows() {

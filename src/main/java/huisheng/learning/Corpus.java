@@ -61,7 +61,7 @@ record Corpus(String name, List<JsonNode> rows) {
         return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
     }
 
-    private static String nameOf(Path file) {
-        return String.valueOf(file.getFileName()).replaceFirst("\\.jsonl(\\.gz)?$", "");
+    static String nameOf(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.(jsonl|txt)(\\.gz)?$", "");
     }
 }

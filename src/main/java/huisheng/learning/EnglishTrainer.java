@@ -27,7 +27,7 @@ final class EnglishTrainer {
         this.reader = reader;
     }
 
-    static List<ModelFile> train(TrainingPlan plan) throws IOException {
+    static Learned train(TrainingPlan plan) throws IOException {
         Path corpora = plan.home().resolve("corpora");
         EnglishReader reader = EnglishReader.load(plan.home(), Packs.load(corpora, plan.pack()));
         List<JsonNode> rows = plan.corpora().stream()
@@ -39,17 +39,19 @@ final class EnglishTrainer {
                                 .filter(row -> row.has("label") && !row.has("sentiment"))
                                 .toList(),
                         rows.stream().filter(EnglishTrainer::isTold).toList());
-        return List.of(
-                ModelFile.write(plan.models().resolve("english-sign.bin"), models.sign()::save),
-                ModelFile.write(plan.models().resolve("english-clauses.bin"), models.clauses()::save),
-                ModelFile.write(plan.models().resolve("english-labels.bin"), models.labels()::save));
+        return new Learned(
+                List.of(
+                        ModelFile.write(plan.models().resolve("english-sign.bin"), models.sign()::save),
+                        ModelFile.write(plan.models().resolve("english-clauses.bin"), models.clauses()::save),
+                        ModelFile.write(plan.models().resolve("english-labels.bin"), models.labels()::save)),
+                models.scores());
     }
 
     private static boolean isTold(JsonNode row) {
         return row.has("sentiment") && row.path("language").asText().equals("en");
     }
 
-    record Trained(HeadModel sign, HeadModel clauses, HeadModel labels) {}
+    record Trained(HeadModel sign, HeadModel clauses, HeadModel labels, List<Score> scores) {}
 
     /** @param stars rows with label pos, neg or neu; {@code told} rows labelled by their words */
     Trained train(List<JsonNode> stars, List<JsonNode> told) {
@@ -63,11 +65,14 @@ final class EnglishTrainer {
         EnglishSign.Trained sign = trainer.train(texts);
         ClauseLabels clauses = ClauseLabels.of(told, texts, sign.signs());
         HeadTrainer.Fitted judged = new HeadTrainer(Judgement.heads(ClauseLabels.ASPECTS), CLAUSE).fit(clauses.rows());
-        HeadModel labels = labels(told, texts, sign.signs(), clauses.judgements(judged));
-        return new Trained(sign.model(), judged.model(), labels);
+        List<Example> examples = labels(told, texts, sign.signs(), clauses.judgements(judged));
+        HeadTrainer.Fitted labels = new HeadTrainer(Labels.names(), LABEL).fit(examples);
+        List<Score> scores = new ArrayList<>(Score.of("english-clauses.bin", "clauses", clauses.rows(), judged));
+        scores.addAll(Score.of("english-labels.bin", "labels", examples, labels));
+        return new Trained(sign.model(), judged.model(), labels.model(), scores);
     }
 
-    private static HeadModel labels(
+    private static List<Example> labels(
             List<JsonNode> rows, List<EnglishText> texts, List<Signs> signs, List<List<Judgement>> judgements) {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -76,6 +81,6 @@ final class EnglishTrainer {
             FeatureSet features = EnglishReader.labels(texts.get(i), signs.get(i), judgements.get(i));
             examples.add(new Example(features.hashes(), told.labels(), i, 1, features.norm(), 0));
         }
-        return new HeadTrainer(Labels.names(), LABEL).fit(examples).model();
+        return examples;
     }
 }

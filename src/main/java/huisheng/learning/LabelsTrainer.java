@@ -26,15 +26,17 @@ final class LabelsTrainer {
         this.reader = reader;
     }
 
-    static List<ModelFile> train(TrainingPlan plan) throws IOException {
+    static Learned train(TrainingPlan plan) throws IOException {
         LabelsTrainer trainer = new LabelsTrainer(PipelineFactory.signed(plan.home(), plan.models(), plan.pack()));
         for (Corpus corpus : plan.corpora()) trainer.add(corpus);
         HeadTrainer.Fitted fitted = new HeadTrainer(Labels.names(), OPTIONS).fit(trainer.examples, trainer.priors());
         WordClusters clusters = WordClusters.load(plan.models().resolve("words.bin"));
         Tagger tagger = new TaggerTrainer(List.of("competitor"), clusters).fit(trainer.compared);
-        return List.of(
-                ModelFile.write(plan.models().resolve("labels.bin"), fitted.model()::save),
-                ModelFile.write(plan.models().resolve("competitors.bin"), tagger::save));
+        return new Learned(
+                List.of(
+                        ModelFile.write(plan.models().resolve("labels.bin"), fitted.model()::save),
+                        ModelFile.write(plan.models().resolve("competitors.bin"), tagger::save)),
+                Score.of("labels.bin", "labels", trainer.examples, fitted));
     }
 
     private double[][] priors() {

@@ -28,7 +28,11 @@ record ModelFile(Path path, String sha256, long bytes) {
         return new ModelFile(absolute, hash(absolute), Files.size(absolute));
     }
 
-    private static String hash(Path file) throws IOException {
+    static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    static String hash(Path file) throws IOException {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException e) {

@@ -42,7 +42,7 @@ final class SentimentTrainer {
         this.reader = reader;
     }
 
-    static List<ModelFile> train(TrainingPlan plan) throws IOException {
+    static Learned train(TrainingPlan plan) throws IOException {
         SentimentTrainer trainer =
                 new SentimentTrainer(PipelineFactory.reader(plan.home(), plan.models(), plan.pack()));
         for (Corpus corpus : plan.corpora()) trainer.add(corpus);
@@ -84,18 +84,19 @@ final class SentimentTrainer {
     }
 
     /** @throws IllegalArgumentException where one sign has no rows */
-    private List<ModelFile> fit(Path models) throws IOException {
+    private Learned fit(Path models) throws IOException {
         long positives = labels.stream().filter(label -> label[0] == 1).count();
         if (positives == 0 || positives == labels.size()) {
             throw new IllegalArgumentException("a sentiment model needs positive and negative rows");
         }
-        HeadModel classifier = domainClassifier();
+        List<Score> scores = new ArrayList<>();
+        HeadModel classifier = domainClassifier(scores);
         ModelFile domainFile = ModelFile.write(models.resolve("domains.bin"), classifier::save);
-        SentimentModel model = signModel();
-        return List.of(domainFile, ModelFile.write(models.resolve("sentiment.bin"), model::save));
+        SentimentModel model = signModel(scores);
+        return new Learned(List.of(domainFile, ModelFile.write(models.resolve("sentiment.bin"), model::save)), scores);
     }
 
-    private HeadModel domainClassifier() {
+    private HeadModel domainClassifier(List<Score> scores) {
         List<Example> rows = new ArrayList<>();
         for (int i = 0; i < features.size(); i++) {
             int own = domainOf.get(i);
@@ -104,15 +105,17 @@ final class SentimentTrainer {
             label[own] = 1;
             rows.add(Example.of(features.get(i), label, i));
         }
-        return new HeadTrainer(domains, DOMAIN).fit(rows).model();
+        HeadTrainer.Fitted fitted = new HeadTrainer(domains, DOMAIN).fit(rows);
+        scores.addAll(Score.of("domains.bin", "trade", rows, fitted));
+        return fitted.model();
     }
 
-    private SentimentModel signModel() {
+    private SentimentModel signModel(List<Score> scores) {
         List<Example> rows = new ArrayList<>(features.size());
         for (int i = 0; i < features.size(); i++) rows.add(signExample(i));
         Compact compact = Compact.of(rows, SIGN.minimum());
         LinearTrainer.Weights weights = new LinearTrainer(SIGN).fit(compact, 0, HeldOut.FOLD);
-        Calibration calibration = calibrate(compact, weights);
+        Calibration calibration = calibrate(compact, weights, scores);
         float[] slots = new float[1 << BITS];
         int[] keys = compact.keys();
         for (int f = 0; f < keys.length; f++) slots[keys[f] >>> (32 - BITS)] += weights.slots()[f];
@@ -133,7 +136,7 @@ final class SentimentTrainer {
     }
 
     /** On the rows that the weights have not seen. */
-    private static Calibration calibrate(Compact compact, LinearTrainer.Weights weights) {
+    private static Calibration calibrate(Compact compact, LinearTrainer.Weights weights, List<Score> scores) {
         int[] heldOut = IntStream.range(0, compact.size())
                 .filter(row -> compact.fold(row, SIGN.folds()) == HeldOut.FOLD)
                 .toArray();
@@ -143,6 +146,12 @@ final class SentimentTrainer {
         boolean[] positive = new boolean[heldOut.length];
         for (int i = 0; i < heldOut.length; i++)
             positive[i] = compact.row(heldOut[i]).labels()[0] == 1;
-        return Calibration.fit(margins, positive);
+        Calibration calibration = Calibration.fit(margins, positive);
+        int right = 0;
+        for (int i = 0; i < margins.length; i++) {
+            if (calibration.slope() * margins[i] + calibration.offset() > 0 == positive[i]) right++;
+        }
+        scores.add(Score.accuracy("sentiment.bin", "sign (accuracy)", margins.length, right));
+        return calibration;
     }
 }

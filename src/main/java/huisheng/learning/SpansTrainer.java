@@ -3,7 +3,6 @@ package huisheng.learning;
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.analysis.Draft;
 import huisheng.analysis.PipelineFactory;
-import huisheng.analysis.model.HeadModel;
 import huisheng.analysis.model.Tagger;
 import huisheng.analysis.model.WordClusters;
 import huisheng.analysis.opinion.AspectFeatures;
@@ -35,7 +34,7 @@ final class SpansTrainer {
 
     private SpansTrainer() {}
 
-    static List<ModelFile> train(TrainingPlan plan) throws IOException {
+    static Learned train(TrainingPlan plan) throws IOException {
         SpansTrainer trainer = new SpansTrainer();
         var reading = new Reading(PipelineFactory.signed(plan.home(), plan.models(), plan.pack()));
         for (Corpus corpus : plan.corpora()) {
@@ -102,7 +101,7 @@ final class SpansTrainer {
         return new String[] {"", ""};
     }
 
-    private List<ModelFile> fit(TrainingPlan plan) throws IOException {
+    private Learned fit(TrainingPlan plan) throws IOException {
         TreeSet<String> names = new TreeSet<>();
         told.forEach(t -> names.add(t.aspect()));
         names.remove("");
@@ -128,13 +127,15 @@ final class SpansTrainer {
         List<Path> files = SpanModel.files(plan.models(), plan.pack());
         List<ModelFile> written = new ArrayList<>();
         written.add(ModelFile.write(files.get(0), new TaggerTrainer(kinds, clusters).fit(sentences)::save));
-        HeadModel signs =
-                new HeadTrainer(Judgement.POLARITIES, HEADS).fit(polarities).model();
-        written.add(ModelFile.write(files.get(1), signs::save));
+        HeadTrainer.Fitted signs = new HeadTrainer(Judgement.POLARITIES, HEADS).fit(polarities);
+        written.add(ModelFile.write(files.get(1), signs.model()::save));
+        List<Score> scores =
+                new ArrayList<>(Score.of(ModelFile.name(files.get(1)), "polarity of a stretch", polarities, signs));
         if (!aspects.isEmpty()) {
-            HeadModel model = new HeadTrainer(aspects, HEADS).fit(aspectRows).model();
-            written.add(ModelFile.write(files.get(2), model::save));
+            HeadTrainer.Fitted model = new HeadTrainer(aspects, HEADS).fit(aspectRows);
+            written.add(ModelFile.write(files.get(2), model.model()::save));
+            scores.addAll(Score.of(ModelFile.name(files.get(2)), "aspect of a stretch", aspectRows, model));
         }
-        return written;
+        return new Learned(written, scores);
     }
 }

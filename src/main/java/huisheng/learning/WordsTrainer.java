@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -25,15 +24,7 @@ final class WordsTrainer {
 
     private WordsTrainer() {}
 
-    static List<ModelFile> train(Path home, Path models, String pack, List<Path> files) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (Path file : files) {
-            if (file.toString().endsWith(".txt")) lines.addAll(Files.readAllLines(file, StandardCharsets.UTF_8));
-            else
-                Corpus.read(file)
-                        .rows()
-                        .forEach(row -> lines.add(row.path("text").asText()));
-        }
+    static Learned train(Path home, Path models, String pack, List<String> lines) throws IOException {
         Pipeline words = PipelineFactory.words(home, pack);
         List<String[]> sentences =
                 lines.parallelStream().map(line -> words(words, line)).toList();
@@ -49,7 +40,14 @@ final class WordsTrainer {
         float[][] places = new float[known.length][];
         for (int w = 0; w < known.length; w++) places[w] = vectors.vector(w);
         WordClusters clusters = WordClusters.of(known, Clusters.of(places, COARSE, 3), Clusters.of(places, FINE, 5));
-        return List.of(ModelFile.write(models.resolve("words.bin"), clusters::save));
+        return new Learned(List.of(ModelFile.write(models.resolve("words.bin"), clusters::save)), List.of());
+    }
+
+    static List<String> lines(Path file) throws IOException {
+        if (file.toString().endsWith(".txt")) return Files.readAllLines(file, StandardCharsets.UTF_8);
+        return Corpus.read(file).rows().stream()
+                .map(row -> row.path("text").asText())
+                .toList();
     }
 
     private static String[] words(Pipeline pipeline, String line) {

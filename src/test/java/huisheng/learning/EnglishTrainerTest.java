@@ -42,7 +42,8 @@ class EnglishTrainerTest {
     static void train() throws IOException {
         Files.writeString(folder.resolve("stars.jsonl"), stars());
         Files.writeString(folder.resolve("told.jsonl"), told());
-        assertThat(EnglishTrainer.train(plan(folder.resolve("stars.jsonl"), folder.resolve("told.jsonl"))))
+        assertThat(EnglishTrainer.train(plan(folder.resolve("stars.jsonl"), folder.resolve("told.jsonl")))
+                        .files())
                 .hasSize(3);
         pipeline = Pipeline.of(
                 List.of(
@@ -120,7 +121,8 @@ class EnglishTrainerTest {
     @Test
     void train_twice_givesTheSameBytes() throws IOException {
         byte[] before = Files.readAllBytes(folder.resolve("english-labels.bin"));
-        assertThat(EnglishTrainer.train(plan(folder.resolve("stars.jsonl"), folder.resolve("told.jsonl"))))
+        assertThat(EnglishTrainer.train(plan(folder.resolve("stars.jsonl"), folder.resolve("told.jsonl")))
+                        .files())
                 .hasSize(3);
         assertThat(Files.readAllBytes(folder.resolve("english-labels.bin"))).isEqualTo(before);
     }

@@ -71,7 +71,8 @@ class SentimentTrainerTest {
     }
 
     private List<ModelFile> train(Path corpus) throws IOException {
-        return SentimentTrainer.train(new TrainingPlan(HOME, models, "general", List.of(Corpus.read(corpus))));
+        return SentimentTrainer.train(new TrainingPlan(HOME, models, "general", List.of(Corpus.read(corpus))))
+                .files();
     }
 
     private static double sign(Pipeline pipeline, String text) {
