@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells the intents from their probabilities. Complaint and praise agree with the stance: flaws conceded in a positive
- * review are no complaint, good points conceded in a negative one no praise; who leaves or warns does not praise, who
+ * Tells the intents from their probabilities. Complaint and praise follow from the stance: whoever is positive or
+ * mixed praises, whoever is mixed or blames a named thing complains; flaws conceded in a positive review are no complaint,
+ * good points conceded in a negative one no praise; who leaves or warns does not praise, who
  * comes back or recommends does not blame.
  */
 public final class IntentStage implements Stage {
     private static final String OVERALL = "overall";
-    private static final double SUPPORTED = 0.3;
+    private static final double SURE = 0.9;
 
     @Override
     public Set<Layer> needs() {
@@ -49,23 +50,25 @@ public final class IntentStage implements Stage {
         boolean blames = stance == SentimentLabel.NEGATIVE || stance == SentimentLabel.MIXED;
         boolean praises = stance == SentimentLabel.POSITIVE || stance == SentimentLabel.MIXED;
         return switch (type) {
-            case COMPLAINT -> blames && isSupported(type, draft, names(draft, Polarity.NEGATIVE, OVERALL));
-            case PRAISE -> praises && isSupported(type, draft, names(draft, Polarity.POSITIVE, ""));
+            case COMPLAINT -> blames && blamesSomething(draft);
+            case PRAISE -> praises;
             case REPURCHASE, RECOMMEND -> stance != SentimentLabel.NEGATIVE && draft.labels.holds(label(type));
             case CHURN, WARN_OTHERS -> stance != SentimentLabel.POSITIVE && draft.labels.holds(label(type));
             case SUGGESTION, INQUIRY -> draft.labels.holds(label(type));
         };
     }
 
-    private static boolean isSupported(IntentType type, Draft draft, boolean opinion) {
-        return draft.labels.holds(label(type)) || (opinion && draft.labels.probability(label(type)) >= SUPPORTED);
-    }
-
-    private static boolean names(Draft draft, Polarity polarity, String except) {
+    /** Blame of a named thing is a complaint; blame of nothing in particular only where the words leave little doubt. */
+    private static boolean blamesSomething(Draft draft) {
+        if (draft.sentiment.label() == SentimentLabel.MIXED) return true;
+        boolean vague = false;
         for (Opinion opinion : draft.opinions) {
-            if (opinion.polarity() == polarity && !opinion.aspect().equals(except)) return true;
+            if (opinion.polarity() != Polarity.NEGATIVE) continue;
+            if (!opinion.aspect().equals(OVERALL)) return true;
+            vague = true;
         }
-        return false;
+        String complaint = label(IntentType.COMPLAINT);
+        return draft.labels.holds(complaint) && (!vague || draft.labels.probability(complaint) >= SURE);
     }
 
     private static String label(IntentType type) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The stance of the whole text. The label is the likeliest of the four; where it is positive or negative, the sign of the
- * score is the same. The score's sign stays the binary reading even where the label is neutral or mixed.
+ * The stance of the whole text. The label is the likeliest of the four, weighed with the opinions found; where it is
+ * positive or negative, the sign of the score is the same. The score's sign stays the binary reading even where the label is neutral or mixed.
  */
 public final class SentimentStage implements Stage {
     /** Texts of these kinds have no stance, whatever their words suggest. */
@@ -23,9 +23,12 @@ public final class SentimentStage implements Stage {
     /** The score of a text without stance lies within this. */
     private static final double NEUTRAL_SCORE = 0.2;
 
+    /** Texts more like star-rated ones than this are read by the sign model alone: it knows them best. */
+    private static final double FOREIGN = 1 / 3.0;
+
     @Override
     public Set<Layer> needs() {
-        return EnumSet.of(Layer.LANGUAGE, Layer.TOKENS, Layer.SIGN, Layer.LABELS, Layer.NOISE);
+        return EnumSet.of(Layer.LANGUAGE, Layer.TOKENS, Layer.SIGN, Layer.LABELS, Layer.NOISE, Layer.FINAL_OPINIONS);
     }
 
     @Override
@@ -42,9 +45,11 @@ public final class SentimentStage implements Stage {
         if (draft.tokens.isEmpty() || draft.noise.stream().anyMatch(NO_STANCE::contains)) {
             return new Sentiment(SentimentLabel.NEUTRAL, 0, RULE_CONFIDENCE, List.of());
         }
-        Stance stance = Stance.of(draft.labels);
-        double logit = draft.labels.logOdds(
-                LabelStage.SIGN, 1 - draft.labels.probability(LabelStage.STARS), draft.sign.margin());
+        double stars = draft.labels.probability(LabelStage.STARS);
+        OpinionBalance opinions = OpinionBalance.of(draft);
+        double logit = draft.labels.logOdds(LabelStage.SIGN, 1 - stars, draft.sign.margin())
+                + Math.max(0, 1 - stars / FOREIGN) * opinions.logit();
+        Stance stance = Stance.of(draft.labels, opinions, logit);
         SentimentLabel label = stance.label(logit > 0);
         double score = 2 / (1 + Math.exp(-logit)) - 1;
         if (label == SentimentLabel.NEUTRAL) score = Math.clamp(score, -NEUTRAL_SCORE, NEUTRAL_SCORE);

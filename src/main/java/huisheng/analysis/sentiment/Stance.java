@@ -7,13 +7,28 @@ import huisheng.review.SentimentLabel;
 record Stance(double positive, double negative, double neutral, double mixed) {
     private static final double LEAST = 1e-4;
 
-    static Stance of(LabelScores labels) {
-        double positive = LEAST + labels.probability("stance:positive");
-        double negative = LEAST + labels.probability("stance:negative");
-        double neutral = LEAST + labels.probability("stance:neutral");
-        double mixed = LEAST + labels.probability("stance:mixed");
-        double sum = positive + negative + neutral + mixed;
-        return new Stance(positive / sum, negative / sum, neutral / sum, mixed / sum);
+    /**
+     * @param opinions found in the text
+     * @param logit log-odds of positive against negative, opinions included
+     */
+    static Stance of(LabelScores labels, OpinionBalance opinions, double logit) {
+        return of(
+                labels.probability("stance:positive"),
+                labels.probability("stance:negative"),
+                shifted(labels.probability("stance:neutral"), opinions.neutral()),
+                shifted(labels.probability("stance:mixed"), opinions.mixed(logit)));
+    }
+
+    private static Stance of(double positive, double negative, double neutral, double mixed) {
+        double sum = positive + negative + neutral + mixed + 4 * LEAST;
+        return new Stance(
+                (positive + LEAST) / sum, (negative + LEAST) / sum, (neutral + LEAST) / sum, (mixed + LEAST) / sum);
+    }
+
+    /** The probability whose log-odds are higher by {@code by}. */
+    private static double shifted(double probability, double by) {
+        double odds = probability * Math.exp(by);
+        return odds / (odds + 1 - probability);
     }
 
     /** @param leansPositive what a text reads as that is neither neutral nor mixed */
