@@ -46,6 +46,27 @@ class OwnPackTest {
                 .isNotEqualTo(PipelineFactory.load(home, "general").version());
     }
 
+    @Test
+    void load_packWithCompetitors_findsThemInFull() throws IOException {
+        copy(Path.of("models"), home.resolve("models"));
+        copy(Path.of("corpora", "lexicons"), home.resolve("corpora/lexicons"));
+        copy(Path.of("corpora", "packs"), home.resolve("corpora/packs"));
+        Path written = Files.writeString(home.resolve("corpora/packs/petfood.yaml"), PACK);
+        assertThat(written).exists();
+        Pipeline own = PipelineFactory.load(home, "petfood");
+        assertThat(competitors(own, "比喵能猫粮好吃多了")).containsExactly("喵能猫粮 WIN");
+        assertThat(competitors(own, "没有喵能好吃")).containsExactly("喵能 LOSE");
+        assertThat(competitors(own, "猫咪抢着吃，喜欢")).isEmpty();
+    }
+
+    private static List<String> competitors(Pipeline pipeline, String text) {
+        Analysis analysis = pipeline.analyse(AnalysisRequest.of(text));
+        AnalysisChecks.spansLieOnText(analysis, text);
+        return analysis.comparisons().stream()
+                .map(c -> c.competitor() + " " + c.outcome())
+                .toList();
+    }
+
     private static List<String> aspects(Pipeline pipeline, String text) {
         Analysis analysis = pipeline.analyse(AnalysisRequest.of(text));
         AnalysisChecks.spansLieOnText(analysis, text);

@@ -107,6 +107,7 @@ class StagesTest {
     @CsvSource({
         "吃完之后全家拉肚子，去医院打了吊针,HEALTH,1",
         "用了之后脸上过敏，又红又痒,HEALTH,1",
+        "碗还没放下就拉肚子，跑了一夜厕所,HEALTH,1",
         "里面吃出一根头发，太恶心了,FOOD_SAFETY,1",
         "牛奶是过期的,FOOD_SAFETY,1",
         "充电的时候突然起火了，太危险了,PRODUCT_SAFETY,1",
@@ -116,6 +117,9 @@ class StagesTest {
         "已经委托律师起诉，法院见,LEGAL,1",
         "再不处理我就发到网上曝光你们,EXPOSURE,2",
         "已经申请平台介入了,PLATFORM_COMPLAINT,2",
+        "三天没人理，明天去市场监管局举报,REGULATOR,1",
+        "拖了半个月不退款，只好打给电视台记者,EXPOSURE,1",
+        "鞋垫把脚后跟磨破皮了，化脓,HEALTH,1",
         "我要打12315投诉你们,PLATFORM_COMPLAINT,3",
         "宣传说纯棉，到手是化纤，虚假宣传,FALSE_ADVERTISING,2"
     })
@@ -139,6 +143,10 @@ class StagesTest {
                 "没有漏电，用着很放心",
                 "用着没有起火，很稳定",
                 "律师朋友推荐的，很好用",
+                "市监局上班的舅舅都说这家手续全，放心",
+                "客服介入前商家就主动退款了，挺好",
+                "颜色像发霉的木头，不过做工好，喜欢",
+                "请问走消协投诉要准备什么材料？",
                 "物流很快，包装精美"
             })
     void risks_deniedOrNone_areNone(String text) {
@@ -151,7 +159,12 @@ class StagesTest {
         "比戴森差远了，吸力不行,戴森,LOSE",
         "比上次买的差多了,上次买的,LOSE",
         "比我之前用的飞利浦刮得干净,我之前用的飞利浦,WIN",
-        "跟华为的差不多,华为的,TIE"
+        "跟华为的差不多,华为的,TIE",
+        "不如老款结实，用两天就断了,老款,LOSE",
+        "老款不如它省电，换对了,老款,WIN",
+        "早知道买老款了，这个三天两头死机,老款,LOSE",
+        "吊打A牌，安静又凉快,A牌,WIN",
+        "两款一起用，跟A牌没区别,A牌,TIE"
     })
     void comparisons_otherSide_isTold(String text, String competitor, Outcome outcome) {
         assertThat(read(text).comparisons()).singleElement().satisfies(comparison -> {
@@ -162,7 +175,7 @@ class StagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"颜色很好看，大小合适", "客服半天不回消息，东西还是坏的", "推荐给身边的朋友，值得买", "昨天下午三点收到的快递"})
+    @ValueSource(strings = {"颜色很好看，大小合适", "客服半天不回消息，东西还是坏的", "推荐给身边的朋友，值得买", "昨天下午三点收到的快递", "请问这款跟A牌比哪个好？"})
     void comparisons_noOtherSide_areNone(String text) {
         assertThat(read(text).comparisons()).extracting(Comparison::competitor).isEmpty();
     }

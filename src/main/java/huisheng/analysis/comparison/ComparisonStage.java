@@ -7,9 +7,11 @@ import huisheng.analysis.Stage;
 import huisheng.analysis.label.LabelScores;
 import huisheng.analysis.model.Tagger;
 import huisheng.review.Comparison;
+import huisheng.review.IntentType;
 import huisheng.review.Opinion;
-import huisheng.review.Outcome;
+import huisheng.review.SentimentLabel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public final class ComparisonStage implements Stage {
 
     @Override
     public Set<Layer> needs() {
-        return Set.of(Layer.FEATURES, Layer.LABELS, Layer.FINAL_OPINIONS);
+        return Set.of(Layer.FEATURES, Layer.LABELS, Layer.FINAL_OPINIONS, Layer.SENTIMENT, Layer.INTENTS);
     }
 
     @Override
@@ -41,44 +43,44 @@ public final class ComparisonStage implements Stage {
 
     @Override
     public void annotate(Draft draft) {
-        if (!draft.labels.holds(LABEL)) return;
+        boolean compares = draft.labels.holds(LABEL) && !onlyAsks(draft);
+        List<LabelScores.Stretch> found = compares ? rivals(draft) : rivals.compared(draft.normalised);
         List<Comparison> comparisons = new ArrayList<>();
-        Outcome outcome = outcome(draft.labels);
-        for (LabelScores.Stretch rival : rivals(draft)) {
-            if (comparisons.size() < MAX) comparisons.add(comparison(draft, rival, outcome));
+        Set<String> told = new HashSet<>();
+        for (LabelScores.Stretch rival : found) {
+            Comparison comparison = comparison(draft, Rivals.trimmed(draft.normalised, rival));
+            if (comparisons.size() < MAX && told.add(comparison.competitor())) comparisons.add(comparison);
         }
         draft.comparisons = List.copyOf(comparisons);
     }
 
+    /** Who asks how it fares against another has not compared yet. */
+    private static boolean onlyAsks(Draft draft) {
+        return draft.sentiment.label() == SentimentLabel.NEUTRAL
+                && draft.intents.stream().anyMatch(intent -> intent.type() == IntentType.INQUIRY);
+    }
+
+    /** The pack's names before what the tagger finds: it cuts names that it does not know. */
     private List<LabelScores.Stretch> rivals(Draft draft) {
-        List<LabelScores.Stretch> found = new ArrayList<>();
-        for (Tagger.Span span : competitors.find(draft)) found.add(new LabelScores.Stretch(span.start(), span.end()));
-        if (found.isEmpty()) found.addAll(rivals.in(draft.normalised));
+        List<LabelScores.Stretch> found = new ArrayList<>(rivals.named(draft.normalised));
+        int named = found.size();
+        for (Tagger.Span span : competitors.find(draft)) {
+            if (found.subList(0, named).stream().noneMatch(n -> n.start() < span.end() && n.end() > span.start()))
+                found.add(new LabelScores.Stretch(span.start(), span.end()));
+        }
+        if (found.isEmpty()) found.addAll(rivals.open(draft.normalised));
         if (found.isEmpty()) found.add(draft.labels.evidence(LABEL, draft));
         return found;
     }
 
-    private static Outcome outcome(LabelScores labels) {
-        Outcome best = Outcome.TIE;
-        double most = -1;
-        for (Outcome outcome : Outcome.values()) {
-            double probability = labels.probability("outcome:" + outcome.label());
-            if (probability > most) {
-                most = probability;
-                best = outcome;
-            }
-        }
-        return best;
-    }
-
-    private static Comparison comparison(Draft draft, LabelScores.Stretch rival, Outcome outcome) {
+    private static Comparison comparison(Draft draft, LabelScores.Stretch rival) {
         int from = draft.offsets.start(rival.start());
         int until = Math.max(from, draft.offsets.end(rival.end()));
         Clause clause = clause(draft, rival.start());
         int start = clause == null ? from : Math.min(from, draft.offsets.start(clause.start()));
         int end = clause == null ? until : Math.max(until, draft.offsets.end(clause.end()));
         String name = draft.request().text().substring(from, until);
-        return new Comparison(name, aspect(draft, start, end), outcome, start, end);
+        return new Comparison(name, aspect(draft, start, end), Outcomes.of(draft, rival, clause), start, end);
     }
 
     private static @Nullable Clause clause(Draft draft, int at) {

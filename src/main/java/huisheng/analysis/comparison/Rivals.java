@@ -19,6 +19,9 @@ public final class Rivals {
             + "|(?:跟|和|与|同)([^，。！？；]{1,8}?)(?:比|相比|不相上下|一样|差不多|没差|没区别|难分)"
             + "|(?:不如|不及|赶不上|比不上|输给|完胜|吊打|秒杀|甩开?|胜过|超过|强过|好过)([^，。！？；]{1,8}?)(?:$|[，。！？；]|几条街|一大截|那么)");
 
+    /** Words in front of a name that say by themselves that something is compared with it. */
+    private static final List<String> MARKS = List.of("比", "不如", "比不上", "赶不上", "不及", "没有", "没", "完胜", "吊打", "秒杀", "胜过");
+
     private final @Nullable AhoCorasickDoubleArrayTrie<String> names;
 
     public Rivals(Pack pack) {
@@ -40,15 +43,30 @@ public final class Rivals {
         if (!normal.isEmpty()) all.put(normal, name);
     }
 
-    /** Known names where there are any, else what an open pattern names. */
-    List<LabelScores.Stretch> in(String text) {
+    /** The pack's names; of names that overlap the longest, 远山窖 rather than its alias 远山. */
+    List<LabelScores.Stretch> named(String text) {
         List<LabelScores.Stretch> found = new ArrayList<>();
-        if (names != null) {
-            names.parseText(text, (int start, int end, String name) -> {
-                if (found.isEmpty() || found.getLast().end() <= start) found.add(new LabelScores.Stretch(start, end));
-            });
+        if (names == null) return found;
+        names.parseText(text, (int start, int end, String name) -> {
+            // hits come in order of their ends: a later one that starts no later holds the earlier
+            while (!found.isEmpty() && found.getLast().start() >= start) found.removeLast();
+            if (found.isEmpty() || found.getLast().end() <= start) found.add(new LabelScores.Stretch(start, end));
+        });
+        return found;
+    }
+
+    /** Those of the pack's names that a word of comparing stands before. */
+    List<LabelScores.Stretch> compared(String text) {
+        List<LabelScores.Stretch> found = new ArrayList<>();
+        for (LabelScores.Stretch name : named(text)) {
+            if (MARKS.stream().anyMatch(mark -> text.startsWith(mark, name.start() - mark.length()))) found.add(name);
         }
-        if (!found.isEmpty()) return found;
+        return found;
+    }
+
+    /** What an open pattern names, in a text that is known to compare. */
+    List<LabelScores.Stretch> open(String text) {
+        List<LabelScores.Stretch> found = new ArrayList<>();
         Matcher matcher = OPEN.matcher(text);
         if (matcher.find()) {
             for (int group = 1; group <= matcher.groupCount(); group++) {
@@ -58,5 +76,28 @@ public final class Rivals {
             }
         }
         return found;
+    }
+
+    private static final List<String> LEADING = List.of("早知道", "买", "选", "还是", "换回", "比起", "比", "跟", "和", "它");
+    private static final List<String> INSIDE = List.of("都比", "也比", "还比", "比这", "比它", "不如", "垫底");
+    private static final List<String> TRAILING = List.of("卖的", "了", "都", "也", "就", "还", "才");
+    private static final int SHORTEST = 2;
+
+    /** Without what belongs to the comparison rather than to the name: 菜场摊位卖的都比这 is 菜场摊位. */
+    static LabelScores.Stretch trimmed(String text, LabelScores.Stretch rival) {
+        int start = rival.start();
+        int end = rival.end();
+        for (String lead : LEADING) {
+            if (text.startsWith(lead, start) && end - start - lead.length() >= SHORTEST) start += lead.length();
+        }
+        for (String inner : INSIDE) {
+            int at = text.indexOf(inner, start);
+            if (at - start >= SHORTEST && at < end) end = at;
+        }
+        for (String tail : TRAILING) {
+            int cut = end - tail.length();
+            if (cut - start >= SHORTEST && text.startsWith(tail, cut)) end = cut;
+        }
+        return new LabelScores.Stretch(start, end);
     }
 }

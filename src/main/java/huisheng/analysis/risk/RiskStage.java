@@ -6,8 +6,10 @@ import huisheng.analysis.Stage;
 import huisheng.analysis.label.LabelScores;
 import huisheng.review.Risk;
 import huisheng.review.RiskType;
+import huisheng.review.SentimentLabel;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +25,26 @@ public final class RiskStage implements Stage {
     /** Severity where no known word tells it. */
     private static final Map<RiskType, Integer> USUAL = usual();
 
+    /** What a writer threatens with: named in a negative review it is seldom idle. */
+    private static final Set<RiskType> THREATS =
+            EnumSet.of(RiskType.REGULATOR, RiskType.LEGAL, RiskType.EXPOSURE, RiskType.PLATFORM_COMPLAINT);
+
+    private static final Set<RiskType> EATEN = EnumSet.of(RiskType.FOOD_SAFETY, RiskType.HEALTH);
+
+    /** A danger that words point at needs less than its threshold. */
+    private static final double NAMED = 0.2;
+
+    private static final double NAMED_THREAT = 0.1;
+
+    /** Whoever is as content as this threatens nobody, whomever they name. */
+    private static final double SURELY_GOOD = 0.8;
+
+    private static final List<String> SEEMING = List.of("像", "仿佛", "如同", "乍看", "当是", "还当");
+    private static final int LIKENESS = 3;
+
     @Override
     public Set<Layer> needs() {
-        return Set.of(Layer.LABELS, Layer.RISK_CUES, Layer.NOISE);
+        return Set.of(Layer.LABELS, Layer.RISK_CUES, Layer.NOISE, Layer.SENTIMENT);
     }
 
     @Override
@@ -36,14 +55,67 @@ public final class RiskStage implements Stage {
     @Override
     public void annotate(Draft draft) {
         List<Risk> risks = new ArrayList<>();
+        boolean dining = isDining(draft);
         for (RiskType type : RiskType.values()) {
-            if (draft.labels.holds(label(type)) && !isDenied(type, draft)) risks.add(risk(type, label(type), draft));
+            if (!(dining && EATEN.contains(type)) && isTold(type, draft)) risks.add(risk(type, label(type), draft));
         }
-        boolean food = risks.stream().anyMatch(r -> r.type() == RiskType.FOOD_SAFETY || r.type() == RiskType.HEALTH);
-        boolean denied = isDenied(RiskType.FOOD_SAFETY, draft) || isDenied(RiskType.HEALTH, draft);
-        if (!food && !denied && isDining(draft) && draft.labels.holds(FOOD))
-            risks.add(risk(likelier(draft), FOOD, draft));
+        if (dining) addEaten(draft, risks);
         draft.risks = List.copyOf(risks);
+    }
+
+    /** Of guests of restaurants a model of their own tells whether there is a danger, the others of which kind. */
+    private static void addEaten(Draft draft, List<Risk> risks) {
+        if (!draft.labels.holds(FOOD) || isDenied(draft)) return;
+        boolean told = false;
+        for (RiskType type : EATEN) {
+            if (!isTold(type, draft)) continue;
+            risks.add(risk(type, label(type), draft));
+            told = true;
+        }
+        if (!told) risks.add(risk(likelier(draft), FOOD, draft));
+    }
+
+    /**
+     * What is likely is told, where words point at it and the stance allows for it: hardly any review that names a danger
+     * is anything but negative, and authorities, lawyers and newspapers are named for praise too.
+     */
+    private static boolean isTold(RiskType type, Draft draft) {
+        int longest = 0;
+        boolean pointed = false;
+        for (RiskCues.Found cue : draft.riskCues) {
+            if (cue.type() != type) continue;
+            pointed = true;
+            if (!isUnreal(cue, draft)) longest = Math.max(longest, cue.end() - cue.start());
+        }
+        if (pointed && longest == 0) return false;
+        double probability = draft.labels.probability(label(type));
+        boolean blames = draft.sentiment.label() == SentimentLabel.NEGATIVE;
+        if (blames && longest > 1 && probability >= (THREATS.contains(type) ? NAMED_THREAT : NAMED)) return true;
+        return draft.labels.holds(label(type)) && probability >= floor(type, longest, draft);
+    }
+
+    private static double floor(RiskType type, int longest, Draft draft) {
+        double floor = switch (draft.sentiment.label()) {
+            case NEGATIVE, UNSCORED -> 0;
+            case MIXED -> 0.7;
+            case NEUTRAL -> 0.9;
+            case POSITIVE -> draft.sentiment.score() < SURELY_GOOD ? 0.98 : 1;
+        };
+        // a single character (霉, 烫, 吞) is part of many harmless words
+        if (longest == 1) return Math.max(floor, 0.5);
+        if (longest > 0) return floor;
+        if (THREATS.contains(type)) return Math.max(floor, 0.5);
+        return type == RiskType.PRODUCT_SAFETY ? Math.max(floor, 0.4) : floor;
+    }
+
+    /** Denied, a figure of speech (像隔夜茶), taken for it at first, or something that was not needed any more. */
+    private static boolean isUnreal(RiskCues.Found cue, Draft draft) {
+        if (cue.denied()) return true;
+        String text = draft.normalised;
+        if (text.startsWith("前", cue.end()) || text.startsWith("之前", cue.end())) return true;
+        if (THREATS.contains(cue.type()) || cue.type() == RiskType.AUTHENTICITY) return false;
+        String before = text.substring(Math.max(0, cue.start() - LIKENESS), cue.start());
+        return SEEMING.stream().anyMatch(before::contains);
     }
 
     /** What is learned from guests of restaurants holds for such reviews only. */
@@ -51,11 +123,11 @@ public final class RiskStage implements Stage {
         return draft.labels.probability(DINING) >= 0.5;
     }
 
-    /** Where every word that points at the danger is denied (没有拉肚子) the whole text is no witness against it. */
-    private static boolean isDenied(RiskType type, Draft draft) {
+    /** Where every word that points at such a danger is denied (没有拉肚子) the whole text is no witness against it. */
+    private static boolean isDenied(Draft draft) {
         boolean denied = false;
         for (RiskCues.Found cue : draft.riskCues) {
-            if (cue.type() != type) continue;
+            if (!EATEN.contains(cue.type())) continue;
             if (!cue.denied()) return false;
             denied = true;
         }
@@ -71,7 +143,7 @@ public final class RiskStage implements Stage {
         int severity = 4;
         RiskCues.Found gravest = null;
         for (RiskCues.Found cue : draft.riskCues) {
-            if (cue.type() != type || cue.denied() || cue.severity() >= severity) continue;
+            if (cue.type() != type || cue.severity() >= severity || isUnreal(cue, draft)) continue;
             severity = cue.severity();
             gravest = cue;
         }
