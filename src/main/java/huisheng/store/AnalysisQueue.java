@@ -1,6 +1,7 @@
 package huisheng.store;
 
 import huisheng.review.Analysis;
+import huisheng.review.Change;
 import huisheng.review.StoredReview;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -52,6 +53,7 @@ public final class AnalysisQueue {
     private final Vertx vertx;
     private final Pool pool;
     private final Wakeups wakeups;
+    private final RecentChanges recent;
     private final Duration firstPause;
     private volatile @Nullable Count counted;
 
@@ -64,6 +66,7 @@ public final class AnalysisQueue {
         this.vertx = database.vertx();
         this.pool = database.pool();
         this.wakeups = database.wakeups();
+        this.recent = database.recent();
         this.firstPause = firstPause;
     }
 
@@ -75,10 +78,14 @@ public final class AnalysisQueue {
      * @return how many reviews were taken, those that failed included; 0 when none is due
      */
     public Future<Integer> work(int limit, Function<List<StoredReview>, Future<List<Analysis>>> analyse) {
-        return Retry.onConflict(() -> pool.withTransaction(
-                        connection -> new Claim(vertx, connection, firstPause, analyse).run(limit)))
-                .onSuccess(taken -> {
-                    if (taken > 0) wakeups.ring(Wakeups.CHANGE);
+        return Retry.onConflict(() -> pool.withTransaction(connection -> {
+                    Claim claim = new Claim(vertx, connection, firstPause, analyse);
+                    return claim.run(limit).map(taken -> new Done(taken, claim.changes()));
+                }))
+                .map(done -> {
+                    recent.add(done.changes);
+                    if (done.taken > 0) wakeups.ring(Wakeups.CHANGE);
+                    return done.taken;
                 });
     }
 
@@ -143,4 +150,6 @@ public final class AnalysisQueue {
     }
 
     private record Count(long n, long at) {}
+
+    private record Done(int taken, List<Change> changes) {}
 }

@@ -10,6 +10,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChangeFeed {
     /** A review edited since its analysis is left out: its new analysis brings a new change. */
-    private static final String AFTER =
-            """
-            SELECT c.review_id, c.xid::text::bigint AS transaction, c.seq, c.erased, %s, %s
+    private static final String AFTER = """
             FROM review_change c
             LEFT JOIN review r ON r.id = c.review_id
             %s
@@ -33,7 +32,16 @@ public final class ChangeFeed {
               AND c.xid < pg_snapshot_xmin(pg_current_snapshot())
               AND (c.erased OR a.review_id IS NOT NULL)
             ORDER BY c.xid, c.seq
-            LIMIT $3""".formatted(ReviewRows.REVIEW, ReviewRows.ANALYSIS, ReviewRows.PARENT, ReviewRows.ANALYSED);
+            LIMIT $3""";
+
+    private static final String CHANGE = "SELECT c.review_id, c.xid::text::bigint AS transaction, c.seq, c.erased, ";
+
+    private static final String WHOLE = CHANGE + ReviewRows.REVIEW + ", " + ReviewRows.ANALYSIS + "\n"
+            + AFTER.formatted(ReviewRows.PARENT, ReviewRows.ANALYSED);
+
+    /** The same changes; {@code laid} where something is laid over what the pipeline said. */
+    private static final String PLACES = CHANGE + "m.review_id IS NOT NULL OR k.review_id IS NOT NULL AS laid\n"
+            + AFTER.formatted("", ReviewRows.ANALYSED);
 
     private static final String LAG = """
             SELECT count(*) AS n FROM (
@@ -50,18 +58,40 @@ public final class ChangeFeed {
 
     private final Vertx vertx;
     private final Pool pool;
+    private final RecentChanges recent;
 
     public ChangeFeed(Database database) {
         this.vertx = database.vertx();
         this.pool = database.pool();
+        this.recent = database.recent();
     }
 
     /** Changes after {@code position} in order, the newest of each review; empty when there are none yet. */
     public Future<List<Change>> readAfter(Position position, int limit) {
-        return pool.preparedQuery(AFTER)
+        recent.forget(position);
+        if (recent.isEmpty()) return readWhole(position, limit);
+        return pool.preparedQuery(PLACES)
+                .execute(parameters(position, limit))
+                .compose(rows -> known(rows).map(Future::succeededFuture).orElseGet(() -> readWhole(position, limit)));
+    }
+
+    private Future<List<Change>> readWhole(Position position, int limit) {
+        return pool.preparedQuery(WHOLE)
                 .execute(parameters(position, limit))
                 // a batch holds megabytes of JSON: reading it takes too long for an event loop
                 .compose(rows -> vertx.executeBlocking(() -> changes(rows), false));
+    }
+
+    /** Where all of them were written by this process, and just so. */
+    private Optional<List<Change>> known(RowSet<Row> rows) {
+        List<Long> reviews = new ArrayList<>(rows.size());
+        List<Position> positions = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            if (row.getBoolean("erased") || row.getBoolean("laid")) return Optional.empty();
+            reviews.add(row.getLong("review_id"));
+            positions.add(position(row));
+        }
+        return recent.find(reviews, positions);
     }
 
     /** How many reviews changed after {@code position}, counted up to 100,000. */
@@ -99,11 +129,14 @@ public final class ChangeFeed {
     }
 
     private static Change change(Row row) {
-        Position position = new Position(row.getLong("transaction"), row.getLong("seq"));
         @Nullable ReviewState state = row.getBoolean("erased") ? null : ReviewRows.state(row);
         return new Change(
-                position,
+                position(row),
                 row.getLong("review_id"),
                 state == null ? null : state.analysed().orElse(null));
+    }
+
+    private static Position position(Row row) {
+        return new Position(row.getLong("transaction"), row.getLong("seq"));
     }
 }

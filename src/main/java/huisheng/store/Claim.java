@@ -1,6 +1,9 @@
 package huisheng.store;
 
+import huisheng.review.AnalysedReview;
 import huisheng.review.Analysis;
+import huisheng.review.Change;
+import huisheng.review.Position;
 import huisheng.review.StoredReview;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -10,11 +13,14 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,8 +59,9 @@ final class Claim {
                 INSERT INTO review_change AS c (review_id, xid, seq)
                 SELECT review_id, pg_current_xact_id(), nextval('review_change_seq') FROM saved
                 ON CONFLICT (review_id) DO UPDATE SET xid = excluded.xid, seq = excluded.seq
+                RETURNING c.review_id, c.xid, c.seq
             )
-            SELECT review_id FROM saved""";
+            SELECT review_id, xid::text::bigint AS transaction, seq FROM changed ORDER BY seq""";
 
     private static final String DONE = "DELETE FROM analysis_task WHERE review_id = ANY ($1::bigint[])";
 
@@ -87,6 +94,7 @@ final class Claim {
     private final List<Loaded> analysed = new ArrayList<>();
     private final List<Analysis> analyses = new ArrayList<>();
     private final List<Failed> failed = new ArrayList<>();
+    private List<Change> changes = List.of();
 
     Claim(
             Vertx vertx,
@@ -97,6 +105,11 @@ final class Claim {
         this.connection = connection;
         this.firstPause = firstPause;
         this.analyse = analyse;
+    }
+
+    /** What was saved, in the order of its positions; only true once the transaction is committed. */
+    List<Change> changes() {
+        return changes;
     }
 
     /** Answers how many tasks were taken. */
@@ -169,7 +182,24 @@ final class Claim {
         // writing a batch as JSON takes too long for an event loop
         return vertx.executeBlocking(this::arrays, false)
                 .compose(arrays -> connection.preparedQuery(SAVE).execute(arrays))
-                .map(Claim::ids);
+                .map(rows -> {
+                    changes = changes(rows);
+                    return changes.stream().map(Change::reviewId).collect(Collectors.toSet());
+                });
+    }
+
+    private List<Change> changes(RowSet<Row> rows) {
+        Map<Long, AnalysedReview> byId = new HashMap<>();
+        for (int i = 0; i < analysed.size(); i++) {
+            StoredReview stored = analysed.get(i).stored;
+            byId.put(stored.id(), new AnalysedReview(stored, analyses.get(i)));
+        }
+        List<Change> written = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            long id = row.getLong("review_id");
+            written.add(new Change(new Position(row.getLong("transaction"), row.getLong("seq")), id, byId.get(id)));
+        }
+        return written;
     }
 
     private Tuple arrays() {

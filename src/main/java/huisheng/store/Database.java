@@ -26,6 +26,7 @@ public final class Database {
     private final @Nullable EmbeddedDatabase embedded;
     private final Pool pool;
     private final Wakeups wakeups;
+    private final RecentChanges recent = new RecentChanges();
     private final AtomicBoolean reviving = new AtomicBoolean();
     private long watch = -1;
 
@@ -81,6 +82,11 @@ public final class Database {
 
     public Wakeups wakeups() {
         return wakeups;
+    }
+
+    /** What this process wrote lately. */
+    RecentChanges recent() {
+        return recent;
     }
 
     /** Ends the connections, then the embedded server where there is one. */

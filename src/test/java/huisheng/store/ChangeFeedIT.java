@@ -102,6 +102,48 @@ class ChangeFeedIT extends StoreTest {
     }
 
     @Test
+    void readAfter_changesOfThisProcess_areTheSameAsReadBack() {
+        ChangeFeed feed = new ChangeFeed(database());
+        analyseAll();
+        Position before = last(feed, Position.START);
+        save(Reviews.by("one", "recent-1", "口感辛辣"), Reviews.by("two", "recent-2", "瓶口漏酒"));
+        analyseAll();
+        assertThat(database().recent().isEmpty()).isFalse();
+        List<Change> written = await(feed.readAfter(before, 10));
+        database().recent().forget(new Position(Long.MAX_VALUE, 0));
+        List<Change> readBack = await(feed.readAfter(before, 10));
+        assertThat(written).hasSize(2).isEqualTo(readBack);
+        assertThat(written).extracting(Change::analysed).doesNotContainNull();
+    }
+
+    @Test
+    void readAfter_editAfterTheAnalysis_isLeftOutUntilItIsReadAgain() {
+        ChangeFeed feed = new ChangeFeed(database());
+        analyseAll();
+        Position before = last(feed, Position.START);
+        save(Reviews.by("edits", "edited-1", "好喝"));
+        analyseAll();
+        save(Reviews.by("edits", "edited-1", "喝完上头"));
+        assertThat(await(feed.readAfter(before, 10))).isEmpty();
+        analyseAll();
+        assertThat(await(feed.readAfter(before, 10)))
+                .extracting(Change::analysed)
+                .extracting(
+                        analysed -> analysed == null ? "" : analysed.review().text())
+                .containsExactly("喝完上头");
+    }
+
+    private static Position last(ChangeFeed feed, Position after) {
+        Position position = after;
+        List<Change> changes = await(feed.readAfter(position, 1_000));
+        while (!changes.isEmpty()) {
+            position = changes.getLast().position();
+            changes = await(feed.readAfter(position, 1_000));
+        }
+        return position;
+    }
+
+    @Test
     void wakeups_afterSaveAndAnalysis_ring() throws Exception {
         CountDownLatch task = new CountDownLatch(1);
         CountDownLatch change = new CountDownLatch(1);
