@@ -2,8 +2,12 @@ package huisheng.store;
 
 /** The statements of {@link CopyStep}, in the order in which they run. */
 final class CopySql {
-    /** Taken before anything is written: a step that only reads has no transaction number and holds no follower up. */
-    static final String LOCK = "SELECT pg_try_advisory_xact_lock(0x68756973686f6370) AS mine";
+    /**
+     * Taken before anything is written: a step that only reads has no transaction number and holds no follower up. The
+     * planner does not know what comparing arrays costs, and would scan all groups rather than use their index.
+     */
+    static final String LOCK = """
+            SELECT pg_try_advisory_xact_lock(0x68756973686f6370) AS mine, set_config('enable_seqscan', 'off', true)""";
 
     /** Positions of another history mean nothing here. */
     static final String POSITION = """
@@ -25,9 +29,12 @@ final class CopySql {
             ORDER BY c.xid, c.seq
             LIMIT $3""";
 
+    /** The index first: in the order of ids the planner would look through all groups for the newest. */
     static final String CANDIDATES = """
-            SELECT id, bands, signature, first_written, last_written
-            FROM copy_group WHERE bands && $1::int[] ORDER BY id DESC LIMIT 20000""";
+            WITH alike AS MATERIALIZED (
+                SELECT id, bands, signature, first_written, last_written FROM copy_group WHERE bands && $1::int[]
+            )
+            SELECT id, bands, signature, first_written, last_written FROM alike ORDER BY id DESC LIMIT 2000""";
 
     /** Members whose text is another now or gone, and groups that have none left. */
     static final String FORGET = """

@@ -101,43 +101,15 @@ final class CopyStep {
     }
 
     private Future<List<Placed>> place(List<CopyText> texts, List<Optional<TextPrint>> prints) {
-        Integer[] bands = prints.stream()
-                .flatMap(Optional::stream)
-                .flatMapToInt(print -> Arrays.stream(print.bands()))
-                .distinct()
-                .boxed()
-                .toArray(Integer[]::new);
-        if (bands.length == 0) return Future.succeededFuture(List.of());
-        return connection
-                .preparedQuery(CopySql.CANDIDATES)
-                .execute(Tuple.tuple().addArrayOfInteger(bands))
-                .compose(rows -> {
-                    CopyGroups groups = new CopyGroups(groups(rows));
-                    List<Placed> placed = new ArrayList<>();
-                    for (int i = 0; i < texts.size(); i++) {
-                        CopyText text = texts.get(i);
-                        prints.get(i)
-                                .ifPresent(
-                                        print -> placed.add(new Placed(text, groups.place(print, text.writtenAt()))));
-                    }
-                    return number(groups.founded()).map(placed);
-                });
-    }
-
-    private static List<Group> groups(RowSet<Row> rows) {
-        List<Group> groups = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            int[] bands = Arrays.stream(row.getArrayOfIntegers("bands"))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            TextPrint print = new TextPrint(bands, row.getBuffer("signature").getBytes());
-            groups.add(new Group(
-                    row.getLong("id"),
-                    print,
-                    ReviewRows.time(row, "first_written"),
-                    ReviewRows.time(row, "last_written")));
-        }
-        return groups;
+        return new CopyProbe(connection).groups(prints).compose(known -> {
+            CopyGroups groups = new CopyGroups(known);
+            List<Placed> placed = new ArrayList<>();
+            for (int i = 0; i < texts.size(); i++) {
+                CopyText text = texts.get(i);
+                prints.get(i).ifPresent(print -> placed.add(new Placed(text, groups.place(print, text.writtenAt()))));
+            }
+            return number(groups.founded()).map(placed);
+        });
     }
 
     private Future<Void> number(List<Group> founded) {
