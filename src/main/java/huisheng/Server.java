@@ -111,13 +111,14 @@ final class Server implements Service {
                 .build();
         closing.push(vertx::close);
         try {
-            Database database = await(Database.open(vertx, database()));
-            closing.push(database::close);
-            this.packs = new PackTable(database);
-            this.pipeline = new ActivePipeline(vertx, packs, settings.home(), served);
+            Future<Database> opening = Database.open(vertx, database());
+            closing.push(() -> opening.transform(
+                    opened -> opened.succeeded() ? opened.result().close() : Future.succeededFuture()));
+            this.pipeline = new ActivePipeline(vertx, opening.map(PackTable::new), settings.home(), served);
             closing.push(pipeline::stop);
-            boolean loaded = await(pipeline.start().map(true));
-            LOG.debug("pipeline {} loaded: {}", pipeline.get().version(), loaded);
+            Future<Boolean> loading = pipeline.start().map(true);
+            Database database = await(opening);
+            this.packs = new PackTable(database);
             this.feed = new ChangeFeed(database);
             this.queue = new AnalysisQueue(database);
             this.keyring = new TableKeyring(new KeyTable(database));
@@ -128,6 +129,8 @@ final class Server implements Service {
             closing.push(intake::close);
             this.follower = new IndexFollower(
                     vertx, feed, index, Duration.ofSeconds(settings.index().commitSeconds()), this::tell);
+            boolean loaded = await(loading);
+            LOG.debug("pipeline {} loaded: {}", pipeline.get().version(), loaded);
             run(database.wakeups());
             watchCopies(database);
             Figures.register(metrics, index, backlog, follower);

@@ -1,5 +1,6 @@
 package huisheng.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The service in a process of its own, started as the launcher would with the options of this JVM. Blocks. */
 final class ServiceProcess implements AutoCloseable {
@@ -58,6 +60,7 @@ final class ServiceProcess implements AutoCloseable {
 
     private Process launch(Path home) throws IOException {
         List<String> command = new ArrayList<>(javaCommand());
+        command.addAll(classArchive());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "huisheng.Huisheng", "serve"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -68,6 +71,15 @@ final class ServiceProcess implements AutoCloseable {
         builder.environment().put("HUISHENG_HOST", "127.0.0.1");
         builder.environment().put("HUISHENG_PACK", "baijiu");
         return builder.start();
+    }
+
+    /** As the launcher has it; the JVM keeps no classes of a folder. */
+    private List<String> classArchive() {
+        String classes = System.getProperty("java.class.path");
+        if (Stream.of(classes.split(File.pathSeparator, -1)).map(Path::of).anyMatch(Files::isDirectory))
+            return List.of();
+        Path archive = data.resolve("huisheng.jsa");
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off");
     }
 
     static List<String> javaCommand() {

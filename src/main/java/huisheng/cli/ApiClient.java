@@ -30,8 +30,8 @@ final class ApiClient {
             description = "API key; default: the environment's HUISHENG_KEY")
     private @Nullable String key;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    /** Made with the first call: it reads the trusted certificates, and every command has one of this. */
+    private @Nullable HttpClient client;
 
     JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path).GET().build());
@@ -49,6 +49,17 @@ final class ApiClient {
                 .build());
     }
 
+    private HttpClient client() {
+        HttpClient made = client;
+        if (made == null) {
+            made = HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .build();
+            client = made;
+        }
+        return made;
+    }
+
     private HttpRequest.Builder request(String path) throws IOException {
         String shown = key;
         if (shown == null || shown.isBlank()) {
@@ -62,7 +73,7 @@ final class ApiClient {
 
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
         while (true) {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = client().send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() == 429) {
                 long seconds =
                         response.headers().firstValueAsLong("Retry-After").orElse(2);

@@ -28,10 +28,13 @@ public final class ActivePipeline implements Supplier<Pipeline> {
     private static final long EVERY_MS = 10_000;
 
     private final Vertx vertx;
-    private final PackTable table;
+    private final Future<PackTable> table;
     private final PackFolder folder;
     private final String served;
     private final WorkerExecutor thread;
+    /** What the files alone make; used by the one thread, and once. */
+    private @Nullable Reading early;
+
     private volatile @Nullable State state;
     private volatile long timer = -1;
     private volatile Runnable changed = () -> {};
@@ -58,22 +61,28 @@ public final class ActivePipeline implements Supplier<Pipeline> {
     }
 
     /**
+     * Begins at once to read the files, which needs no database: mostly no pack was changed in it.
+     *
+     * @param table there once the database is open
      * @param home the folder that holds {@code models} and {@code corpora}
      * @param served id of the pack in use
      */
-    public ActivePipeline(Vertx vertx, PackTable table, Path home, String served) {
+    public ActivePipeline(Vertx vertx, Future<PackTable> table, Path home, String served) {
         this.vertx = vertx;
         this.table = table;
         this.folder = new PackFolder(home);
         this.served = served;
         this.thread = vertx.createSharedWorkerExecutor("sandbox", 1, 5, TimeUnit.MINUTES);
+        var unused = thread.executeBlocking(() -> early = folder.reading(served, Map.of()))
+                .onFailure(e -> LOG.debug("the packs' files cannot be used as they are", e));
     }
 
     /** Loads what is in force and says that reviews should be read by it; then follows the changes. */
     public Future<Void> start() {
-        return table.current()
+        return table.compose(PackTable::current)
                 .compose(this::load)
-                .compose(loaded -> table.want(loaded.reading.pipeline().version()))
+                .compose(loaded -> table.compose(
+                        packs -> packs.want(loaded.reading.pipeline().version())))
                 .onSuccess(wanted -> timer = vertx.setPeriodic(EVERY_MS, id -> follow()));
     }
 
@@ -94,12 +103,12 @@ public final class ActivePipeline implements Supplier<Pipeline> {
 
     /** Whether this is the pipeline by which all reviews should be read: of several processes the newest says. */
     public Future<Boolean> isWanted() {
-        return table.wanted().map(Optional.of(get().version())::equals);
+        return table.compose(PackTable::wanted).map(Optional.of(get().version())::equals);
     }
 
     /** Looks whether a pack was changed; a failure is logged, and what is in force stays. */
     public void follow() {
-        var unused = table.current()
+        var unused = table.compose(PackTable::current)
                 .compose(this::load)
                 .onFailure(e -> LOG.warn("the changed packs could not be loaded, the old ones stay in force", e));
     }
@@ -135,7 +144,7 @@ public final class ActivePipeline implements Supplier<Pipeline> {
         return thread.executeBlocking(() -> {
             State before = state;
             if (before != null && !before.isOlderThan(versions)) return before;
-            State loaded = new State(versions, folder.reading(served, texts(versions)));
+            State loaded = new State(versions, reading(texts(versions)));
             state = loaded;
             if (before != null) {
                 LOG.info("pipeline {} is in force", loaded.reading.pipeline().version());
@@ -143,6 +152,12 @@ public final class ActivePipeline implements Supplier<Pipeline> {
             }
             return loaded;
         });
+    }
+
+    private Reading reading(Map<String, String> texts) {
+        Reading files = early;
+        early = null;
+        return files != null && texts.isEmpty() ? files : folder.reading(served, texts);
     }
 
     /** Those that go over the file. */

@@ -21,6 +21,7 @@ import huisheng.store.PackTable;
 import huisheng.store.ReviewReader;
 import huisheng.store.ReviewTable;
 import huisheng.store.Wakeups;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,8 +68,8 @@ class PackSandboxIT {
         PackTable packs = new PackTable(database);
         reader = new ReviewReader(database);
         AnalysisQueue queue = new AnalysisQueue(database);
-        here = new ActivePipeline(vertx, packs, HOME, "baijiu");
-        there = new ActivePipeline(vertx, packs, HOME, "baijiu");
+        here = new ActivePipeline(vertx, Future.succeededFuture(packs), HOME, "baijiu");
+        there = new ActivePipeline(vertx, Future.succeededFuture(packs), HOME, "baijiu");
         assertThat(await(here.start().compose(v -> there.start()).map(true))).isTrue();
         database.wakeups().subscribe(Wakeups.PACK, here::follow);
         database.wakeups().subscribe(Wakeups.PACK, there::follow);
@@ -251,7 +252,8 @@ class PackSandboxIT {
     @Test
     @Order(7)
     void start_ofAnotherProcess_takesWhatIsInForce() {
-        ActivePipeline third = new ActivePipeline(vertx, new PackTable(database), HOME, "baijiu");
+        ActivePipeline third =
+                new ActivePipeline(vertx, Future.succeededFuture(new PackTable(database)), HOME, "baijiu");
         assertThat(await(third.start().map(true))).isTrue();
         assertThat(third.get().version()).isEqualTo(here.get().version());
         assertThat(third.aspects()).containsEntry("smell", "香气");
