@@ -20,6 +20,10 @@ final class RefreshLane {
     private static final int MOST_HIDDEN = 20_000;
     private static final long SHORTEST_REST_MS = 40;
     private static final long LONGEST_REST_MS = 400;
+    /** After so many at once they wait for the pipeline longer than for this. */
+    private static final int FLOOD = 2_000;
+
+    private static final long FLOOD_REST_MS = 1_000;
     /** Of the time, a quarter at most goes into refreshing. */
     private static final long REST_FACTOR = 3;
 
@@ -123,6 +127,8 @@ final class RefreshLane {
             if (upTo.compareTo(put) <= 0) shown = upTo;
         }
         visible.accept(batch);
-        return Math.clamp(took * REST_FACTOR, SHORTEST_REST_MS, LONGEST_REST_MS);
+        return batch.size() >= FLOOD
+                ? FLOOD_REST_MS
+                : Math.clamp(took * REST_FACTOR, SHORTEST_REST_MS, LONGEST_REST_MS);
     }
 }

@@ -157,6 +157,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("work_mem", "16MB")
                 .setServerConfig("wal_compression", "on")
                 .setServerConfig("max_wal_size", "2GB")
+                // after each checkpoint every page is written whole once more
+                .setServerConfig("checkpoint_timeout", "15min")
+                // pages come from memory or a solid-state disk: tables that grow are not scanned for a batch
+                .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("jit", "off")
                 // Parallel queries need /dev/shm, which containers keep small.
                 .setServerConfig("max_parallel_workers_per_gather", "0")
