@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what is wished for: an explicit wish is a suggestion too, an implicit need only tells what is missing. */
+/**
+ * Tells what is wished for: an explicit wish is a suggestion too, an implicit need only tells what is missing. Who asks
+ * without a wish needs an answer, nothing more.
+ */
 public final class NeedStage implements Stage {
     private static final String LABEL = "need";
 
@@ -28,8 +31,8 @@ public final class NeedStage implements Stage {
 
     @Override
     public void annotate(Draft draft) {
-        boolean explicit = hasSuggestion(draft.intents);
-        if (!explicit && !draft.labels.holds(LABEL)) return;
+        boolean explicit = has(IntentType.SUGGESTION, draft.intents);
+        if (!explicit && (!draft.labels.holds(LABEL) || has(IntentType.INQUIRY, draft.intents))) return;
         LabelScores.Stretch stretch = draft.labels.evidence(explicit ? "intent:suggestion" : LABEL, draft);
         int start = draft.offsets.start(stretch.start());
         int end = draft.offsets.end(stretch.end());
@@ -38,8 +41,8 @@ public final class NeedStage implements Stage {
         draft.needs = List.of(new Need(text, target(draft, start, end), !explicit, start, end));
     }
 
-    private static boolean hasSuggestion(List<Intent> intents) {
-        return intents.stream().anyMatch(intent -> intent.type() == IntentType.SUGGESTION);
+    private static boolean has(IntentType type, List<Intent> intents) {
+        return intents.stream().anyMatch(intent -> intent.type() == type);
     }
 
     /** The thing judged in the same stretch. */
