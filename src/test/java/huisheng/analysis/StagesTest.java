@@ -98,15 +98,7 @@ class StagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "东西很好用，非常满意，推荐给大家",
-                "质量太差了，用两天就坏",
-                "昨天下午三点收到的快递",
-                "系统默认好评",
-                "请问这个有没有大号的？",
-                "滤芯多久换一次？"
-            })
+    @ValueSource(strings = {"东西很好用，非常满意，推荐给大家", "质量太差了，用两天就坏", "昨天下午三点收到的快递", "系统默认好评", "请问这个有没有大号的？", "滤芯多久换一次？"})
     void needs_noWish_areNone(String text) {
         assertThat(read(text).needs()).extracting(Need::text).isEmpty();
     }
