@@ -1,11 +1,11 @@
 package huisheng;
 
+import static huisheng.LocalService.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.json.Json;
 import huisheng.store.EmbeddedDatabases;
-import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,30 +23,10 @@ class CorrectionIT {
     void pushPraise() throws Exception {
         service = LocalService.start(LocalService.folder("correction"), EmbeddedDatabases.url());
         List<Map<String, Object>> reviews = IntStream.range(0, 6)
-                .mapToObj(i -> Map.<String, Object>of(
-                        "channel",
-                        "jd",
-                        "externalId",
-                        "c" + i,
-                        "text",
-                        "质量很好，非常满意，第" + i + "次买",
-                        "writtenAt",
-                        "2026-10-0" + (i + 1) + "T08:00:00+08:00"))
+                .mapToObj(i -> LocalService.review("c" + i, "质量很好，非常满意，第" + i + "次买", i + 1))
                 .toList();
         assertThat(service.push(reviews).path("accepted").asInt()).isEqualTo(6);
         waitFor(() -> inTrend("positive") == 6);
-    }
-
-    private interface State {
-        boolean holds() throws Exception;
-    }
-
-    private static void waitFor(State state) throws Exception {
-        long deadline = System.nanoTime() + 90_000_000_000L;
-        while (!state.holds()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
-        }
     }
 
     @AfterAll
@@ -73,11 +53,10 @@ class CorrectionIT {
                 .at("/hits/0/id")
                 .asText();
         String path = "/api/v1/reviews/" + id + "/correction";
-        JsonNode kept = LocalService.json(service.send(service.request(service.key(), path)
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(
-                        "{\"sentiment\":\"negative\",\"opinions\":[{\"aspect\":\"quality\",\"polarity\":\"negative\","
-                                + "\"opinion\":\"质量很好\"}],\"intents\":[\"complaint\"]}"))));
+        JsonNode kept = service.put(
+                path,
+                "{\"sentiment\":\"negative\",\"opinions\":[{\"aspect\":\"quality\",\"polarity\":\"negative\","
+                        + "\"opinion\":\"质量很好\"}],\"intents\":[\"complaint\"]}");
         assertThat(kept.at("/correction/by").asText()).isEqualTo("first");
         waitFor(() -> negative().path("total").asInt() == 1);
         JsonNode hit = negative().at("/hits/0");

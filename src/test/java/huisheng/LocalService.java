@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The whole program in this JVM, and a client for it. */
@@ -89,6 +90,30 @@ final class LocalService implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : Json.write(body)));
         if (headers.length > 0) request.headers(headers);
         return send(request);
+    }
+
+    JsonNode put(String path, String body) throws IOException, InterruptedException {
+        return json(send(request(key, path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))));
+    }
+
+    /** A push of one review written in October 2026. */
+    static Map<String, Object> review(String externalId, String text, int day) {
+        String writtenAt = "2026-10-%02dT08:00:00+08:00".formatted(day);
+        return Map.of("channel", "jd", "externalId", externalId, "text", text, "writtenAt", writtenAt);
+    }
+
+    interface State {
+        boolean holds() throws Exception;
+    }
+
+    static void waitFor(State state) throws Exception {
+        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (!state.holds()) {
+            if (System.nanoTime() > deadline) throw new AssertionError("waited 90 seconds");
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     JsonNode push(List<? extends Map<String, ?>> reviews) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package huisheng;
 
+import static huisheng.LocalService.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,15 +30,7 @@ class PackChangeIT {
         one = LocalService.start(LocalService.folder("pack-one"), database);
         other = LocalService.start(LocalService.folder("pack-other"), database);
         List<Map<String, Object>> reviews = IntStream.range(0, 20)
-                .mapToObj(i -> Map.<String, Object>of(
-                        "channel",
-                        "jd",
-                        "externalId",
-                        "p" + i,
-                        "text",
-                        i == 0 ? TEXT : "口感绵柔，第" + i + "次买",
-                        "writtenAt",
-                        "2026-10-01T08:00:00+08:00"))
+                .mapToObj(i -> LocalService.review("p" + i, i == 0 ? TEXT : "口感绵柔，第" + i + "次买", 1))
                 .toList();
         assertThat(one.push(reviews).path("accepted").asInt()).isEqualTo(20);
     }
@@ -64,18 +57,6 @@ class PackChangeIT {
     private boolean isFinished() throws Exception {
         JsonNode progress = one.get(one.key(), PACK + "/progress");
         return progress.path("finished").asBoolean() && progress.path("total").asInt() == 20;
-    }
-
-    private interface State {
-        boolean holds() throws Exception;
-    }
-
-    private static void waitFor(State state) throws Exception {
-        long deadline = System.nanoTime() + 90_000_000_000L;
-        while (!state.holds()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
-        }
     }
 
     @Test

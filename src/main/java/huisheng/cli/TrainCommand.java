@@ -20,7 +20,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "MODEL",
-            description = "words, sentiment, labels, opinions, aspects or english; in this order from nothing")
+            description =
+                    "words, sentiment, labels (or risk, the same), opinions, aspects or english; in this order from nothing")
     private String model = "";
 
     @Option(
@@ -32,7 +33,14 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--pack", defaultValue = "general", description = "aspect pack (default: ${DEFAULT-VALUE})")
     private String pack = "general";
 
-    @Option(names = "--output", description = "folder for the models, default: models")
+    @Option(
+            names = "--fresh",
+            description =
+                    "from nothing, which takes big corpora; without it sentiment, labels, opinions and aspects go on"
+                            + " from the models that are there: a few hundred rows will do; 从零训练，而不是在现有模型上继续学习")
+    private boolean fresh;
+
+    @Option(names = "--output", description = "folder that models are read from and written to, default: models")
     private @Nullable Path output;
 
     @Option(
@@ -50,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path models = output == null ? home.resolve("models") : output;
-        System.out.println(new Training(home, models, pack, licences).run(model, corpora));
+        System.out.println(new Training(home, models, pack, licences).run(model, corpora, fresh));
         return 0;
     }
 }

@@ -1,9 +1,11 @@
 package huisheng.learning;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.analysis.Draft;
 import huisheng.analysis.PipelineFactory;
 import huisheng.analysis.label.Signals;
 import huisheng.analysis.model.FeatureSet;
+import huisheng.analysis.model.HeadModel;
 import huisheng.analysis.opinion.AspectFeatures;
 import huisheng.analysis.opinion.AspectModel;
 import huisheng.analysis.pack.Aspect;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Trains the aspects of one pack from reviews with {@code quads} or {@code aspects}; other rows are left out. */
 final class AspectsTrainer {
@@ -28,28 +31,113 @@ final class AspectsTrainer {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<List<Judgement>> judgements = new ArrayList<>();
     private final List<String> names;
+    /** So many drafts come first and teach; the others hold a model in place. */
+    private final int own;
+
     private final Map<String, String> ids = new HashMap<>();
 
-    private AspectsTrainer(TrainingPlan plan) throws IOException {
+    /** @param known the aspects to learn, null for those of the rows */
+    private AspectsTrainer(TrainingPlan plan, @Nullable List<String> known) throws IOException {
         this.pack = Packs.load(plan.home().resolve("corpora"), plan.pack());
         for (Aspect aspect : pack.aspects().values()) ids.put(aspect.name(), aspect.id());
         var reading = new Reading(PipelineFactory.signed(plan.home(), plan.models(), plan.pack()));
-        for (Corpus corpus : plan.corpora()) {
-            var rows = corpus.rows().stream()
-                    .filter(row -> row.has("quads") || row.has("aspects"))
-                    .toList();
-            drafts.addAll(reading.of(rows));
-            rows.forEach(row -> judgements.add(Judgement.of(row)));
-        }
+        for (Corpus corpus : plan.corpora()) add(reading, corpus.rows(), known);
+        own = drafts.size();
+        if (known != null) add(reading, plan.someWritten(), known);
         for (Draft draft : drafts) Signals.addTo(draft.features, draft);
         TreeSet<String> seen = new TreeSet<>();
         judgements.forEach(list -> list.forEach(judgement -> seen.add(judgement.category())));
-        names = List.copyOf(seen);
+        names = known == null ? List.copyOf(seen) : known;
+    }
+
+    private void add(Reading reading, List<JsonNode> all, @Nullable List<String> known) {
+        List<JsonNode> rows = all.stream().filter(AspectsTrainer::isRead).toList();
+        drafts.addAll(reading.of(rows));
+        rows.forEach(row -> judgements.add(judgements(row, known)));
+    }
+
+    private static boolean isRead(JsonNode row) {
+        if (row.has("quads") || row.has("aspects")) return true;
+        boolean inFull = row.has("opinions") || row.has("sentiment");
+        return inFull
+                && Labels.tells(row, "opinions")
+                && !row.path("language").asText().equals("en");
+    }
+
+    /** An aspect that the model does not know is left to the words of the pack. */
+    private List<Judgement> judgements(JsonNode row, @Nullable List<String> known) {
+        List<Judgement> all = Judgement.of(row, pack);
+        return known == null
+                ? all
+                : all.stream().filter(own -> known.contains(own.category())).toList();
     }
 
     /** @throws IllegalArgumentException where the corpora judge an aspect that the pack does not have, or none at all */
     static Learned train(TrainingPlan plan) throws IOException {
-        return new AspectsTrainer(plan).fit(AspectModel.files(plan.models(), plan.pack()));
+        return new AspectsTrainer(plan, null).fit(AspectModel.files(plan.models(), plan.pack()));
+    }
+
+    /** Starts from the pack's models; an aspect that these do not know is left out. */
+    static Learned onTop(TrainingPlan plan) throws IOException {
+        List<Path> files = AspectModel.files(plan.models(), plan.pack());
+        HeadModel clauses = HeadModel.load(files.get(1));
+        List<String> known = clauses.heads().stream().map(HeadModel.Head::name).toList();
+        AspectsTrainer trainer = new AspectsTrainer(plan, known);
+        if (trainer.judgements.subList(0, trainer.own).stream().allMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("no row judges an aspect that the models of " + plan.pack() + " know");
+        }
+        return trainer.move(files, HeadModel.load(files.get(0)), clauses, HeadModel.load(files.get(2)));
+    }
+
+    private Learned move(List<Path> files, HeadModel texts, HeadModel clauses, HeadModel polarities)
+            throws IOException {
+        List<Example> clauseRows = knowing(clauseRows(), clauses);
+        HeadTrainer.Fitted newClauses = new HeadTrainer(names, OnTop.OPTIONS)
+                .onTop(clauses, clauseRows, ofUser(clauseRows).size());
+        double[][][] margins = byText(newClauses.margins());
+        List<Example> textRows = knowing(textRows(best(margins)), texts);
+        HeadTrainer.Fitted newTexts = new HeadTrainer(names, OnTop.OPTIONS)
+                .onTop(texts, textRows, ofUser(textRows).size());
+        List<Example> judged = knowing(polarityRows(margins), polarities);
+        HeadTrainer.Fitted newPolarities = new HeadTrainer(Judgement.POLARITIES, OnTop.OPTIONS)
+                .onTop(polarities, judged, ofUser(judged).size());
+        double[][][] before = byText(clauseRows.stream().map(Example::priors).toArray(double[][]::new));
+        List<Example> textsBefore = knowing(textRows(best(before)), texts);
+        List<Score> scores =
+                new ArrayList<>(OnTop.before(ModelFile.name(files.get(0)), "aspects", ofUser(textsBefore), texts));
+        scores.addAll(Score.of(ModelFile.name(files.get(0)), "aspects", ofUser(textRows), newTexts));
+        scores.addAll(OnTop.scores(
+                ModelFile.name(files.get(2)), "polarity of an aspect", ofUser(judged), polarities, newPolarities));
+        return new Learned(
+                List.of(
+                        ModelFile.write(files.get(0), newTexts.model()::save),
+                        ModelFile.write(files.get(1), newClauses.model()::save),
+                        ModelFile.write(files.get(2), newPolarities.model()::save)),
+                scores);
+    }
+
+    private List<Example> knowing(List<Example> rows, HeadModel model) {
+        return rows.stream()
+                .map(row -> {
+                    double[] known = model.margins(row.set());
+                    return row.group() < own ? row.knowing(known, OnTop.OWN) : row.holding(known);
+                })
+                .toList();
+    }
+
+    private List<Example> ofUser(List<Example> rows) {
+        return rows.stream().filter(row -> row.group() < own).toList();
+    }
+
+    private double[][] best(double[][][] margins) {
+        double[][] best = new double[margins.length][names.size()];
+        for (int i = 0; i < best.length; i++) {
+            for (int a = 0; a < names.size(); a++) {
+                int clause = AspectModel.best(margins[i], a);
+                best[i][a] = clause < 0 ? 0 : margins[i][clause][a];
+            }
+        }
+        return best;
     }
 
     private Learned fit(List<Path> files) throws IOException {
@@ -61,19 +149,13 @@ final class AspectsTrainer {
         }
         HeadTrainer.Fitted clauses = new HeadTrainer(names, CLAUSES).fit(clauseRows());
         double[][][] margins = byText(clauses.margins());
-        List<Example> rows = textRows();
-        double[][] best = new double[rows.size()][names.size()];
-        for (int i = 0; i < best.length; i++) {
-            for (int a = 0; a < names.size(); a++) {
-                int clause = AspectModel.best(margins[i], a);
-                best[i][a] = clause < 0 ? 0 : margins[i][clause][a];
-            }
-        }
+        double[][] best = best(margins);
+        List<Example> rows = textRows(null);
         HeadTrainer.Fitted texts = new HeadTrainer(names, TEXTS).fit(rows, best);
         List<Example> judged = polarityRows(margins);
         HeadTrainer.Fitted polarities = new HeadTrainer(Judgement.POLARITIES, POLARITIES).fit(judged);
         List<Score> scores = new ArrayList<>(Score.of(ModelFile.name(files.get(0)), "aspects", rows, texts));
-        scores.addAll(Score.of(ModelFile.name(files.get(2)), "polarity of an aspect", judged, polarities));
+        scores.addAll(Score.of(ModelFile.name(files.get(2)), "polarity of an aspect", ofUser(judged), polarities));
         return new Learned(
                 List.of(
                         ModelFile.write(files.get(0), texts.model()::save),
@@ -82,12 +164,15 @@ final class AspectsTrainer {
                 scores);
     }
 
-    private List<Example> textRows() {
+    /** @param beside margins that count too; null where they teach nothing */
+    private List<Example> textRows(double @Nullable [][] beside) {
         List<Example> rows = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             byte[] labels = new byte[names.size()];
             for (Judgement judgement : judgements.get(i)) labels[names.indexOf(judgement.category())] = 1;
-            rows.add(Example.of(drafts.get(i).features, labels, i));
+            FeatureSet features = drafts.get(i).features;
+            double[] known = beside == null ? Example.NOTHING : beside[i];
+            rows.add(new Example(features.hashes(), labels, i, 1, features.norm(), known));
         }
         return rows;
     }

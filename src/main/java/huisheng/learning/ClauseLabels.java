@@ -45,7 +45,7 @@ record ClauseLabels(List<Example> rows, List<Integer> counts) {
             for (int clause = 0; clause < text.clauses(); clause++) {
                 FeatureSet features = EnglishReader.clause(text, clause, signs.get(i));
                 byte[] labels = labels(opinion(told.get(i), text.start(clause), text.end(clause)));
-                rows.add(new Example(features.hashes(), labels, i, 1, features.norm(), 0));
+                rows.add(new Example(features.hashes(), labels, i, 1, features.norm(), Example.NOTHING));
             }
         }
         return new ClauseLabels(rows, counts);

@@ -17,7 +17,15 @@ final class Compact {
     }
 
     static Compact of(List<Example> rows, int minimum) {
-        int[] keys = frequent(rows, minimum);
+        return of(rows, frequent(rows, minimum));
+    }
+
+    /** @param own so many of the rows come first; a feature that none of them has is left out */
+    static Compact ofFirst(List<Example> rows, int own) {
+        return of(rows, frequent(rows.subList(0, own), 1));
+    }
+
+    private static Compact of(List<Example> rows, int[] keys) {
         KeyIndex index = new KeyIndex(keys);
         int[][] features =
                 rows.parallelStream().map(row -> numbered(row, index)).toArray(int[][]::new);

@@ -71,7 +71,7 @@ final class EnglishSign {
 
     private void add(FeatureSet features, boolean positive, int group, float weight, String kind) {
         byte[] label = {(byte) (positive ? 1 : 0)};
-        examples.add(new Example(features.hashes(), label, group, weight, features.norm(), 0));
+        examples.add(new Example(features.hashes(), label, group, weight, features.norm(), Example.NOTHING));
         kinds.add(kind);
     }
 
@@ -89,7 +89,8 @@ final class EnglishSign {
         for (int i = 0; i < examples.size(); i++) {
             Example own = examples.get(i);
             float weight = (float) (own.weight() * BALANCE / counts.getOrDefault(kinds.get(i), 1));
-            balanced.add(new Example(own.features(), own.labels(), own.group(), Math.min(weight, MOST), own.norm(), 0));
+            balanced.add(new Example(
+                    own.features(), own.labels(), own.group(), Math.min(weight, MOST), own.norm(), Example.NOTHING));
         }
         Compact compact = Compact.of(balanced, OPTIONS.minimum());
         HeadModel model =

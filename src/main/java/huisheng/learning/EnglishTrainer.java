@@ -79,7 +79,7 @@ final class EnglishTrainer {
             Labels.Told told = Labels.of(rows.get(i));
             if (told == null) continue;
             FeatureSet features = EnglishReader.labels(texts.get(i), signs.get(i), judgements.get(i));
-            examples.add(new Example(features.hashes(), told.labels(), i, 1, features.norm(), 0));
+            examples.add(new Example(features.hashes(), told.labels(), i, 1, features.norm(), Example.NOTHING));
         }
         return examples;
     }

@@ -1,6 +1,7 @@
 package huisheng.learning;
 
 import huisheng.analysis.model.HeadModel;
+import huisheng.analysis.model.KeyIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -45,13 +46,13 @@ final class HeadTrainer {
     /** @param beside margins of another model that is used together with this one: probability and threshold are of the sum */
     Fitted fit(List<Example> rows, double[][] beside) {
         Compact compact = Compact.of(rows, options.minimum());
-        double[][] margins = outOfFold(compact);
+        double[][] margins = outOfFold(compact, new LinearTrainer(options));
         for (int row = 0; row < margins.length; row++) {
             for (int h = 0; h < heads.size(); h++) margins[row][h] += beside[row][h];
         }
         List<LinearTrainer.Weights> fitted = IntStream.range(0, heads.size())
                 .parallel()
-                .mapToObj(h -> trainer().fit(compact, h, -1))
+                .mapToObj(h -> new LinearTrainer(options).fit(compact, h, -1))
                 .toList();
         List<HeadModel.Head> described = new ArrayList<>();
         byte[] weights = new byte[compact.keys().length * heads.size()];
@@ -70,21 +71,68 @@ final class HeadTrainer {
         return new Fitted(HeadModel.of(described, compact.keys(), weights), margins);
     }
 
-    private double[][] outOfFold(Compact compact) {
+    /**
+     * A model that starts from another one of the same heads: what that gets wrong in the rows moves, what it gets right
+     * stays. Probabilities and thresholds are as they were.
+     *
+     * @param rows whose priors are what the other model says of them
+     * @param own so many of the rows come first and teach; the others hold the model in place
+     */
+    Fitted onTop(HeadModel before, List<Example> rows, int own) {
+        Compact compact = Compact.ofFirst(rows, own);
+        LinearTrainer trainer = LinearTrainer.withoutBias(options);
+        double[][] margins = outOfFold(compact, trainer);
+        for (int row = 0; row < margins.length; row++) {
+            for (int h = 0; h < heads.size(); h++)
+                margins[row][h] += rows.get(row).prior(h);
+        }
+        List<LinearTrainer.Weights> moved = IntStream.range(0, heads.size())
+                .parallel()
+                .mapToObj(h -> trainer.fit(compact, h, -1))
+                .toList();
+        int known = before.keys().length;
+        int[] keys = IntStream.concat(IntStream.of(before.keys()), IntStream.of(compact.keys()))
+                .distinct()
+                .toArray();
+        KeyIndex places = new KeyIndex(keys);
+        byte[] weights = new byte[keys.length * heads.size()];
+        List<HeadModel.Head> described = new ArrayList<>();
+        for (int h = 0; h < heads.size(); h++) {
+            HeadModel.Head head = before.heads().get(h);
+            float[] sums = new float[keys.length];
+            // the other model's keys come first
+            for (int k = 0; k < known; k++) sums[k] = before.weight(k, h);
+            float[] steps = moved.get(h).slots();
+            for (int f = 0; f < steps.length; f++) sums[places.find(compact.keys()[f])] += steps[f];
+            float scale = quantise(sums, h, weights);
+            described.add(
+                    new HeadModel.Head(head.name(), scale, head.bias(), head.slope(), head.offset(), head.threshold()));
+        }
+        return new Fitted(weighing(described, keys, weights), margins);
+    }
+
+    /** Without the features that weigh nothing for any head. */
+    private static HeadModel weighing(List<HeadModel.Head> heads, int[] keys, byte[] weights) {
+        int count = heads.size();
+        int[] kept = IntStream.range(0, keys.length)
+                .filter(k -> IntStream.range(k * count, (k + 1) * count).anyMatch(at -> weights[at] != 0))
+                .toArray();
+        byte[] own = new byte[kept.length * count];
+        for (int k = 0; k < kept.length; k++) System.arraycopy(weights, kept[k] * count, own, k * count, count);
+        return HeadModel.of(heads, IntStream.of(kept).map(k -> keys[k]).toArray(), own);
+    }
+
+    private double[][] outOfFold(Compact compact, LinearTrainer trainer) {
         double[][] margins = new double[compact.size()][heads.size()];
         IntStream.range(0, heads.size() * options.folds()).parallel().forEach(task -> {
             int head = task / options.folds();
             int fold = task % options.folds();
-            LinearTrainer.Weights weights = trainer().fit(compact, head, fold);
+            LinearTrainer.Weights weights = trainer.fit(compact, head, fold);
             for (int row = 0; row < compact.size(); row++) {
                 if (compact.fold(row, options.folds()) == fold) margins[row][head] = compact.margin(row, weights);
             }
         });
         return margins;
-    }
-
-    private LinearTrainer trainer() {
-        return new LinearTrainer(options);
     }
 
     private static Calibration calibrate(List<Example> rows, double[][] margins, int head) {

@@ -1,6 +1,9 @@
 package huisheng.learning;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import huisheng.analysis.pack.Aspect;
+import huisheng.analysis.pack.Pack;
 import huisheng.analysis.text.Normalisation;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,19 @@ record Judgement(String category, String polarity, List<String> words) {
         }
         for (JsonNode aspect : row.path("aspects")) {
             add(judgements, aspect.path(0), aspect.path(1), aspect.path(2), aspect.path(3));
+        }
+        return judgements;
+    }
+
+    /** With the {@code opinions} of a row, whose aspects are ids of the pack or of those that it extends. */
+    static List<Judgement> of(JsonNode row, Pack pack) {
+        List<Judgement> judgements = of(row);
+        if (!Labels.tells(row, "opinions")) return judgements;
+        for (JsonNode opinion : row.path("opinions")) {
+            Aspect aspect = pack.heir(opinion.path("aspect").asText(""));
+            if (aspect == null) continue;
+            JsonNode name = TextNode.valueOf(aspect.name());
+            add(judgements, name, opinion.path("polarity"), opinion.path("opinion"), opinion.path("target"));
         }
         return judgements;
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the labels of a row, whatever its set tells, as the heads of one model. */
 final class Labels {
     static final List<String> STANCES = List.of("positive", "negative", "neutral", "mixed");
+    /** Each tells labels of its own where a row has no {@code sentiment}. */
+    private static final List<String> FIELDS = List.of("intents", "noise", "risks", "needs", "comparisons");
+
     private static final List<String> HEADS = heads();
 
     private Labels() {}
@@ -43,8 +46,10 @@ final class Labels {
     static @Nullable Told of(JsonNode row) {
         byte[] labels = new byte[HEADS.size()];
         Arrays.fill(labels, Example.UNKNOWN);
-        if (row.has("sentiment")) {
-            for (int h = 0; h < labels.length; h++) labels[h] = full(row, HEADS.get(h));
+        if (row.has("sentiment") || FIELDS.stream().anyMatch(row::has)) {
+            for (int h = 0; h < labels.length; h++) {
+                if (tells(row, field(HEADS.get(h)))) labels[h] = full(row, HEADS.get(h));
+            }
             return new Told(labels, 1);
         }
         if (row.has("comparative")) {
@@ -71,6 +76,26 @@ final class Labels {
         };
     }
 
+    /**
+     * A correction tells what a person gave, a row with {@code sentiment} everything, a missing list meaning none, and
+     * any other row the fields that it has.
+     */
+    static boolean tells(JsonNode row, String field) {
+        if (row.has("corrected")) return contains(row.path("corrected"), field);
+        return row.has("sentiment") || row.has(field);
+    }
+
+    private static String field(String head) {
+        return switch (head.replaceFirst(":.*", "")) {
+            case "intent" -> "intents";
+            case "noise" -> "noise";
+            case "risk" -> "risks";
+            case "need" -> "needs";
+            case "outcome", "comparison" -> "comparisons";
+            default -> "sentiment";
+        };
+    }
+
     static boolean isByStars(JsonNode row) {
         return !row.has("sentiment") && SentimentTrainer.sign(row) != null;
     }
@@ -83,6 +108,7 @@ final class Labels {
         String[] parts = head.split(":", 2);
         JsonNode comparisons = row.path("comparisons");
         if (parts[0].equals("outcome") && comparisons.isEmpty()) return Example.UNKNOWN;
+        if (parts[0].equals("dining")) return 0;
         // of the state of food in a restaurant, which the rows labelled in full do not tell from other dangers
         if (head.equals("food")) return Example.UNKNOWN;
         if (head.equals(LabelStage.SIGN) && SentimentTrainer.sign(row) == null) return Example.UNKNOWN;

@@ -11,8 +11,20 @@ import java.util.stream.IntStream;
 final class LinearTrainer {
     private final HeadTrainer.Options options;
 
+    private final boolean moveBias;
+
     LinearTrainer(HeadTrainer.Options options) {
+        this(options, true);
+    }
+
+    private LinearTrainer(HeadTrainer.Options options, boolean moveBias) {
         this.options = options;
+        this.moveBias = moveBias;
+    }
+
+    /** Learns by features alone, so that a few rows do not shift what is said of every text. */
+    static LinearTrainer withoutBias(HeadTrainer.Options options) {
+        return new LinearTrainer(options, false);
     }
 
     static final class Weights {
@@ -53,7 +65,7 @@ final class LinearTrainer {
         double[] diagonal = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             slack[i] = 0.5 / (options.cost() * data.row(rows[i]).weight());
-            diagonal[i] = squaredNorm(data, rows[i], scale) + 1 + slack[i];
+            diagonal[i] = squaredNorm(data, rows[i], scale) + (moveBias ? 1 : 0) + slack[i];
         }
         int[] order = IntStream.range(0, rows.length).toArray();
         Random random = new Random(options.seed());
@@ -74,7 +86,7 @@ final class LinearTrainer {
                 alpha[i] = updated;
                 float step = (float) (change * norm);
                 for (int f : data.features(row)) weights[f] += step * scale[f];
-                bias += change;
+                if (moveBias) bias += change;
             }
         }
         return bias;

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -118,15 +117,7 @@ final class ModelCard {
                 + " chosen on the same rows, which flatters a little.\n\n"
                 + "| file | labels | rows | precision | recall | F1 |\n|---|---|---|---|---|---|\n");
         for (Score score : scores) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "| `%s` | %s | %d | %.3f | %.3f | %.3f |\n",
-                    score.file(),
-                    score.kind(),
-                    score.rows(),
-                    score.precision(),
-                    score.recall(),
-                    score.f1()));
+            text.append(score.line()).append('\n');
         }
         return text.toString();
     }

@@ -4,6 +4,7 @@ import huisheng.analysis.model.HeadModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -47,6 +48,16 @@ record Score(String file, String kind, int rows, double precision, double recall
         return heads.stream()
                 .map(head -> mixed ? head.name().replaceFirst(":.*", "") : every)
                 .toArray(String[]::new);
+    }
+
+    /** As a row of the card. */
+    String line() {
+        return String.format(
+                Locale.ROOT, "| `%s` | %s | %d | %.3f | %.3f | %.3f |", file, kind, rows, precision, recall, f1);
+    }
+
+    Score named(String prefix) {
+        return new Score(file, prefix + kind, rows, precision, recall, f1);
     }
 
     /** Of two classes that exclude each other precision and recall of both together are the share that is right. */

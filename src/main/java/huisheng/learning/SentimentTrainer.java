@@ -7,6 +7,7 @@ import huisheng.analysis.PipelineFactory;
 import huisheng.analysis.label.Signals;
 import huisheng.analysis.model.FeatureSet;
 import huisheng.analysis.model.HeadModel;
+import huisheng.analysis.sentiment.Domains;
 import huisheng.analysis.sentiment.SentimentModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,6 +65,59 @@ final class SentimentTrainer {
         }
     }
 
+    /**
+     * Moves the weights of all trades of the model that is there. Words that a trade uses in its own way are learned with
+     * {@link #train} from rows of that trade.
+     */
+    static Learned onTop(TrainingPlan plan) throws IOException {
+        Path file = plan.models().resolve("sentiment.bin");
+        SentimentModel before = SentimentModel.load(file);
+        Domains trades = new Domains(HeadModel.load(plan.models().resolve("domains.bin")));
+        SentimentTrainer trainer =
+                new SentimentTrainer(PipelineFactory.reader(plan.home(), plan.models(), plan.pack()));
+        for (Corpus corpus : plan.corpora()) trainer.add(corpus);
+        int own = trainer.features.size();
+        if (own == 0) throw new IllegalArgumentException("no row is positive or negative");
+        for (Corpus corpus : plan.written()) trainer.add(corpus);
+        List<Example> rows = new ArrayList<>();
+        for (int i = 0; i < trainer.features.size(); i++) {
+            FeatureSet features = trainer.features.get(i);
+            double[] known = {before.margin(features, trades.shares(features))};
+            Example row = trainer.signExample(i, -1);
+            rows.add(i < own ? row.knowing(known, OnTop.OWN) : row.holding(known));
+        }
+        Compact compact = Compact.ofFirst(rows, own);
+        SentimentModel after = plus(
+                before, compact.keys(), LinearTrainer.withoutBias(OnTop.OPTIONS).fit(compact, 0, -1));
+        return new Learned(List.of(ModelFile.write(file, after::save)), scores(compact, own));
+    }
+
+    private static SentimentModel plus(SentimentModel before, int[] keys, LinearTrainer.Weights moved) {
+        float[] slots = before.weights();
+        for (int k = 0; k < keys.length; k++) slots[before.slot(keys[k])] += moved.slots()[k];
+        return before.withWeights(slots);
+    }
+
+    /** Of the user's rows: before, and by models that have learned from the others. */
+    private static List<Score> scores(Compact compact, int own) {
+        int folds = OnTop.OPTIONS.folds();
+        List<LinearTrainer.Weights> blind = IntStream.range(0, folds)
+                .parallel()
+                .mapToObj(fold -> LinearTrainer.withoutBias(OnTop.OPTIONS).fit(compact, 0, fold))
+                .toList();
+        int before = 0;
+        int after = 0;
+        for (int row = 0; row < own; row++) {
+            boolean positive = compact.row(row).labels()[0] == 1;
+            double known = compact.row(row).prior(0);
+            if (known > 0 == positive) before++;
+            if (known + compact.margin(row, blind.get(compact.fold(row, folds))) > 0 == positive) after++;
+        }
+        return List.of(
+                Score.accuracy("sentiment.bin", "before, sign (accuracy)", own, before),
+                Score.accuracy("sentiment.bin", "sign (accuracy)", own, after));
+    }
+
     /** The trade that the row names, else its corpus. */
     private static String trade(Corpus corpus, JsonNode row) {
         return row.path("domain").asText(corpus.name());
@@ -76,6 +130,7 @@ final class SentimentTrainer {
     }
 
     static @Nullable Boolean sign(JsonNode row) {
+        if (row.has("corrected") && !Labels.tells(row, "sentiment")) return null;
         return switch (row.path("label").asText(row.path("sentiment").asText())) {
             case "pos", "positive" -> Boolean.TRUE;
             case "neg", "negative" -> Boolean.FALSE;
@@ -112,7 +167,7 @@ final class SentimentTrainer {
 
     private SentimentModel signModel(List<Score> scores) {
         List<Example> rows = new ArrayList<>(features.size());
-        for (int i = 0; i < features.size(); i++) rows.add(signExample(i));
+        for (int i = 0; i < features.size(); i++) rows.add(signExample(i, domainOf.get(i)));
         Compact compact = Compact.of(rows, SIGN.minimum());
         LinearTrainer.Weights weights = new LinearTrainer(SIGN).fit(compact, 0, HeldOut.FOLD);
         Calibration calibration = calibrate(compact, weights, scores);
@@ -123,16 +178,16 @@ final class SentimentTrainer {
                 slots, domains.size(), weights.bias(), (float) calibration.slope(), (float) calibration.offset());
     }
 
-    private Example signExample(int row) {
+    /** @param domain -1 for the weights of all trades only */
+    private Example signExample(int row, int domain) {
         int[] hashes = features.get(row).hashes();
-        int domain = domainOf.get(row);
         int[] keys = new int[domain < 0 ? hashes.length : hashes.length * 2];
         for (int f = 0; f < hashes.length; f++) {
             keys[f] = SentimentModel.key(hashes[f], -1);
             if (domain >= 0) keys[hashes.length + f] = SentimentModel.key(hashes[f], domain);
         }
         return new Example(
-                keys, labels.get(row), groups.get(row), 1, features.get(row).norm(), 0);
+                keys, labels.get(row), groups.get(row), 1, features.get(row).norm(), Example.NOTHING);
     }
 
     /** On the rows that the weights have not seen. */

@@ -33,9 +33,28 @@ final class TaggerTrainer {
     record Sentence(Draft draft, List<Tagger.Span> spans) {}
 
     Tagger fit(List<Sentence> sentences) {
-        int tags = kinds.size() * 2 + 1;
         int[][][] hashed = sentences.parallelStream().map(this::hashes).toArray(int[][][]::new);
-        int[] keys = frequent(hashed);
+        int[] keys = frequent(hashed, MINIMUM);
+        return fit(sentences, hashed, keys, new Learner(kinds.size() * 2 + 1, keys.length));
+    }
+
+    /**
+     * Goes on from another tagger of the same kinds; what that has learned moves slowly.
+     *
+     * @param own so many of the sentences come first and may bring features that the tagger does not know
+     */
+    Tagger onTop(Tagger before, List<Sentence> sentences, int own) {
+        int[][][] hashed = sentences.parallelStream().map(this::hashes).toArray(int[][][]::new);
+        int[] keys = IntStream.concat(
+                        IntStream.of(before.keys()), IntStream.of(frequent(Arrays.copyOf(hashed, own), 1)))
+                .distinct()
+                .toArray();
+        Learner learner = new Learner(kinds.size() * 2 + 1, keys.length);
+        learner.start(before.weights(), before.moves());
+        return fit(sentences, hashed, keys, learner);
+    }
+
+    private Tagger fit(List<Sentence> sentences, int[][][] hashed, int[] keys, Learner learner) {
         KeyIndex index = new KeyIndex(keys);
         int[][][] rows = Arrays.stream(hashed)
                 .parallel()
@@ -47,7 +66,6 @@ final class TaggerTrainer {
                         .toArray(int[][]::new))
                 .toArray(int[][][]::new);
         int[][] gold = sentences.stream().map(TaggerTrainer::path).toArray(int[][]::new);
-        Learner learner = new Learner(tags, keys.length);
         int[] order = IntStream.range(0, rows.length).toArray();
         Random random = new Random(SEED);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
@@ -67,12 +85,12 @@ final class TaggerTrainer {
                 .toArray(int[][]::new);
     }
 
-    private static int[] frequent(int[][][] hashed) {
+    private static int[] frequent(int[][][] hashed, int minimum) {
         int[] all = Arrays.stream(hashed)
                 .flatMap(Arrays::stream)
                 .flatMapToInt(Arrays::stream)
                 .toArray();
-        return Rows.frequent(all, MINIMUM);
+        return Rows.frequent(all, minimum);
     }
 
     private static int[] path(Sentence sentence) {
@@ -89,6 +107,8 @@ final class TaggerTrainer {
     private static final class Learner {
         private static final double RATE = 0.04;
         private static final double DECAY = 2e-4;
+        /** Of weights learned before: they move as if they had met as many errors already. */
+        private static final float SETTLED = 2;
 
         private final int tags;
         private final float[] weights;
@@ -102,6 +122,13 @@ final class TaggerTrainer {
             this.squares = new float[weights.length];
             this.moves = new float[tags * tags];
             this.moveSquares = new float[moves.length];
+        }
+
+        void start(float[] known, float[] knownMoves) {
+            System.arraycopy(known, 0, weights, 0, known.length);
+            System.arraycopy(knownMoves, 0, moves, 0, moves.length);
+            Arrays.fill(squares, 0, known.length, SETTLED);
+            Arrays.fill(moveSquares, SETTLED);
         }
 
         void learn(int[][] rows, int[] gold) {

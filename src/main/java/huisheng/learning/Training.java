@@ -1,5 +1,7 @@
 package huisheng.learning;
 
+import huisheng.analysis.opinion.AspectModel;
+import huisheng.analysis.opinion.SpanModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,43 +31,73 @@ public final class Training {
     }
 
     /**
-     * @param model words, sentiment, labels, opinions, aspects or english
+     * @param model words, sentiment, labels, opinions, aspects or english; risk is another name of labels
+     * @param fresh whether to learn from nothing instead of going on from the models that are there
      * @return what was written, as text
      * @throws IllegalArgumentException where there is no such model, or the corpora do not teach it
      */
-    public String run(String model, List<Path> corpora) throws IOException {
+    public String run(String model, List<Path> corpora, boolean fresh) throws IOException {
         Family family = family(model);
+        if (family == Family.WORDS) return words(corpora);
+        TrainingPlan plan = new TrainingPlan(home, models, pack, Corpus.readAll(corpora));
+        if (family == Family.ASPECTS && !fresh && !isThere(family) && !plan.hasQuads()) family = Family.OPINIONS;
+        boolean onTop = !fresh && isThere(family);
         List<Source> sources = new ArrayList<>();
-        Learned learned;
-        if (family == Family.WORDS) {
-            List<String> lines = new ArrayList<>();
-            for (Path file : corpora) {
-                List<String> own = WordsTrainer.lines(file);
-                sources.add(Source.of(file, own.size(), licences));
-                lines.addAll(own);
-            }
-            learned = WordsTrainer.train(home, models, pack, lines);
-        } else {
-            TrainingPlan plan = new TrainingPlan(home, models, pack, Corpus.readAll(corpora));
-            for (int i = 0; i < corpora.size(); i++) {
-                sources.add(
-                        Source.of(corpora.get(i), plan.corpora().get(i).rows().size(), licences));
-            }
-            learned = train(family, plan);
+        for (int i = 0; i < corpora.size(); i++) {
+            sources.add(Source.of(corpora.get(i), plan.corpora().get(i).rows().size(), licences));
         }
-        Path card = models.resolve(family.card(pack));
-        String text = ModelCard.read(card, family.opening(pack))
-                .after(command(family, corpora), false, learned, Source.together(sources));
-        Files.writeString(card, text, StandardCharsets.UTF_8);
-        return told(learned, card);
+        Learned learned = onTop ? onTop(family, plan) : train(family, plan);
+        if (onTop) {
+            for (Path file : plan.writtenFiles()) {
+                sources.add(Source.of(file, Corpus.read(file).rows().size(), licences));
+            }
+        }
+        return write(family, corpora, onTop, learned, sources);
+    }
+
+    private String words(List<Path> corpora) throws IOException {
+        List<Source> sources = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (Path file : corpora) {
+            List<String> own = WordsTrainer.lines(file);
+            sources.add(Source.of(file, own.size(), licences));
+            lines.addAll(own);
+        }
+        return write(Family.WORDS, corpora, false, WordsTrainer.train(home, models, pack, lines), sources);
+    }
+
+    private String write(Family family, List<Path> corpora, boolean onTop, Learned learned, List<Source> sources)
+            throws IOException {
+        Path file = models.resolve(family.card(pack));
+        ModelCard card = ModelCard.read(file, family.opening(pack));
+        String command = command(family, corpora) + (isThereToGoOnFrom(family) && !onTop ? " --fresh" : "");
+        String text = card.after(command, onTop, learned, Source.together(sources));
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+        return told(learned, onTop, file);
     }
 
     private static Family family(String model) {
+        if (model.equals("risk")) return Family.LABELS;
         for (Family family : Family.values()) {
             if (family.model().equals(model.toLowerCase(Locale.ROOT))) return family;
         }
         throw new IllegalArgumentException(
-                "'" + model + "' is no model: words, sentiment, labels, opinions, aspects, english");
+                "'" + model + "' is no model: words, sentiment, labels (or risk), opinions, aspects, english");
+    }
+
+    /** Others are always learned from nothing. */
+    private static boolean isThereToGoOnFrom(Family family) {
+        return family != Family.WORDS && family != Family.ENGLISH;
+    }
+
+    private boolean isThere(Family family) {
+        return switch (family) {
+            case SENTIMENT -> Files.exists(models.resolve("sentiment.bin"));
+            case LABELS -> Files.exists(models.resolve("labels.bin"));
+            case ASPECTS -> Files.exists(AspectModel.files(models, pack).getFirst());
+            case OPINIONS -> Files.exists(SpanModel.files(models, "general").getFirst());
+            case ENGLISH, WORDS -> false;
+        };
     }
 
     private static Learned train(Family family, TrainingPlan plan) throws IOException {
@@ -76,6 +108,16 @@ public final class Training {
             case LABELS -> LabelsTrainer.train(plan);
             case ENGLISH -> EnglishTrainer.train(plan);
             case WORDS -> throw new IllegalArgumentException("words are learned from lines");
+        };
+    }
+
+    private static Learned onTop(Family family, TrainingPlan plan) throws IOException {
+        return switch (family) {
+            case SENTIMENT -> SentimentTrainer.onTop(plan);
+            case ASPECTS -> AspectsTrainer.onTop(plan);
+            case OPINIONS -> SpansTrainer.onTop(plan);
+            case LABELS -> LabelsTrainer.onTop(plan);
+            case ENGLISH, WORDS -> throw new IllegalArgumentException(family.model() + " are learned from nothing");
         };
     }
 
@@ -94,8 +136,10 @@ public final class Training {
         return command.toString();
     }
 
-    private static String told(Learned learned, Path card) {
-        StringBuilder text = new StringBuilder();
+    private static String told(Learned learned, boolean onTop, Path card) {
+        StringBuilder text = new StringBuilder(
+                onTop ? "on top of the models that were there (from nothing: --fresh)\n" : "from nothing\n");
+        for (Score score : learned.scores()) text.append(score.line()).append('\n');
         for (ModelFile file : learned.files()) text.append(file).append('\n');
         return text.append(card.toAbsolutePath()).append('\n').toString();
     }

@@ -56,7 +56,7 @@ class HeadTrainerTest {
         List<Example> known = new ArrayList<>();
         for (Example row : rows(false)) {
             double prior = row.labels()[1] == 1 ? 5 : -5;
-            known.add(new Example(row.features(), row.labels(), row.group(), 1, row.norm(), prior));
+            known.add(new Example(row.features(), row.labels(), row.group(), 1, row.norm(), new double[] {0, prior}));
         }
         double[] learned = trainer().fit(known).model().margins(features(ODD, 3));
         double[] anew = trainer().fit(rows(false)).model().margins(features(ODD, 3));
@@ -72,6 +72,43 @@ class HeadTrainerTest {
         HeadModel model = trainer().fit(rows).model();
         FeatureSet rare = features(9_999);
         assertThat(model.margins(rare)).containsExactly(model.margins(new FeatureSet(0)));
+    }
+
+    @Test
+    void onTop_correctedRow_movesItsOwnFeature_andNothingElse() {
+        HeadModel before = trainer().fit(rows(false)).model();
+        FeatureSet corrected = features(EVEN, 9_999);
+        List<Example> rows = new ArrayList<>();
+        byte[] odd = {0, 1};
+        rows.add(Example.of(corrected, odd, 0).knowing(before.margins(corrected), OnTop.OWN));
+        for (Example row : rows(false)) rows.add(row.holding(before.margins(row.set())));
+
+        HeadModel after =
+                new HeadTrainer(HEADS, OnTop.OPTIONS).onTop(before, rows, 1).model();
+
+        assertThat(before.margins(corrected)[1]).isNegative();
+        assertThat(after.margins(corrected)[1]).isPositive();
+        assertThat(after.margins(features(9_999))[1]).isPositive();
+        for (int neutral = 0; neutral < 7; neutral++) {
+            FeatureSet even = features(EVEN, neutral);
+            assertThat(after.margins(even)[1]).isNegative().isCloseTo(before.margins(even)[1], within(0.5));
+            FeatureSet unlike = features(ODD, neutral);
+            assertThat(after.margins(unlike)).containsExactly(before.margins(unlike), within(0.05));
+        }
+        assertThat(after.heads()).extracting(HeadModel.Head::bias).isEqualTo(biases(before));
+    }
+
+    @Test
+    void withHeads_moreHeads_leaveTheOthersAsTheyWere() {
+        HeadModel before = trainer().fit(rows(true)).model();
+        HeadModel after = OnTop.withHeads(before, List.of("new"));
+        FeatureSet set = features(EVEN, 3);
+        assertThat(after.margins(set)).startsWith(before.margins(set)).hasSize(3);
+        assertThat(after.margins(set)[2]).isEqualTo(-1);
+    }
+
+    private static List<Float> biases(HeadModel model) {
+        return model.heads().stream().map(HeadModel.Head::bias).toList();
     }
 
     @Test

@@ -36,7 +36,7 @@ class LabelsTest {
         "comparison,1",
         "sign,0",
         "stars,0",
-        "dining,1",
+        "dining,0",
         "food,-1"
     })
     void of_rowInFull_tellsEveryLabel(String head, int label) throws JsonProcessingException {
@@ -50,6 +50,24 @@ class LabelsTest {
         assertThat(label(row, "sign")).isEqualTo(-1);
         assertThat(label(row, "comparison")).isZero();
         assertThat(label(row, "need")).isZero();
+    }
+
+    @Test
+    void of_rowWithOneField_tellsItsLabelsOnly() throws JsonProcessingException {
+        assertThat(told("{\"text\": \"x\", \"risks\": [{\"type\": \"health\", \"severity\": 1}]}"))
+                .contains("risk:health=1", "risk:legal=0")
+                .allSatisfy(label -> assertThat(label).startsWith("risk:"));
+        assertThat(told("{\"text\": \"x\", \"needs\": []}")).containsExactly("need=0");
+    }
+
+    @Test
+    void of_correction_tellsWhatAPersonGave() throws JsonProcessingException {
+        String row =
+                "{\"text\": \"x\", \"sentiment\": \"positive\", \"intents\": [\"praise\"], \"corrected\": [\"risks\"]}";
+        assertThat(told(row))
+                .contains("risk:health=0")
+                .allSatisfy(label -> assertThat(label).startsWith("risk:"));
+        assertThat(SentimentTrainer.sign(row(row))).isNull();
     }
 
     @Test

@@ -113,7 +113,7 @@ class ModelCardTest {
     private static Example row(int... labels) {
         byte[] told = new byte[labels.length];
         for (int h = 0; h < told.length; h++) told[h] = (byte) labels[h];
-        return new Example(new int[0], told, 0, 1, 1, 0);
+        return new Example(new int[0], told, 0, 1, 1, Example.NOTHING);
     }
 
     private static Learned learned(String hash) {

@@ -44,6 +44,22 @@ class TaggerTrainerTest {
     }
 
     @Test
+    void onTop_newSentence_isTaggedToo_andTheOthersAsBefore() {
+        Draft draft = draft("从拉萨寄来的酥油茶壶");
+        TaggerTrainer.Sentence own =
+                new TaggerTrainer.Sentence(draft, List.of(new Tagger.Span(0, 1, 3), new Tagger.Span(1, 6, 10)));
+        Tagger before = fit();
+        assertThat(before.find(draft)).isNotEqualTo(own.spans());
+        List<TaggerTrainer.Sentence> all = new ArrayList<>(List.of(own, own, own, own));
+        all.addAll(sentences());
+        Tagger after = new TaggerTrainer(before.kinds(), WordClusters.NONE).onTop(before, all, 4);
+        assertThat(after.find(draft)).isEqualTo(own.spans());
+        for (TaggerTrainer.Sentence sentence : sentences()) {
+            assertThat(after.find(sentence.draft())).isEqualTo(sentence.spans());
+        }
+    }
+
+    @Test
     void load_saved_tagsAlike() throws IOException {
         Tagger tagger = fit();
         Path file = folder.resolve("toy.bin");

@@ -51,6 +51,6 @@ class ThresholdTest {
     }
 
     private static Example row(byte label) {
-        return new Example(new int[0], new byte[] {label}, 0, 1, 1, 0);
+        return new Example(new int[0], new byte[] {label}, 0, 1, 1, Example.NOTHING);
     }
 }

@@ -37,7 +37,7 @@ class TrainingTest {
         String card = Files.readString(models.resolve("sentiment.card.md"));
         assertThat(card)
                 .contains(
-                        "Command: `./huisheng train sentiment --corpus stars.jsonl`",
+                        "Command: `./huisheng train sentiment --corpus stars.jsonl --fresh`",
                         "| stars | 120 | all mine |",
                         ModelFile.hash(models.resolve("sentiment.bin")),
                         "| `sentiment.bin` | sign (accuracy) | 6 |")
@@ -54,6 +54,7 @@ class TrainingTest {
     }
 
     private String train(String model) throws IOException {
-        return new Training(Path.of("."), models, "general", Map.of("stars", "all mine")).run(model, List.of(corpus));
+        return new Training(Path.of("."), models, "general", Map.of("stars", "all mine"))
+                .run(model, List.of(corpus), true);
     }
 }

@@ -67,6 +67,15 @@ public final class HeadModel {
         return places.getOrDefault(name, -1);
     }
 
+    /** The features that weigh something, in no order; the place of each is what {@link #weight} asks for. */
+    public int[] keys() {
+        return keys.clone();
+    }
+
+    public float weight(int key, int head) {
+        return weights[key * heads.size() + head] * heads.get(head).scale();
+    }
+
     /** One margin a head. */
     public double[] margins(FeatureSet features) {
         int count = heads.size();

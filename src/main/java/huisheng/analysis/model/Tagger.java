@@ -58,6 +58,21 @@ public final class Tagger {
         return kinds;
     }
 
+    /** What training starts from where it goes on: the features, */
+    public int[] keys() {
+        return keys.clone();
+    }
+
+    /** what each weighs for each tag, */
+    public float[] weights() {
+        return weights.clone();
+    }
+
+    /** and the moves from tag to tag. */
+    public float[] moves() {
+        return moves.clone();
+    }
+
     /** In text order; none overlaps another. */
     public List<Span> find(Draft draft) {
         int length = Math.min(draft.folded.length, MAX_LENGTH);

@@ -6,6 +6,7 @@ import huisheng.analysis.model.HeadModel;
 import huisheng.analysis.model.Tagger;
 import huisheng.analysis.model.WordClusters;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +29,21 @@ public final class SpanModel {
         this.aspects = aspects;
     }
 
-    /** The three files of a pack: stretches, their polarities, their aspects. */
+    /** The three files of a pack: stretches, their polarities, their aspects; those of all packs where it has none. */
     public static List<Path> files(Path models, String pack) {
+        List<Path> own = ownFiles(models, pack);
+        boolean aspects = Files.exists(own.get(2));
+        return aspects
+                ? own
+                : List.of(own.get(0), own.get(1), ownFiles(models, "general").get(2));
+    }
+
+    /** The same, whether they are there or not. */
+    public static List<Path> ownFiles(Path models, String pack) {
         return List.of(
                 models.resolve(pack + "-spans.bin"),
                 models.resolve(pack + "-span-polarities.bin"),
-                models.resolve("general-span-aspects.bin"));
+                models.resolve(pack + "-span-aspects.bin"));
     }
 
     public static SpanModel load(List<Path> files, WordClusters clusters) throws IOException {

@@ -101,6 +101,23 @@ public final class SentimentModel {
         return FeatureSet.mix(hash, domain + GENERAL);
     }
 
+    /** A copy, one per slot. */
+    public float[] weights() {
+        float[] all = new float[weights.length];
+        for (int i = 0; i < all.length; i++) all[i] = scale * weights[i] * Math.abs(weights[i]);
+        return all;
+    }
+
+    /** Where the weight named by {@link #key} lies. */
+    public int slot(int key) {
+        return key >>> (32 - bits);
+    }
+
+    /** Another model with the same trades and probabilities. */
+    public SentimentModel withWeights(float[] others) {
+        return of(others, domains, bias, slope, offset);
+    }
+
     public int domains() {
         return domains;
     }
@@ -121,7 +138,7 @@ public final class SentimentModel {
     private double margin(FeatureSet features, int domain) {
         long sum = 0;
         for (int f = 0; f < features.size(); f++) {
-            int q = weights[key(features.hash(f), domain) >>> (32 - bits)];
+            int q = weights[slot(key(features.hash(f), domain))];
             sum += (long) q * Math.abs(q);
         }
         return sum * (double) scale * features.norm();
@@ -149,7 +166,7 @@ public final class SentimentModel {
     private void contribute(FeatureSet features, int domain, double factor, float[] out) {
         float unit = (float) (factor * scale * features.norm());
         for (int f = 0; f < features.size(); f++) {
-            int q = weights[key(features.hash(f), domain) >>> (32 - bits)];
+            int q = weights[slot(key(features.hash(f), domain))];
             int start = features.start(f);
             if (q == 0 || start < 0) continue;
             float share = q * Math.abs(q) * unit / (features.end(f) - start);
