@@ -7,21 +7,14 @@ import huisheng.analysis.intent.IntentStage;
 import huisheng.analysis.intent.NeedStage;
 import huisheng.analysis.label.LabelStage;
 import huisheng.analysis.model.FeatureStage;
-import huisheng.analysis.model.HeadModel;
-import huisheng.analysis.model.Tagger;
+import huisheng.analysis.model.KeyIndex;
 import huisheng.analysis.model.WordClusters;
 import huisheng.analysis.noise.NoiseStage;
-import huisheng.analysis.opinion.AspectModel;
-import huisheng.analysis.opinion.AspectStage;
 import huisheng.analysis.opinion.OpinionStage;
-import huisheng.analysis.opinion.SpanModel;
-import huisheng.analysis.opinion.SpanStage;
 import huisheng.analysis.pack.Pack;
 import huisheng.analysis.pack.Packs;
 import huisheng.analysis.risk.RiskCueStage;
 import huisheng.analysis.risk.RiskStage;
-import huisheng.analysis.sentiment.Domains;
-import huisheng.analysis.sentiment.SentimentModel;
 import huisheng.analysis.sentiment.SentimentStage;
 import huisheng.analysis.sentiment.SignStage;
 import huisheng.analysis.text.Clauses;
@@ -30,7 +23,6 @@ import huisheng.analysis.text.LanguageStage;
 import huisheng.analysis.text.Normalisation;
 import huisheng.analysis.text.Tokens;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +30,6 @@ import java.util.Map;
 
 /** Puts the pipeline together from the files of an installation. */
 public final class PipelineFactory {
-    private static final List<String> GENERAL =
-            List.of("words.bin", "domains.bin", "sentiment.bin", "labels.bin", "competitors.bin");
-
     private PipelineFactory() {}
 
     /**
@@ -61,45 +50,32 @@ public final class PipelineFactory {
     public static Pipeline load(Path home, String pack, Map<String, String> changed) throws IOException {
         Path models = home.resolve("models");
         Pack aspects = Packs.load(home.resolve("corpora"), pack, changed);
-        WordClusters clusters = clusters(models);
-        List<Path> files = new ArrayList<>();
-        for (String name : GENERAL) files.add(models.resolve(name));
-        List<Stage> chinese = new ArrayList<>(reading(aspects, clusters));
-        chinese.add(sign(models));
-        chinese.add(new LabelStage(HeadModel.load(models.resolve("labels.bin"))));
+        LearnedModels learned = LearnedModels.load(models, pack);
+        List<Stage> chinese = new ArrayList<>(reading(aspects, learned.clusters(), learned.vocabulary()));
+        chinese.add(new SignStage(learned.domains(), learned.sentiment()));
+        chinese.add(new LabelStage(learned.labels()));
         chinese.add(new NoiseStage());
-        chinese.add(opinions(models, aspects, clusters, files));
+        chinese.add(learned.opinions(aspects));
         chinese.add(new SentimentStage());
         chinese.add(new IntentStage());
         chinese.add(new NeedStage());
         chinese.add(new RiskStage());
-        chinese.add(new ComparisonStage(Tagger.load(models.resolve("competitors.bin"), clusters), new Rivals(aspects)));
+        chinese.add(new ComparisonStage(learned.competitors(), new Rivals(aspects)));
         chinese.add(new Keywords(aspects.stopwords()));
         List<Stage> stages = new ArrayList<>(languages());
         chinese.forEach(stage -> stages.add(EnglishStages.onlyChinese(stage)));
         stages.add(EnglishStages.load(home, models, aspects));
+        List<Path> files = new ArrayList<>(LearnedModels.files(models, pack));
         files.addAll(EnglishStages.files(models));
         files.add(EnglishStages.lexicon(home));
         return Pipeline.of(stages, PipelineVersion.of(files, List.of(aspects.version())));
-    }
-
-    private static Stage opinions(Path models, Pack pack, WordClusters clusters, List<Path> files) throws IOException {
-        List<Path> own = AspectModel.files(models, pack.id());
-        if (Files.exists(own.getFirst())) {
-            files.addAll(own);
-            return new AspectStage(AspectModel.load(own), pack);
-        }
-        List<Path> spans = SpanModel.files(models, pack.id());
-        if (!Files.exists(spans.getFirst())) spans = SpanModel.files(models, "general");
-        files.addAll(spans);
-        return new SpanStage(SpanModel.load(spans, clusters), pack);
     }
 
     /** What models are trained on: the stages before all that is learned. */
     public static Pipeline reader(Path home, Path models, String pack) throws IOException {
         Pack aspects = Packs.load(home.resolve("corpora"), pack);
         List<Stage> stages = new ArrayList<>(languages());
-        stages.addAll(reading(aspects, clusters(models)));
+        stages.addAll(reading(aspects, LearnedModels.clusters(models), KeyIndex.NONE));
         return Pipeline.of(stages, "reader");
     }
 
@@ -107,15 +83,9 @@ public final class PipelineFactory {
     public static Pipeline signed(Path home, Path models, String pack) throws IOException {
         Pack aspects = Packs.load(home.resolve("corpora"), pack);
         List<Stage> stages = new ArrayList<>(languages());
-        stages.addAll(reading(aspects, clusters(models)));
-        stages.add(sign(models));
+        stages.addAll(reading(aspects, LearnedModels.clusters(models), KeyIndex.NONE));
+        stages.add(new SignStage(LearnedModels.domains(models), LearnedModels.sentiment(models)));
         return Pipeline.of(stages, "signed");
-    }
-
-    private static Stage sign(Path models) throws IOException {
-        return new SignStage(
-                new Domains(HeadModel.load(models.resolve("domains.bin"))),
-                SentimentModel.load(models.resolve("sentiment.bin")));
     }
 
     /** Only segments: what clusters of words are learned from. */
@@ -128,16 +98,12 @@ public final class PipelineFactory {
         return List.of(new Normalisation(), new LanguageStage());
     }
 
-    private static List<Stage> reading(Pack aspects, WordClusters clusters) {
+    private static List<Stage> reading(Pack aspects, WordClusters clusters, KeyIndex vocabulary) {
         return List.of(
                 new Tokens(aspects.words()),
                 new Clauses(),
-                new FeatureStage(clusters),
+                new FeatureStage(clusters, vocabulary),
                 new OpinionStage(aspects),
                 new RiskCueStage(aspects));
-    }
-
-    private static WordClusters clusters(Path models) throws IOException {
-        return WordClusters.load(models.resolve("words.bin"));
     }
 }

@@ -88,10 +88,7 @@ public final class AnalysisWorker {
         List<Future<List<Analysis>>> parts = IntStream.iterate(0, from -> from < reviews.size(), from -> from + share)
                 .mapToObj(from -> reviews.subList(from, Math.min(reviews.size(), from + share)))
                 .map(part -> threads.executeBlocking(
-                        () -> part.stream()
-                                .map(review -> now.analyse(StoredRequest.of(review)))
-                                .toList(),
-                        false))
+                        () -> now.analyse(part.stream().map(StoredRequest::of).toList()), false))
                 .toList();
         return Future.all(parts).map(all -> {
             List<Analysis> analyses = new ArrayList<>(reviews.size());

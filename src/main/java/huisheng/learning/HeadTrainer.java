@@ -57,7 +57,7 @@ final class HeadTrainer {
         List<HeadModel.Head> described = new ArrayList<>();
         byte[] weights = new byte[compact.keys().length * heads.size()];
         for (int h = 0; h < heads.size(); h++) {
-            float scale = quantise(fitted.get(h).slots(), h, weights);
+            float scale = quantise(fitted.get(h).slots(), h, heads.size(), weights);
             Calibration calibration = calibrate(rows, margins, h);
             float threshold = Threshold.best(rows, margins, h, calibration);
             described.add(new HeadModel.Head(
@@ -90,25 +90,35 @@ final class HeadTrainer {
                 .parallel()
                 .mapToObj(h -> trainer.fit(compact, h, -1))
                 .toList();
-        int known = before.keys().length;
-        int[] keys = IntStream.concat(IntStream.of(before.keys()), IntStream.of(compact.keys()))
+        List<float[]> steps = moved.stream().map(LinearTrainer.Weights::slots).toList();
+        return new Fitted(plus(before, compact.keys(), steps), margins);
+    }
+
+    /**
+     * A model with some weights moved; probabilities and thresholds are as they were.
+     *
+     * @param steps of the first heads, one for each of the keys; the heads after them stay
+     */
+    static HeadModel plus(HeadModel before, int[] keys, List<float[]> steps) {
+        int[] known = before.keys();
+        int[] all = IntStream.concat(IntStream.of(known), IntStream.of(keys))
+                .sorted()
                 .distinct()
                 .toArray();
-        KeyIndex places = new KeyIndex(keys);
-        byte[] weights = new byte[keys.length * heads.size()];
+        KeyIndex places = new KeyIndex(all);
+        int heads = before.heads().size();
+        byte[] weights = new byte[all.length * heads];
         List<HeadModel.Head> described = new ArrayList<>();
-        for (int h = 0; h < heads.size(); h++) {
+        for (int h = 0; h < heads; h++) {
+            float[] sums = new float[all.length];
+            for (int k = 0; k < known.length; k++) sums[places.find(known[k])] = before.weight(k, h);
+            for (int k = 0; h < steps.size() && k < keys.length; k++) sums[places.find(keys[k])] += steps.get(h)[k];
             HeadModel.Head head = before.heads().get(h);
-            float[] sums = new float[keys.length];
-            // the other model's keys come first
-            for (int k = 0; k < known; k++) sums[k] = before.weight(k, h);
-            float[] steps = moved.get(h).slots();
-            for (int f = 0; f < steps.length; f++) sums[places.find(compact.keys()[f])] += steps[f];
-            float scale = quantise(sums, h, weights);
+            float scale = quantise(sums, h, heads, weights);
             described.add(
                     new HeadModel.Head(head.name(), scale, head.bias(), head.slope(), head.offset(), head.threshold()));
         }
-        return new Fitted(weighing(described, keys, weights), margins);
+        return weighing(described, all, weights);
     }
 
     /** Without the features that weigh nothing for any head. */
@@ -148,14 +158,19 @@ final class HeadTrainer {
         return Calibration.fit(own, holds);
     }
 
-    /** Roots of the weights fill one byte each; returns the scale that leads back. */
-    private float quantise(float[] weights, int head, byte[] out) {
+    /**
+     * Roots of the weights fill one byte each.
+     *
+     * @param out of all heads, row by row
+     * @return the scale that leads back
+     */
+    static float quantise(float[] weights, int head, int heads, byte[] out) {
         float largest = 1e-9f;
         for (float w : weights) largest = Math.max(largest, Math.abs(w));
         float scale = largest / (STEPS * STEPS);
         for (int f = 0; f < weights.length; f++) {
             long root = Math.round(Math.sqrt(Math.abs(weights[f]) / scale));
-            out[f * heads.size() + head] = (byte) (weights[f] < 0 ? -root : root);
+            out[f * heads + head] = (byte) (weights[f] < 0 ? -root : root);
         }
         return scale;
     }

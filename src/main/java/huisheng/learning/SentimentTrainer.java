@@ -25,11 +25,10 @@ import org.jspecify.annotations.Nullable;
  * the same bytes.
  */
 final class SentimentTrainer {
-    private static final int BITS = 23;
     /** A smaller corpus teaches only what holds in all trades. */
     private static final int DOMAIN_ROWS = 2_000;
 
-    private static final HeadTrainer.Options SIGN = new HeadTrainer.Options(0.15, 8, 2, 0.5, HeldOut.FOLDS, 7);
+    private static final HeadTrainer.Options SIGN = new HeadTrainer.Options(0.15, 8, 4, 0.5, HeldOut.FOLDS, 7);
     private static final HeadTrainer.Options DOMAIN = new HeadTrainer.Options(0.1, 4, 25, 0.3, 3, 7);
 
     private final Pipeline reader;
@@ -93,9 +92,8 @@ final class SentimentTrainer {
     }
 
     private static SentimentModel plus(SentimentModel before, int[] keys, LinearTrainer.Weights moved) {
-        float[] slots = before.weights();
-        for (int k = 0; k < keys.length; k++) slots[before.slot(keys[k])] += moved.slots()[k];
-        return before.withWeights(slots);
+        // the first head is that of all trades
+        return new SentimentModel(HeadTrainer.plus(before.heads(), keys, List.of(moved.slots())));
     }
 
     /** Of the user's rows: before, and by models that have learned from the others. */
@@ -170,12 +168,29 @@ final class SentimentTrainer {
         for (int i = 0; i < features.size(); i++) rows.add(signExample(i, domainOf.get(i)));
         Compact compact = Compact.of(rows, SIGN.minimum());
         LinearTrainer.Weights weights = new LinearTrainer(SIGN).fit(compact, 0, HeldOut.FOLD);
-        Calibration calibration = calibrate(compact, weights, scores);
-        float[] slots = new float[1 << BITS];
-        int[] keys = compact.keys();
-        for (int f = 0; f < keys.length; f++) slots[keys[f] >>> (32 - BITS)] += weights.slots()[f];
-        return SentimentModel.of(
-                slots, domains.size(), weights.bias(), (float) calibration.slope(), (float) calibration.offset());
+        return model(
+                new SignWeights(compact.keys(), weights.slots()), weights.bias(), calibrate(compact, weights, scores));
+    }
+
+    private SentimentModel model(SignWeights weights, float bias, Calibration calibration) {
+        int[] keys = weights.ofMany(features);
+        int heads = domains.size() + 1;
+        byte[] quantised = new byte[keys.length * heads];
+        List<HeadModel.Head> described = new ArrayList<>();
+        for (int h = 0; h < heads; h++) {
+            float scale = HeadTrainer.quantise(weights.of(keys, h - 1), h, heads, quantised);
+            described.add(
+                    h == 0
+                            ? new HeadModel.Head(
+                                    SentimentModel.ALL,
+                                    scale,
+                                    bias,
+                                    (float) calibration.slope(),
+                                    (float) calibration.offset(),
+                                    0.5f)
+                            : new HeadModel.Head(domains.get(h - 1), scale, 0, 1, 0, 0.5f));
+        }
+        return new SentimentModel(HeadModel.of(described, keys, quantised));
     }
 
     /** @param domain -1 for the weights of all trades only */
@@ -183,8 +198,8 @@ final class SentimentTrainer {
         int[] hashes = features.get(row).hashes();
         int[] keys = new int[domain < 0 ? hashes.length : hashes.length * 2];
         for (int f = 0; f < hashes.length; f++) {
-            keys[f] = SentimentModel.key(hashes[f], -1);
-            if (domain >= 0) keys[hashes.length + f] = SentimentModel.key(hashes[f], domain);
+            keys[f] = SignWeights.key(hashes[f], -1);
+            if (domain >= 0) keys[hashes.length + f] = SignWeights.key(hashes[f], domain);
         }
         return new Example(
                 keys, labels.get(row), groups.get(row), 1, features.get(row).norm(), Example.NOTHING);

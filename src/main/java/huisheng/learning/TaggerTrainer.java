@@ -6,7 +6,6 @@ import huisheng.analysis.model.KeyIndex;
 import huisheng.analysis.model.TagFeatures;
 import huisheng.analysis.model.Tagger;
 import huisheng.analysis.model.WordClusters;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +16,7 @@ import java.util.stream.IntStream;
  * 2011). Deterministic.
  */
 final class TaggerTrainer {
-    private static final int EPOCHS = 4;
+    private static final int EPOCHS = 8;
     private static final int MINIMUM = 2;
     private static final long SEED = 7;
 
@@ -47,10 +46,11 @@ final class TaggerTrainer {
         int[][][] hashed = sentences.parallelStream().map(this::hashes).toArray(int[][][]::new);
         int[] keys = IntStream.concat(
                         IntStream.of(before.keys()), IntStream.of(frequent(Arrays.copyOf(hashed, own), 1)))
+                .sorted()
                 .distinct()
                 .toArray();
         Learner learner = new Learner(kinds.size() * 2 + 1, keys.length);
-        learner.start(before.weights(), before.moves());
+        learner.start(before, new KeyIndex(keys));
         return fit(sentences, hashed, keys, learner);
     }
 
@@ -65,7 +65,9 @@ final class TaggerTrainer {
                                 .toArray())
                         .toArray(int[][]::new))
                 .toArray(int[][][]::new);
-        int[][] gold = sentences.stream().map(TaggerTrainer::path).toArray(int[][]::new);
+        int[][] gold = sentences.stream()
+                .map(sentence -> Tagger.path(sentence.draft(), sentence.spans()))
+                .toArray(int[][]::new);
         int[] order = IntStream.range(0, rows.length).toArray();
         Random random = new Random(SEED);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
@@ -76,13 +78,12 @@ final class TaggerTrainer {
     }
 
     private int[][] hashes(Sentence sentence) {
-        int length = Math.min(sentence.draft().folded.length, Tagger.MAX_LENGTH);
-        List<List<Integer>> own = new ArrayList<>();
-        for (int i = 0; i < length; i++) own.add(new ArrayList<>());
-        features.of(sentence.draft(), length, (at, hash) -> own.get(at).add(hash));
-        return own.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        int[] all = features.of(sentence.draft());
+        int[][] own = new int[all.length / TagFeatures.PER_WORD][];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = Arrays.copyOfRange(all, i * TagFeatures.PER_WORD, (i + 1) * TagFeatures.PER_WORD);
+        }
+        return own;
     }
 
     private static int[] frequent(int[][][] hashed, int minimum) {
@@ -93,19 +94,9 @@ final class TaggerTrainer {
         return Rows.frequent(all, minimum);
     }
 
-    private static int[] path(Sentence sentence) {
-        int[] path = new int[Math.min(sentence.draft().folded.length, Tagger.MAX_LENGTH)];
-        for (Tagger.Span span : sentence.spans()) {
-            for (int i = span.start(); i < Math.min(path.length, span.end()); i++) {
-                path[i] = span.kind() * 2 + (i == span.start() ? 1 : 2);
-            }
-        }
-        return path;
-    }
-
     /** Forward and backward sums in the log domain; one learning rate a weight. */
     private static final class Learner {
-        private static final double RATE = 0.04;
+        private static final double RATE = 0.012;
         private static final double DECAY = 2e-4;
         /** Of weights learned before: they move as if they had met as many errors already. */
         private static final float SETTLED = 2;
@@ -124,10 +115,15 @@ final class TaggerTrainer {
             this.moveSquares = new float[moves.length];
         }
 
-        void start(float[] known, float[] knownMoves) {
-            System.arraycopy(known, 0, weights, 0, known.length);
-            System.arraycopy(knownMoves, 0, moves, 0, moves.length);
-            Arrays.fill(squares, 0, known.length, SETTLED);
+        void start(Tagger before, KeyIndex places) {
+            int[] keys = before.keys();
+            float[] known = before.weights();
+            for (int k = 0; k < keys.length; k++) {
+                int at = places.find(keys[k]) * tags;
+                System.arraycopy(known, k * tags, weights, at, tags);
+                Arrays.fill(squares, at, at + tags, SETTLED);
+            }
+            System.arraycopy(before.moves(), 0, moves, 0, moves.length);
             Arrays.fill(moveSquares, SETTLED);
         }
 

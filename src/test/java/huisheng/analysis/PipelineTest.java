@@ -112,6 +112,17 @@ class PipelineTest {
     }
 
     @Test
+    void analyse_many_isAsOneByOne() {
+        List<AnalysisRequest> requests = IntStream.range(0, 300)
+                .mapToObj(i -> i % 7 == 0 ? "" : "第" + i + "次买，口感辛辣，物流" + (i % 2 == 0 ? "很快" : "太慢"))
+                .map(AnalysisRequest::of)
+                .toList();
+        assertThat(pipeline.analyse(requests))
+                .isEqualTo(requests.stream().map(pipeline::analyse).toList());
+        assertThat(pipeline.analyse(List.of())).isEmpty();
+    }
+
+    @Test
     void analyse_randomText_spansLieInText() {
         long seed = System.nanoTime();
         Random random = new Random(seed);

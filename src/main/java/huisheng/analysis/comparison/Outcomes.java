@@ -54,7 +54,14 @@ final class Outcomes {
         String said = draft.normalised.substring(clause.start(), Math.max(rival.end(), clause.end()));
         if (EQUAL.stream().anyMatch(said::contains) && UNEQUAL.stream().noneMatch(said::contains)) return Outcome.TIE;
         if (BEATEN.stream().anyMatch(after::contains)) return Outcome.WIN;
-        return before.endsWith("比") ? judged(draft, rival, clause) : null;
+        if (before.endsWith("比")) return judged(draft, rival, clause);
+        return before.isEmpty() ? opposite(judged(draft, rival, clause)) : null;
+    }
+
+    /** 老款烫手，这款不烫: a clause that begins with the rival judges the rival. */
+    private static @Nullable Outcome opposite(@Nullable Outcome ofRival) {
+        if (ofRival == null) return null;
+        return ofRival == Outcome.WIN ? Outcome.LOSE : Outcome.WIN;
     }
 
     /** 被别家甩: the product is the one outdone. */
@@ -74,7 +81,7 @@ final class Outcomes {
         return null;
     }
 
-    /** 比老款耐用, 比老款费电: what is said of the product behind the rival's name. */
+    /** 比老款耐用, 比老款费电: what is said behind the rival's name. */
     private static @Nullable Outcome judged(Draft draft, LabelScores.Stretch rival, Clause clause) {
         int from = draft.offsets.end(rival.end());
         int until = draft.offsets.end(clause.end());

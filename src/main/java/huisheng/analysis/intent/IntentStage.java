@@ -1,5 +1,6 @@
 package huisheng.analysis.intent;
 
+import huisheng.analysis.Clause;
 import huisheng.analysis.Draft;
 import huisheng.analysis.Layer;
 import huisheng.analysis.Stage;
@@ -38,11 +39,37 @@ public final class IntentStage implements Stage {
         List<Intent> intents = new ArrayList<>();
         for (IntentType type : IntentType.values()) {
             if (!holds(type, draft)) continue;
-            LabelScores.Stretch stretch = draft.labels.evidence(label(type), draft);
+            LabelScores.Stretch stretch = evidence(type, draft);
             int start = draft.offsets.start(stretch.start());
             intents.add(new Intent(type, start, Math.max(start, draft.offsets.end(stretch.end()))));
         }
         draft.intents = List.copyOf(intents);
+    }
+
+    /** A complaint lies in the clause that sounds worst, praise in the best one: the whole text's label knows no sides. */
+    private static LabelScores.Stretch evidence(IntentType type, Draft draft) {
+        int side = type == IntentType.PRAISE ? 1 : type == IntentType.COMPLAINT ? -1 : 0;
+        if (side == 0 || draft.sentiment.label() != SentimentLabel.MIXED || draft.clauses.isEmpty()) {
+            return draft.labels.evidence(label(type), draft);
+        }
+        int most = 0;
+        for (int c = 1; c < draft.clauses.size(); c++) {
+            if (side * weight(draft, c) > side * weight(draft, most)) most = c;
+        }
+        Clause clause = draft.clauses.get(most);
+        return new LabelScores.Stretch(clause.start(), clause.end());
+    }
+
+    /** How positive a clause is: opinions tell it before the sound of its words does. */
+    private static double weight(Draft draft, int number) {
+        Clause clause = draft.clauses.get(number);
+        int from = draft.offsets.start(clause.start());
+        int until = draft.offsets.end(clause.end());
+        double weight = Math.tanh(draft.sign.clauses().get(number)) / 2;
+        for (Opinion opinion : draft.opinions) {
+            if (opinion.start() < until && opinion.end() > from) weight += opinion.score();
+        }
+        return weight;
     }
 
     private static boolean holds(IntentType type, Draft draft) {

@@ -8,9 +8,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -20,14 +22,25 @@ import java.util.zip.GZIPOutputStream;
  * that training never kept weigh nothing. Immutable.
  */
 public final class HeadModel {
-    private static final int MAGIC = 0x48534832;
+    private static final int MAGIC = 0x48534833;
     private static final int MAX_HEADS = 1024;
+    /** Heads that are summed together. */
+    private static final int BLOCK = 4;
 
     private final List<Head> heads;
     private final int[] keys;
-    private final KeyIndex index;
+    private final Rows rows;
     private final short[] weights;
+    /** From one row of weights to the next. */
+    private final int stride;
+
+    private final boolean isPlaced;
     private final Map<String, Integer> places = new HashMap<>();
+
+    /** Where the weights of a set's features stand; a number that is no row for a feature without any. */
+    private interface Rows {
+        int[] of(FeatureSet features);
+    }
 
     /**
      * One label.
@@ -42,20 +55,61 @@ public final class HeadModel {
         }
     }
 
-    private HeadModel(List<Head> heads, int[] keys, short[] weights) {
+    private HeadModel(List<Head> heads, int[] keys, short[] weights, boolean isPlaced, Rows rows) {
         this.heads = List.copyOf(heads);
         this.keys = keys;
         this.weights = weights;
-        this.index = new KeyIndex(keys);
+        this.stride = stride(heads.size());
+        this.isPlaced = isPlaced;
+        this.rows = rows;
         for (int h = 0; h < heads.size(); h++) places.put(heads.get(h).name(), h);
     }
 
-    /** @param weights of each key for each head: {@code weights[key * heads + head]}, stored as {@code scale · q·|q|} */
+    /**
+     * @param keys ascending
+     * @param weights of each key for each head: {@code weights[key * heads + head]}, stored as {@code scale · q·|q|}
+     */
     public static HeadModel of(List<Head> heads, int[] keys, byte[] weights) {
         if (weights.length != keys.length * heads.size()) throw new IllegalArgumentException("weights do not fit");
-        short[] wide = new short[weights.length];
-        for (int i = 0; i < wide.length; i++) wide[i] = (short) (weights[i] * Math.abs(weights[i]));
-        return new HeadModel(heads, keys, wide);
+        int count = heads.size();
+        int stride = stride(count);
+        short[] wide = new short[keys.length * stride];
+        for (int k = 0; k < keys.length; k++) {
+            for (int h = 0; h < count; h++) {
+                byte root = weights[k * count + h];
+                wide[k * stride + h] = (short) (root * Math.abs(root));
+            }
+        }
+        KeyIndex index = new KeyIndex(keys);
+        return new HeadModel(heads, keys, wide, false, features -> {
+            int[] found = new int[features.size()];
+            index.find(features.rawHashes(), found, 0, features.size());
+            return found;
+        });
+    }
+
+    /** The features it knows; not a copy, there can be millions. */
+    public int[] keys() {
+        return keys;
+    }
+
+    /**
+     * The same model for sets that know their features' places in a vocabulary, which spares a look-up for each model.
+     *
+     * @param vocabulary holds all keys of this model; sets of another one must not be given to it
+     */
+    public HeadModel among(KeyIndex vocabulary) {
+        int[] placed = new int[keys.length];
+        int end = 0;
+        for (int k = 0; k < keys.length; k++) {
+            placed[k] = vocabulary.find(keys[k]);
+            end = Math.max(end, placed[k] + 1);
+        }
+        short[] moved = new short[end * stride];
+        for (int k = 0; k < keys.length; k++) {
+            System.arraycopy(weights, k * stride, moved, placed[k] * stride, stride);
+        }
+        return new HeadModel(heads, keys, moved, true, FeatureSet::places);
     }
 
     public List<Head> heads() {
@@ -67,25 +121,17 @@ public final class HeadModel {
         return places.getOrDefault(name, -1);
     }
 
-    /** The features that weigh something, in no order; the place of each is what {@link #weight} asks for. */
-    public int[] keys() {
-        return keys.clone();
-    }
-
+    /** Of a model as it was trained or loaded, not {@link #among} a vocabulary; {@code key} is a place in {@link #keys}. */
     public float weight(int key, int head) {
-        return weights[key * heads.size() + head] * heads.get(head).scale();
+        return weights[key * stride + head] * heads.get(head).scale();
     }
 
     /** One margin a head. */
     public double[] margins(FeatureSet features) {
         int count = heads.size();
-        int[] sums = new int[count];
-        for (int f = 0; f < features.size(); f++) {
-            int row = index.find(features.hash(f));
-            if (row < 0) continue;
-            int at = row * count;
-            for (int h = 0; h < count; h++) sums[h] += weights[at + h];
-        }
+        int[] known = known(features);
+        int[] sums = new int[stride];
+        for (int h = 0; h < stride; h += BLOCK) sum(known, h, sums);
         double norm = features.norm();
         double[] margins = new double[count];
         for (int h = 0; h < count; h++) {
@@ -95,6 +141,40 @@ public final class HeadModel {
         return margins;
     }
 
+    /** Four heads at a time, in the processor's registers: the rows are few and known, each but one look into memory. */
+    private void sum(int[] known, int head, int[] sums) {
+        int first = 0;
+        int second = 0;
+        int third = 0;
+        int fourth = 0;
+        for (int row : known) {
+            int at = row * stride + head;
+            first += weights[at];
+            second += weights[at + 1];
+            third += weights[at + 2];
+            fourth += weights[at + 3];
+        }
+        sums[head] = first;
+        sums[head + 1] = second;
+        sums[head + 2] = third;
+        sums[head + 3] = fourth;
+    }
+
+    /** The rows of the features that have weights. */
+    private int[] known(FeatureSet features) {
+        int[] all = rows.of(features);
+        int[] known = new int[features.size()];
+        int limit = stride == 0 ? 0 : weights.length / stride;
+        int count = 0;
+        for (int f = 0; f < known.length; f++) {
+            int row = all[f];
+            known[count] = row;
+            // 1 for 0 ≤ row < limit, without a branch to guess
+            count += (row - limit & ~row) >>> 31;
+        }
+        return Arrays.copyOf(known, count);
+    }
+
     /** One probability a head. */
     public double[] probabilities(FeatureSet features) {
         double[] margins = margins(features);
@@ -102,18 +182,53 @@ public final class HeadModel {
         return margins;
     }
 
+    /** The sum of all heads' margins, each times its factor; heads with the factor 0 cost nothing. */
+    public double margin(FeatureSet features, double[] factors) {
+        int[] known = known(features);
+        double norm = features.norm();
+        double margin = 0;
+        for (int h = 0; h < factors.length; h++) {
+            if (factors[h] == 0) continue;
+            Head head = heads.get(h);
+            long sum = 0;
+            for (int row : known) sum += weights[row * stride + h];
+            margin += factors[h] * (head.bias + sum * (double) head.scale * norm);
+        }
+        return margin;
+    }
+
     /** What each character adds to a head's margin: every feature shared equally among its characters. */
     public float[] contributions(int head, FeatureSet features, int length) {
+        double[] factors = new double[heads.size()];
+        factors[head] = 1;
+        return contributions(factors, features, length);
+    }
+
+    /** The same for the sum of all heads' margins, each times its factor. */
+    public float[] contributions(double[] factors, FeatureSet features, int length) {
+        int[] used = used(factors);
+        float[] units = new float[used.length];
+        for (int u = 0; u < used.length; u++) {
+            units[u] = (float) (factors[used[u]] * heads.get(used[u]).scale * features.norm());
+        }
         float[] shares = new float[length];
-        float factor = (float) (heads.get(head).scale * features.norm());
+        int[] all = rows.of(features);
+        int limit = weights.length / stride;
         for (int f = 0; f < features.size(); f++) {
-            int row = index.find(features.hash(f));
+            int row = all[f];
             int start = features.start(f);
-            if (row < 0 || start < 0) continue;
-            float share = weights[row * heads.size() + head] * factor / (features.end(f) - start);
-            for (int i = start; i < features.end(f); i++) shares[i] += share;
+            if (row < 0 || row >= limit || start < 0) continue;
+            float push = 0;
+            for (int u = 0; u < used.length; u++) push += weights[row * stride + used[u]] * units[u];
+            int end = features.end(f);
+            float share = push / (end - start);
+            for (int i = start; i < end; i++) shares[i] += share;
         }
         return shares;
+    }
+
+    private static int[] used(double[] factors) {
+        return IntStream.range(0, factors.length).filter(h -> factors[h] != 0).toArray();
     }
 
     public static HeadModel load(Path file) throws IOException {
@@ -127,15 +242,16 @@ public final class HeadModel {
                 heads.add(new Head(
                         in.readUTF(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat()));
             }
-            int[] keys = new int[in.readInt()];
-            for (int i = 0; i < keys.length; i++) keys[i] = in.readInt();
+            int[] keys = KeyFile.read(in);
             byte[] weights = new byte[keys.length * count];
             in.readFully(weights);
             return of(heads, keys, weights);
         }
     }
 
+    /** Of a model as it was trained or loaded, not {@link #among} a vocabulary. */
     public void save(OutputStream stream) throws IOException {
+        if (isPlaced) throw new IllegalStateException("its weights stand in the order of a vocabulary");
         GZIPOutputStream zip = new GZIPOutputStream(stream, 1 << 16);
         DataOutputStream out = new DataOutputStream(new java.io.BufferedOutputStream(zip, 1 << 16));
         out.writeInt(MAGIC);
@@ -148,11 +264,16 @@ public final class HeadModel {
             out.writeFloat(head.offset);
             out.writeFloat(head.threshold);
         }
-        out.writeInt(keys.length);
-        for (int key : keys) out.writeInt(key);
-        for (short weight : weights) out.writeByte(root(weight));
+        KeyFile.write(keys, out);
+        for (int k = 0; k < keys.length; k++) {
+            for (int h = 0; h < heads.size(); h++) out.writeByte(root(weights[k * stride + h]));
+        }
         out.flush();
         zip.finish();
+    }
+
+    private static int stride(int heads) {
+        return (heads + BLOCK - 1) / BLOCK * BLOCK;
     }
 
     private static int root(short weight) {

@@ -1,30 +1,108 @@
 package huisheng.analysis.model;
 
-/** Finds the place of a key among distinct ones by open addressing. Immutable. */
-public final class KeyIndex {
-    private final int[] keys;
-    private final int[] table;
+import java.util.Arrays;
+import java.util.List;
 
-    /** @param keys kept, not copied: there can be millions */
+/**
+ * Finds the place of a key among distinct ones by open addressing. Most features of a text are known to no model; a bit for
+ * each stretch of hashes answers these from the processor's cache. Immutable.
+ */
+public final class KeyIndex {
+    /** Knows no key. */
+    public static final KeyIndex NONE = new KeyIndex(new int[0]);
+
+    private static final long PLACE = 0xFFFF_FFFFL;
+    private static final int BITS_PER_KEY = 16;
+
+    /** The key in the upper half, its place + 1 in the lower one: both come with one look into memory. */
+    private final long[] table;
+
+    private final long[] known;
+    private final int shift;
+    private final int size;
+
     public KeyIndex(int[] keys) {
-        this.keys = keys;
-        this.table = new int[Integer.highestOneBit(Math.max(16, keys.length * 2)) << 1];
+        size = keys.length;
+        table = new long[Integer.highestOneBit(Math.max(16, size * 2 - 1)) << 1];
+        int bits = Integer.highestOneBit(Math.max(64, size * BITS_PER_KEY));
+        known = new long[bits >>> 6];
+        shift = Integer.numberOfLeadingZeros(bits) + 1;
         int mask = table.length - 1;
-        for (int i = 0; i < keys.length; i++) {
-            int at = FeatureSet.spread(keys[i]) & mask;
+        for (int i = 0; i < size; i++) {
+            int spread = FeatureSet.spread(keys[i]);
+            int bit = spread >>> shift;
+            known[bit >>> 6] |= 1L << bit;
+            int at = spread & mask;
             while (table[at] != 0) at = (at + 1) & mask;
-            table[at] = i + 1;
+            table[at] = (long) keys[i] << 32 | (i + 1);
         }
+    }
+
+    /** Of all the keys of the lists, each once, in the order of their first appearance. */
+    public static KeyIndex union(List<int[]> lists) {
+        int most = lists.stream().mapToInt(list -> list.length).sum();
+        int[] all = new int[most];
+        int[] table = new int[Integer.highestOneBit(Math.max(16, most)) << 1];
+        int mask = table.length - 1;
+        int count = 0;
+        for (int[] list : lists) {
+            for (int key : list) {
+                int at = FeatureSet.spread(key) & mask;
+                while (table[at] != 0 && all[table[at] - 1] != key) at = (at + 1) & mask;
+                if (table[at] != 0) continue;
+                all[count] = key;
+                table[at] = ++count;
+            }
+        }
+        return new KeyIndex(Arrays.copyOf(all, count));
+    }
+
+    public int size() {
+        return size;
     }
 
     /** @return the place of the key, -1 where it is not among them */
     public int find(int key) {
+        int spread = FeatureSet.spread(key);
+        int bit = spread >>> shift;
+        if ((known[bit >>> 6] & 1L << bit) == 0) return -1;
+        return probe(key, spread);
+    }
+
+    /**
+     * The same for many keys. Each pass asks memory for many places that do not depend on one another, without a branch in
+     * between that the processor would have to guess: it waits for all of them at once instead of for each.
+     *
+     * @param places of the keys from {@code from} to before {@code to}, filled here
+     */
+    void find(int[] keys, int[] places, int from, int to) {
+        int[] likely = new int[to - from];
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            int bit = FeatureSet.spread(keys[i]) >>> shift;
+            likely[count] = i;
+            count += (int) (known[bit >>> 6] >>> bit & 1);
+            places[i] = -1;
+        }
         int mask = table.length - 1;
-        int at = FeatureSet.spread(key) & mask;
-        while (table[at] != 0) {
-            if (keys[table[at] - 1] == key) return table[at] - 1;
+        long[] entries = new long[count];
+        for (int l = 0; l < count; l++) entries[l] = table[FeatureSet.spread(keys[likely[l]]) & mask];
+        for (int l = 0; l < count; l++) {
+            int key = keys[likely[l]];
+            places[likely[l]] = (int) (entries[l] >>> 32) == key && entries[l] != 0
+                    ? (int) (entries[l] & PLACE) - 1
+                    : probe(key, FeatureSet.spread(key));
+        }
+    }
+
+    private int probe(int key, int spread) {
+        int mask = table.length - 1;
+        int at = spread & mask;
+        while (true) {
+            long entry = table[at];
+            if (entry == 0) return -1;
+            if ((int) (entry >>> 32) == key) return (int) (entry & PLACE) - 1;
             at = (at + 1) & mask;
         }
-        return -1;
     }
 }

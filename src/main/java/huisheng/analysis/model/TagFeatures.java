@@ -5,13 +5,18 @@ import huisheng.analysis.Draft;
 import huisheng.analysis.Token;
 import huisheng.review.Opinion;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * What a character looks like to a {@link Tagger}: its neighbours, the words it stands in and between, their parts of
- * speech and clusters, and how far the next opinion of the lexicon is.
+ * What a word looks like to a {@link Tagger}: itself and its neighbours with their parts of speech, clusters and outer
+ * characters, and how far the next opinion of the lexicon is.
  */
 public final class TagFeatures {
-    private static final int UNKNOWN = -1;
+    /** Features that a word has. */
+    public static final int PER_WORD = 30;
+
+    private static final int BEFORE = 1;
+    private static final int AFTER = 2;
     private static final int FAR = 6;
 
     private final WordClusters clusters;
@@ -20,53 +25,39 @@ public final class TagFeatures {
         this.clusters = clusters;
     }
 
-    /** Takes one feature of the character at a place. */
-    public interface Sink {
-        void take(int at, int hash);
+    /** How many words of the draft are read. */
+    static int count(Draft draft) {
+        List<Token> tokens = draft.tokens;
+        int count = tokens.size();
+        while (count > 0 && tokens.get(count - 1).end() > Tagger.MAX_LENGTH) count--;
+        return count;
     }
 
-    public void of(Draft draft, int length, Sink sink) {
-        Words words = new Words(draft, length, clusters);
-        int[] opinions = opinions(draft, length);
-        for (int i = 0; i < length; i++) {
-            characters(draft.folded, i, length, sink);
-            words.tell(i, sink);
-            int next = opinions[i];
-            sink.take(i, hash(30, next, words.place[i]));
-            sink.take(i, hash(31, next, words.fine[i]));
+    /** {@link #PER_WORD} hashes for each word. */
+    public int[] of(Draft draft) {
+        int count = count(draft);
+        Words words = new Words(draft, count, clusters);
+        int[] next = opinions(draft, count);
+        int[] out = new int[count * PER_WORD];
+        for (int i = 0; i < count; i++) words.tell(i, next[i], out, i * PER_WORD);
+        return out;
+    }
+
+    /** Distance in words to the next opinion of the same clause, 0 inside one; {@link #FAR} for none. */
+    private static int[] opinions(Draft draft, int count) {
+        boolean[] inside = new boolean[count];
+        for (Opinion opinion : draft.opinions) {
+            for (int i = 0; i < count; i++) {
+                Token token = draft.tokens.get(i);
+                inside[i] |= draft.offsets.start(token.start()) < opinion.end()
+                        && draft.offsets.end(token.end()) > opinion.start();
+            }
         }
-    }
-
-    private static void characters(char[] chars, int i, int length, Sink sink) {
-        int c = chars[i];
-        int left = i > 0 ? chars[i - 1] : 1;
-        int left2 = i > 1 ? chars[i - 2] : 1;
-        int right = i + 1 < length ? chars[i + 1] : 2;
-        int right2 = i + 2 < length ? chars[i + 2] : 2;
-        sink.take(i, hash(1, c, 0));
-        sink.take(i, hash(2, left, 0));
-        sink.take(i, hash(3, right, 0));
-        sink.take(i, hash(4, left2, 0));
-        sink.take(i, hash(5, right2, 0));
-        sink.take(i, hash(6, left, c));
-        sink.take(i, hash(7, c, right));
-        sink.take(i, hash(8, left2, left));
-        sink.take(i, hash(9, right, right2));
-        sink.take(i, hash(10, left * 65_599 + c, right));
-    }
-
-    /** Distance to the next opinion of the same clause, 0 inside one; {@link #FAR} for none. */
-    private static int[] opinions(Draft draft, int length) {
-        boolean[] inside = new boolean[length];
-        for (int i = 0; i < length && !draft.opinions.isEmpty(); i++) {
-            int at = draft.offsets.start(i);
-            for (Opinion opinion : draft.opinions) inside[i] |= at >= opinion.start() && at < opinion.end();
-        }
-        int[] distance = new int[length];
+        int[] distance = new int[count];
         Arrays.fill(distance, FAR);
         for (Clause clause : draft.clauses) {
             int next = FAR;
-            for (int i = Math.min(length, clause.end()) - 1; i >= clause.start(); i--) {
+            for (int i = Math.min(count, clause.endToken()) - 1; i >= clause.firstToken(); i--) {
                 next = inside[i] ? 0 : Math.min(FAR, next + 1);
                 distance[i] = next;
             }
@@ -75,83 +66,81 @@ public final class TagFeatures {
     }
 
     private static int hash(int kind, int a, int b) {
-        return FeatureSet.mix(FeatureSet.mix(kind * 0x3C6EF372, a), b);
+        return FeatureSet.mix(kind * 0x3C6EF372 + a * 0x85EBCA77, b);
     }
 
-    /** The word of each character: its hash, clusters, part of speech, and where in it the character stands. */
+    /** What is known of each word. */
     private static final class Words {
-        private static final int START = 1;
-        private static final int END = 2;
-
-        private final int length;
+        private final int count;
         private final int[] word;
         private final int[] fine;
         private final int[] coarse;
         private final int[] nature;
-        private final int[] place;
-        private final int[] start;
-        private final int[] end;
+        private final int[] first;
+        private final int[] last;
 
-        Words(Draft draft, int length, WordClusters clusters) {
-            this.length = length;
-            word = new int[length];
-            fine = new int[length];
-            coarse = new int[length];
-            nature = new int[length];
-            place = new int[length];
-            start = new int[length];
-            end = new int[length];
-            for (int i = 0; i < length; i++) {
-                start[i] = i;
-                end[i] = i + 1;
-                fine[i] = UNKNOWN;
-                coarse[i] = UNKNOWN;
-            }
-            for (Token token : draft.tokens) {
-                if (token.end() <= length) fill(token, draft.folded, clusters);
-            }
-        }
-
-        private void fill(Token token, char[] chars, WordClusters clusters) {
-            int hash = Grams.word(chars, token.start(), token.end());
-            int known = clusters.find(hash);
-            for (int i = token.start(); i < token.end(); i++) {
+        Words(Draft draft, int count, WordClusters clusters) {
+            this.count = count;
+            word = new int[count];
+            fine = new int[count];
+            coarse = new int[count];
+            nature = new int[count];
+            first = new int[count];
+            last = new int[count];
+            for (int i = 0; i < count; i++) {
+                Token token = draft.tokens.get(i);
+                int hash = Grams.word(draft.folded, token.start(), token.end());
+                int known = clusters.find(hash);
                 word[i] = hash;
                 fine[i] = clusters.fine(known);
                 coarse[i] = clusters.coarse(known);
                 nature[i] = token.nature().hashCode();
-                place[i] = i == token.start() ? (token.end() - i == 1 ? 3 : 0) : i == token.end() - 1 ? 2 : 1;
-                start[i] = token.start();
-                end[i] = token.end();
+                first[i] = draft.folded[token.start()];
+                last[i] = draft.folded[token.end() - 1];
             }
         }
 
-        void tell(int i, Sink sink) {
-            int before = start[i] - 1;
-            int after = end[i];
-            int further = after < length ? end[after] : length;
-            int wordBefore = at(word, before);
-            int wordAfter = at(word, after);
-            int kind = fine[i] * 4 + place[i];
-            sink.take(i, hash(11, word[i], place[i]));
-            sink.take(i, hash(12, wordBefore, place[i]));
-            sink.take(i, hash(13, wordAfter, place[i]));
-            sink.take(i, hash(14, fine[i], place[i]));
-            sink.take(i, hash(15, at(fine, before), kind));
-            sink.take(i, hash(16, at(fine, after), kind));
-            sink.take(i, hash(17, wordBefore, word[i] * 4 + place[i]));
-            sink.take(i, hash(18, wordAfter, word[i] * 4 + place[i]));
-            sink.take(i, hash(19, nature[i], place[i]));
-            sink.take(i, hash(20, at(nature, before), nature[i] * 4 + place[i]));
-            sink.take(i, hash(21, at(nature, after), nature[i] * 4 + place[i]));
-            sink.take(i, hash(22, at(coarse, before), at(coarse, after) * 1024 + coarse[i] * 4 + place[i]));
-            sink.take(i, hash(23, at(word, further), place[i]));
-            sink.take(i, hash(24, at(fine, further), kind));
-            sink.take(i, hash(25, at(nature, further), at(nature, after) * 31 + nature[i] * 4 + place[i]));
+        void tell(int i, int next, int[] out, int at) {
+            int left = of(word, i - 1);
+            int right = of(word, i + 1);
+            int leftTag = of(nature, i - 1);
+            int rightTag = of(nature, i + 1);
+            int leftFine = of(fine, i - 1);
+            int rightFine = of(fine, i + 1);
+            out[at] = hash(1, word[i], 0);
+            out[at + 1] = hash(2, left, 0);
+            out[at + 2] = hash(3, right, 0);
+            out[at + 3] = hash(4, of(word, i - 2), 0);
+            out[at + 4] = hash(5, of(word, i + 2), 0);
+            out[at + 5] = hash(6, left, word[i]);
+            out[at + 6] = hash(7, word[i], right);
+            out[at + 7] = hash(8, of(word, i - 2), left);
+            out[at + 8] = hash(9, right, of(word, i + 2));
+            out[at + 9] = hash(10, left, right);
+            out[at + 10] = hash(11, fine[i], 0);
+            out[at + 11] = hash(12, leftFine, fine[i]);
+            out[at + 12] = hash(13, fine[i], rightFine);
+            out[at + 13] = hash(14, rightFine, of(fine, i + 2));
+            out[at + 14] = hash(15, of(fine, i - 2), leftFine);
+            out[at + 15] = hash(16, leftFine, rightFine * 65_599 + fine[i]);
+            out[at + 16] = hash(17, nature[i], 0);
+            out[at + 17] = hash(18, leftTag, nature[i]);
+            out[at + 18] = hash(19, nature[i], rightTag);
+            out[at + 19] = hash(20, leftTag, rightTag * 31 + nature[i]);
+            out[at + 20] = hash(21, rightTag, of(nature, i + 2) * 31 + nature[i]);
+            out[at + 21] = hash(22, of(nature, i - 2), leftTag * 31 + nature[i]);
+            out[at + 22] = hash(23, of(coarse, i - 1), of(coarse, i + 1) * 1024 + coarse[i]);
+            out[at + 23] = hash(24, first[i], 0);
+            out[at + 24] = hash(25, last[i], 0);
+            out[at + 25] = hash(26, of(last, i - 1), first[i]);
+            out[at + 26] = hash(27, last[i], of(first, i + 1));
+            out[at + 27] = hash(28, next, 0);
+            out[at + 28] = hash(29, next, fine[i]);
+            out[at + 29] = hash(30, next, nature[i]);
         }
 
-        private int at(int[] values, int i) {
-            return i < 0 ? START : i >= length ? END : values[i];
+        private int of(int[] values, int i) {
+            return i < 0 ? BEFORE : i >= count ? AFTER : values[i];
         }
     }
 }

@@ -1,6 +1,7 @@
 package huisheng.analysis.model;
 
 import huisheng.analysis.Draft;
+import huisheng.analysis.Token;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -15,18 +16,19 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Finds stretches of text of several kinds, character by character: a linear chain over the tags "outside", "begins kind
+ * Finds stretches of text of several kinds, word by word: a linear chain over the tags "outside", "begins kind
  * k", "goes on with kind k", decoded by Viterbi. Immutable.
  */
 public final class Tagger {
-    private static final int MAGIC = 0x48535431;
+    private static final int MAGIC = 0x48535432;
     /** Longer texts are read this far: tags cost more than grams. */
     public static final int MAX_LENGTH = 2_000;
 
+    /** Of one kind has three tags, of two kinds five: as many as {@link TagWeights} hold. */
+    private static final int MOST_KINDS = 2;
+
     private final List<String> kinds;
-    private final KeyIndex index;
-    private final int[] keys;
-    private final float[] weights;
+    private final TagWeights weights;
     private final float[] moves;
     private final TagFeatures features;
 
@@ -37,21 +39,21 @@ public final class Tagger {
      */
     public record Span(int kind, int start, int end) {}
 
-    private Tagger(List<String> kinds, int[] keys, float[] weights, float[] moves, TagFeatures features) {
+    private Tagger(List<String> kinds, TagWeights weights, float[] moves, TagFeatures features) {
+        if (kinds.size() > MOST_KINDS) throw new IllegalArgumentException(kinds.size() + " kinds are too many");
         this.kinds = List.copyOf(kinds);
-        this.keys = keys;
-        this.index = new KeyIndex(keys);
         this.weights = weights;
         this.moves = moves;
         this.features = features;
     }
 
     /**
-     * @param weights of each key for each tag
+     * @param keys ascending
+     * @param weights of each key for each tag, told as bytes times a scale
      * @param moves from tag to tag: {@code moves[from * tags + to]}
      */
     public static Tagger of(List<String> kinds, int[] keys, float[] weights, float[] moves, TagFeatures features) {
-        return new Tagger(kinds, keys, weights, moves, features);
+        return new Tagger(kinds, TagWeights.of(keys, weights, kinds.size() * 2 + 1), moves, features);
     }
 
     public List<String> kinds() {
@@ -60,12 +62,12 @@ public final class Tagger {
 
     /** What training starts from where it goes on: the features, */
     public int[] keys() {
-        return keys.clone();
+        return weights.keys();
     }
 
     /** what each weighs for each tag, */
     public float[] weights() {
-        return weights.clone();
+        return weights.all();
     }
 
     /** and the moves from tag to tag. */
@@ -75,16 +77,36 @@ public final class Tagger {
 
     /** In text order; none overlaps another. */
     public List<Span> find(Draft draft) {
-        int length = Math.min(draft.folded.length, MAX_LENGTH);
-        if (length == 0) return List.of();
+        int[] hashes = features.of(draft);
+        int count = hashes.length / TagFeatures.PER_WORD;
+        if (count == 0) return List.of();
         int tags = kinds.size() * 2 + 1;
-        float[] scores = new float[length * tags];
-        features.of(draft, length, (at, hash) -> {
-            int row = index.find(hash);
-            if (row < 0) return;
-            for (int t = 0; t < tags; t++) scores[at * tags + t] += weights[row * tags + t];
-        });
-        return Chain.spans(Chain.best(scores, length, tags, moves));
+        int[] path = Chain.best(weights.scores(hashes, count, tags), count, tags, moves);
+        return Chain.spans(path).stream()
+                .map(span -> new Span(
+                        span.kind(),
+                        draft.tokens.get(span.start()).start(),
+                        draft.tokens.get(span.end() - 1).end()))
+                .toList();
+    }
+
+    /**
+     * The tags of the words that hold given spans, as {@link #find} would have to tell them.
+     *
+     * @param spans in text order; of two in one word the first counts
+     */
+    public static int[] path(Draft draft, List<Span> spans) {
+        int[] path = new int[TagFeatures.count(draft)];
+        for (Span span : spans) {
+            boolean begun = false;
+            for (int i = 0; i < path.length; i++) {
+                Token token = draft.tokens.get(i);
+                if (token.end() <= span.start() || token.start() >= span.end() || path[i] != 0) continue;
+                path[i] = span.kind() * 2 + (begun ? 2 : 1);
+                begun = true;
+            }
+        }
+        return path;
     }
 
     public static Tagger load(Path file, WordClusters clusters) throws IOException {
@@ -97,14 +119,8 @@ public final class Tagger {
             int tags = count * 2 + 1;
             float[] moves = new float[tags * tags];
             for (int m = 0; m < moves.length; m++) moves[m] = in.readFloat();
-            int[] keys = new int[in.readInt()];
-            for (int k = 0; k < keys.length; k++) keys[k] = in.readInt();
-            float scale = in.readFloat();
-            byte[] stored = new byte[keys.length * tags];
-            in.readFully(stored);
-            float[] weights = new float[stored.length];
-            for (int w = 0; w < weights.length; w++) weights[w] = stored[w] * scale;
-            return new Tagger(kinds, keys, weights, moves, new TagFeatures(clusters));
+            TagWeights weights = TagWeights.read(in, tags);
+            return new Tagger(kinds, weights, moves, new TagFeatures(clusters));
         }
     }
 
@@ -115,13 +131,7 @@ public final class Tagger {
         out.writeByte(kinds.size());
         for (String kind : kinds) out.writeUTF(kind);
         for (float move : moves) out.writeFloat(move);
-        out.writeInt(keys.length);
-        for (int key : keys) out.writeInt(key);
-        float largest = 1e-9f;
-        for (float weight : weights) largest = Math.max(largest, Math.abs(weight));
-        float scale = largest / 127;
-        out.writeFloat(scale);
-        for (float weight : weights) out.writeByte(Math.round(weight / scale));
+        weights.write(out);
         out.flush();
         zip.finish();
     }

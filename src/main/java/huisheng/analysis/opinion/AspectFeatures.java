@@ -18,9 +18,7 @@ public final class AspectFeatures {
 
     /** Of one clause, for telling what it is about. */
     public static FeatureSet clause(Draft draft, int clause) {
-        FeatureSet own = draft.clauseFeatures.get(clause);
-        FeatureSet features = new FeatureSet(own.size() + 16);
-        for (int f = 0; f < own.size(); f++) features.add(own.hash(f), own.start(f), own.end(f));
+        FeatureSet features = draft.clauseFeatures.get(clause).copy();
         for (Opinion opinion : draft.opinions) {
             if (!isIn(draft, draft.clauses.get(clause), opinion)) continue;
             features.signal(40, opinion.aspect().hashCode());

@@ -2,6 +2,7 @@ package huisheng.analysis.opinion;
 
 import huisheng.analysis.Draft;
 import huisheng.analysis.model.HeadModel;
+import huisheng.analysis.model.KeyIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,16 @@ public final class AspectModel {
     public static AspectModel load(List<Path> files) throws IOException {
         return new AspectModel(
                 HeadModel.load(files.get(0)), HeadModel.load(files.get(1)), HeadModel.load(files.get(2)));
+    }
+
+    /** What its heads over the text and over clauses know. */
+    public List<int[]> keys() {
+        return List.of(texts.keys(), clauses.keys());
+    }
+
+    /** {@link HeadModel#among}. */
+    public AspectModel among(KeyIndex vocabulary) {
+        return new AspectModel(texts.among(vocabulary), clauses.among(vocabulary), polarities);
     }
 
     /**

@@ -1,5 +1,6 @@
 package huisheng.analysis.opinion;
 
+import huisheng.analysis.Clause;
 import huisheng.analysis.Draft;
 import huisheng.analysis.Layer;
 import huisheng.analysis.Stage;
@@ -15,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes the lexicon's opinions by learned ones: where both read the same words the learned polarity stands, and the
- * lexicon's aspect, which is the company's own.
+ * Reads opinions by the model: where the lexicon reads the same words the learned polarity stands, and the lexicon's
+ * aspect, which is the company's own. What the lexicon says of a named thing stays where the model finds nothing.
  */
 public final class SpanStage implements Stage {
     private static final Polarity[] POLARITIES = {Polarity.POSITIVE, Polarity.NEGATIVE, Polarity.NEUTRAL};
@@ -50,9 +51,26 @@ public final class SpanStage implements Stage {
             Opinion opinion = span.target() ? ofTarget(draft, spans, span) : ofWords(draft, spans, span);
             if (opinion != null) read.add(opinion);
         }
+        List<Opinion> missed = draft.opinions.stream()
+                .filter(own -> isMissed(draft, own, read))
+                .limit(Math.max(0, most - read.size()))
+                .toList();
+        read.addAll(missed);
         read.sort(Comparator.comparingInt(Opinion::start).thenComparingInt(Opinion::end));
         draft.opinions.clear();
         draft.opinions.addAll(read);
+    }
+
+    /** Whether the company's own words judge a named thing in a clause where the model finds nothing. */
+    private static boolean isMissed(Draft draft, Opinion own, List<Opinion> read) {
+        if (own.target() == null || own.polarity() == Polarity.NEUTRAL) return false;
+        for (Clause clause : draft.clauses) {
+            int from = draft.offsets.start(clause.start());
+            int until = draft.offsets.end(clause.end());
+            boolean holds = own.start() < until && own.end() > from;
+            if (holds && read.stream().anyMatch(other -> other.start() < until && other.end() > from)) return false;
+        }
+        return true;
     }
 
     /** Judged by the nearest words that judge, within its reach, else by all of them. */

@@ -29,6 +29,9 @@ record OpinionBalance(
     /** Three good points against one small flaw are no mixed stance, nor the reverse. */
     private static final int CLEAR = 3;
 
+    private static final double ONE_FLAW = 2.5;
+    private static final double ALL_NEUTRAL = 5.5;
+
     /** Within this the sign of the text is a toss-up of less than three to one. */
     private static final double CLOSE = 1;
 
@@ -79,7 +82,7 @@ record OpinionBalance(
 
     /** What they add to the log-odds of a text that takes no side: 一般, 凑合 judge, but neither way. */
     double neutral() {
-        if (opinions > 0 && positives + negatives == 0) return 4;
+        if (opinions > 0 && positives + negatives == 0) return ALL_NEUTRAL;
         return isTwoSided() || opinions == 0 ? 0 : -0.5;
     }
 
@@ -93,7 +96,7 @@ record OpinionBalance(
         double mixed = Math.abs(logit) < CLOSE ? 1 : 0;
         if (first > 0 && last < 0 && negatives >= positives) mixed += negatives > positives ? 2 : 1.5;
         if (first < 0 && last > 0) mixed -= 0.5;
-        if (Math.max(positives, negatives) >= CLEAR && Math.min(positives, negatives) == 1) mixed -= 1;
+        if (Math.max(positives, negatives) >= CLEAR && Math.min(positives, negatives) == 1) mixed -= ONE_FLAW;
         return mixed;
     }
 

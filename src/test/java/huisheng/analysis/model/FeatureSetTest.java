@@ -72,4 +72,31 @@ class FeatureSetTest {
         set.hashes()[0] = 6;
         assertThat(set.hash(0)).isEqualTo(5);
     }
+
+    @Test
+    void copy_addedTo_leavesTheFirstAlone() {
+        FeatureSet set = new FeatureSet(1, new KeyIndex(new int[] {9, 5}));
+        set.add(5, 0, 1);
+        assertThat(set.places()).startsWith(1);
+        FeatureSet copy = set.copy();
+        copy.add(5, 3, 4);
+        copy.add(9, 1, 2);
+        assertThat(set.hashes()).containsExactly(5);
+        assertThat(copy.hashes()).containsExactly(5, 9);
+        assertThat(copy.start(0)).isZero();
+        assertThat(copy.places()).startsWith(1, 0);
+    }
+
+    @Test
+    void part_hasItsOwnStretches() {
+        FeatureSet set = new FeatureSet(4);
+        for (int hash = 1; hash < 5; hash++) set.add(hash, hash, hash + 1);
+        FeatureSet part = set.part(new int[] {2, 0, 0}, new int[] {7, 8, 0}, new int[] {9, 9, 0}, 2);
+        assertThat(part.hashes()).containsExactly(3, 1);
+        assertThat(part.start(0)).isEqualTo(7);
+        assertThat(part.end(1)).isEqualTo(9);
+        part.signal(1, 1);
+        assertThat(part.size()).isEqualTo(3);
+        assertThat(set.size()).isEqualTo(4);
+    }
 }

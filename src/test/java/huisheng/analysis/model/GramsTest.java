@@ -48,30 +48,45 @@ class GramsTest {
     }
 
     @Test
-    void of_sameWords_elsewhereHaveTheSameFeatures() {
-        List<Token> tokens = List.of(new Token("好喝", "a", 0));
-        List<Token> later = List.of(new Token("很", "d", 0), new Token("好喝", "a", 1));
-        Grams grams = new Grams(WordClusters.NONE);
-        FeatureSet alone = grams.of("好喝".toCharArray(), 0, 2, tokens, 0, 1);
-        FeatureSet within = grams.of("很好喝".toCharArray(), 1, 3, later, 1, 2);
-        assertThat(within.hashes()).containsExactly(alone.hashes());
-        assertThat(within.start(0)).isEqualTo(1);
+    void of_clause_hasTheFeaturesItWouldHaveAlone() {
+        Draft draft = reader.read(AnalysisRequest.of("物流很快，包装很快就破了，物流很快"));
+        assertThat(draft.clauseFeatures).hasSize(3);
+        Draft alone = reader.read(AnalysisRequest.of("物流很快"));
+        assertThat(draft.clauseFeatures.get(0).hashes()).containsExactlyInAnyOrder(alone.features.hashes());
+        // what the first clause told already is told of the third at its own place
+        assertThat(draft.clauseFeatures.get(2).hashes()).containsExactlyInAnyOrder(alone.features.hashes());
+        assertThat(draft.clauseFeatures.get(2).start(0))
+                .isEqualTo(draft.clauses.get(2).start());
+        assertThat(draft.clauseFeatures.get(1).hashes()).isNotEmpty().doesNotContain(alone.features.hash(3));
+    }
+
+    @Test
+    void of_thousandsOfClauses_readsThemAll() {
+        Draft draft = reader.read(AnalysisRequest.of("好，".repeat(5_000)));
+        assertThat(draft.clauseFeatures)
+                .hasSize(5_000)
+                .allSatisfy(clause -> assertThat(clause.size()).isPositive());
     }
 
     @Test
     void of_clusters_joinWordsOfLikeMeaning() {
         WordClusters clusters = WordClusters.of(new String[] {"好喝", "美味"}, new int[] {3, 3}, new int[] {5, 5});
-        assertThat(shared(new Grams(clusters))).isGreaterThan(shared(new Grams(WordClusters.NONE)));
+        assertThat(shared(clusters)).isGreaterThan(shared(WordClusters.NONE));
     }
 
-    private static long shared(Grams grams) {
-        int[] one = grams.of("好喝".toCharArray(), 0, 2, List.of(new Token("好喝", "a", 0)), 0, 1)
-                .hashes();
-        int[] other = grams.of("美味".toCharArray(), 0, 2, List.of(new Token("美味", "a", 0)), 0, 1)
-                .hashes();
+    private static long shared(WordClusters clusters) {
+        int[] one = hashes("好喝", clusters);
+        int[] other = hashes("美味", clusters);
         return Arrays.stream(one)
                 .filter(hash -> Arrays.stream(other).anyMatch(o -> o == hash))
                 .count();
+    }
+
+    private static int[] hashes(String word, WordClusters clusters) {
+        return new Grams(clusters, KeyIndex.NONE)
+                .of(word.toCharArray(), List.of(new Token(word, "a", 0)), List.of())
+                .whole()
+                .hashes();
     }
 
     @Test

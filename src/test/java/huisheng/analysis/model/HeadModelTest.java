@@ -83,6 +83,40 @@ class HeadModelTest {
     }
 
     @Test
+    void among_aVocabulary_readsPlacesAlike() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        HeadModel model = random(random, 300, 5);
+        KeyIndex vocabulary = KeyIndex.union(List.of(new int[] {900, 7, 901}, model.keys(), new int[] {902}));
+        HeadModel placed = model.among(vocabulary);
+        for (int round = 0; round < 50; round++) {
+            FeatureSet plain = new FeatureSet(8);
+            FeatureSet located = new FeatureSet(8, vocabulary);
+            for (int i = 0; i < 60; i++) {
+                int hash = random.nextInt(1_000);
+                plain.add(hash, i, i + 1);
+                located.add(hash, i, i + 1);
+                // places asked for before the set was full
+                if (i == 20) assertThat(placed.margins(located)).hasSize(5);
+            }
+            assertThat(placed.margins(located)).as("seed " + seed).containsExactly(model.margins(plain));
+            assertThat(placed.contributions(2, located, 61))
+                    .as("seed " + seed)
+                    .containsExactly(model.contributions(2, plain, 61));
+        }
+        assertThatThrownBy(() -> placed.save(OutputStream.nullOutputStream()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void margin_ofFactors_isTheirSum() {
+        double[] margins = model().margins(features(10, 20, 77));
+        double sum = margins[0] * 0.5 + margins[1] * 2;
+        assertThat(model().margin(features(10, 20, 77), new double[] {0.5, 2})).isCloseTo(sum, within(1e-9));
+        assertThat(model().margin(features(10, 20, 77), new double[] {0, 1})).isCloseTo(margins[1], within(1e-9));
+    }
+
+    @Test
     void head_byName_hasItsPlace() {
         assertThat(model().head("good")).isZero();
         assertThat(model().head("bad")).isEqualTo(1);

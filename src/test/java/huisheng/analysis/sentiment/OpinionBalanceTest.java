@@ -51,13 +51,13 @@ class OpinionBalanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,4", "00,4", "+,-0.5", "-,-0.5", "+0,-0.5", "+-,0", "'',0", ".,0"})
+    @CsvSource({"0,5.5", "00,5.5", "+,-0.5", "-,-0.5", "+0,-0.5", "+-,0", "'',0", ".,0"})
     void neutral_onlyNeutralOpinions_raised(String signs, double shift) {
         assertThat(of(signs, 0).neutral()).isEqualTo(shift);
     }
 
     @ParameterizedTest
-    @CsvSource({"+-,1.5", "+--,2", "-+,-0.5", "++-,0", "+++-,-1", "-+++,-1.5", "---+,-1.5"})
+    @CsvSource({"+-,1.5", "+--,2", "-+,-0.5", "++-,0", "+++-,-2.5", "-+++,-3", "---+,-3"})
     void mixed_bothSigns_followsWhatIsSaidLastAndMost(String signs, double shift) {
         assertThat(of(signs, 0).mixed(3)).isEqualTo(shift);
         assertThat(of(signs, 0).mixed(0.5)).isEqualTo(shift + 1);
