@@ -44,7 +44,7 @@ final class LexiconReader {
             Cue cue = new Cue(null, polarity(file, row, 0), row.number(file, 1), false);
             for (String word : row.words(2)) {
                 if (cues.put(word, cue) != null) {
-                    throw new PackException(file, row.place(), "duplicate word " + word);
+                    throw new PackException(file, row.place(), "词语重复：" + word, "duplicate word " + word);
                 }
             }
         }
@@ -59,12 +59,12 @@ final class LexiconReader {
                 kind = Operator.of(row.fields().get(0));
             } catch (IllegalArgumentException e) {
                 throw new PackException(
-                        file, row.place(), "unknown kind " + row.fields().get(0));
+                        file, row.place(), "没有这种类别：" + row.fields().get(0), "unknown kind " + row.fields().get(0));
             }
             Map<String, Double> words = operators.computeIfAbsent(kind, k -> new LinkedHashMap<>());
             for (String word : row.words(2)) {
                 if (words.put(word, row.number(file, 1)) != null) {
-                    throw new PackException(file, row.place(), "duplicate word " + word);
+                    throw new PackException(file, row.place(), "词语重复：" + word, "duplicate word " + word);
                 }
             }
         }
@@ -82,7 +82,7 @@ final class LexiconReader {
                         new Cue(aspect, polarity, row.number(file, 2), f.get(4).equals("fact"));
                 patterns.add(new SpeechPattern(f.get(0), cue, f.get(5), Pattern.compile(f.get(6))));
             } catch (PatternSyntaxException e) {
-                throw new PackException(file, row.place(), "pattern " + f.get(0) + ": " + e.getDescription());
+                throw new PackException(file, row.place(), "句式 " + f.get(0) + " 不可用：" + e.getDescription(), "pattern " + f.get(0) + ": " + e.getDescription());
             }
         }
         return List.copyOf(patterns);
@@ -96,7 +96,7 @@ final class LexiconReader {
             for (String word : row.words(2)) {
                 List<RiskCue> cues = risks.computeIfAbsent(word, w -> new ArrayList<>());
                 if (cues.stream().anyMatch(other -> other.type() == type)) {
-                    throw new PackException(file, row.place(), "duplicate word " + word);
+                    throw new PackException(file, row.place(), "词语重复：" + word, "duplicate word " + word);
                 }
                 cues.add(cue);
             }
@@ -108,7 +108,7 @@ final class LexiconReader {
         try {
             return Labelled.of(RiskType.class, row.fields().getFirst());
         } catch (IllegalArgumentException e) {
-            throw new PackException(file, row.place(), "risk " + e.getMessage());
+            throw new PackException(file, row.place(), "风险类型：" + e.getMessage(), "risk " + e.getMessage());
         }
     }
 
@@ -116,7 +116,7 @@ final class LexiconReader {
         try {
             return Labelled.of(Polarity.class, row.fields().get(column));
         } catch (IllegalArgumentException e) {
-            throw new PackException(file, row.place(), "polarity " + e.getMessage());
+            throw new PackException(file, row.place(), "倾向：" + e.getMessage(), "polarity " + e.getMessage());
         }
     }
 
@@ -129,7 +129,7 @@ final class LexiconReader {
             }
             Row row = new Row(i + 1, List.of(lines[i].split("\t", -1)));
             if (row.fields().size() != columns) {
-                throw new PackException(file, row.place(), "needs " + columns + " columns parted by tabs");
+                throw new PackException(file, row.place(), "需要 " + columns + " 列，以制表符分隔", "needs " + columns + " columns parted by tabs");
             }
             rows.add(row);
         }
@@ -145,7 +145,7 @@ final class LexiconReader {
             try {
                 return Double.parseDouble(fields.get(column));
             } catch (NumberFormatException e) {
-                throw new PackException(file, place(), fields.get(column) + " is no number");
+                throw new PackException(file, place(), fields.get(column) + " 不是数字", fields.get(column) + " is no number");
             }
         }
 

@@ -37,7 +37,7 @@ final class PackBuilder {
 
     Pack build(String id, Lexicon lexicon, String version) {
         if (!id.equals(own.id())) {
-            throw new PackException(file, "id", "must be " + id + ", as the file is named, not " + own.id());
+            throw new PackException(file, "id", "应与文件名一致，为 " + id + "，而不是 " + own.id(), "must be " + id + ", as the file is named, not " + own.id());
         }
         declareAspects();
         if (parent != null) {
@@ -70,10 +70,10 @@ final class PackBuilder {
         for (PackFile.Item item : own.aspects()) {
             String id = item.id();
             if (id == null || !id.matches("[a-z][a-z0-9-]*")) {
-                throw new PackException(file, "aspect " + id, "its id must be of letters a-z, digits and -");
+                throw new PackException(file, "aspect " + id, "id 只能用小写字母 a-z、数字和 -", "its id must be of letters a-z, digits and -");
             }
             if (!declared.add(id)) {
-                throw new PackException(file, "aspect " + id, "declared twice");
+                throw new PackException(file, "aspect " + id, "声明了两次", "declared twice");
             }
             aspects.put(id, aspect(id, item));
             item.takes().forEach(taken -> take(id, taken));
@@ -85,7 +85,7 @@ final class PackBuilder {
         String name = item.name() == null && before != null ? before.name() : item.name();
         String group = item.group() == null && before != null ? before.group() : item.group();
         if (name == null || group == null) {
-            throw new PackException(file, "aspect " + id, "a new aspect needs a name and a group");
+            throw new PackException(file, "aspect " + id, "新的维度需要 name 和 group", "a new aspect needs a name and a group");
         }
         boolean firm = item.firm() == null ? before != null && before.firm() : item.firm();
         return new Aspect(id, name, group, firm);
@@ -93,11 +93,11 @@ final class PackBuilder {
 
     private void take(String id, String taken) {
         if (parent == null || !parent.aspects().containsKey(taken)) {
-            throw new PackException(file, "aspect " + id, "takes the unknown aspect " + taken);
+            throw new PackException(file, "aspect " + id, "takes 中的维度 " + taken + " 不存在", "takes the unknown aspect " + taken);
         }
         String other = heirs.put(taken, id);
         if (own.closed() && other != null) {
-            throw new PackException(file, "aspect " + id, "takes " + taken + ", which " + other + " took");
+            throw new PackException(file, "aspect " + id, "takes 中的 " + taken + " 已归 " + other, "takes " + taken + ", which " + other + " took");
         }
     }
 
@@ -157,14 +157,17 @@ final class PackBuilder {
         String before = seen.putIfAbsent(word, aspect);
         if (before != null) {
             throw new PackException(
-                    file, "aspect " + aspect, "duplicate " + kind + " " + word + ", already under " + before);
+                    file,
+                    "aspect " + aspect,
+                    "“" + word + "” 重复，已在 " + before + " 之下",
+                    "duplicate " + kind + " " + word + ", already under " + before);
         }
     }
 
     private void judge(String aspect, String raw, Polarity sign) {
         Map<String, Polarity> signs = judged.computeIfAbsent(word(aspect, raw), w -> new HashMap<>());
         if (contradicts(signs.put(aspect, sign), sign) && !isInherited(aspect)) {
-            throw new PackException(file, "aspect " + aspect, "judges " + raw + " both ways");
+            throw new PackException(file, "aspect " + aspect, "“" + raw + "” 既作正面又作负面", "judges " + raw + " both ways");
         }
     }
 
@@ -178,7 +181,7 @@ final class PackBuilder {
 
     private String word(String aspect, @Nullable String raw) {
         if (raw == null || raw.isBlank()) {
-            throw new PackException(file, "aspect " + aspect, "holds an empty word");
+            throw new PackException(file, "aspect " + aspect, "有空白的词语", "holds an empty word");
         }
         return raw.strip().toLowerCase(Locale.ROOT);
     }
@@ -186,7 +189,7 @@ final class PackBuilder {
     private @Nullable String fallback() {
         String id = own.fallback() == null && parent != null && !own.closed() ? parent.fallback() : own.fallback();
         if (id != null && !aspects.containsKey(id)) {
-            throw new PackException(file, "default", "names the unknown aspect " + id);
+            throw new PackException(file, "default", "维度 " + id + " 不存在", "names the unknown aspect " + id);
         }
         return id;
     }

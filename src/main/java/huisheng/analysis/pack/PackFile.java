@@ -3,6 +3,7 @@ package huisheng.analysis.pack;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.charset.StandardCharsets;
@@ -70,13 +71,16 @@ record PackFile(
         try {
             PackFile read = YAML.readValue(new String(bytes, StandardCharsets.UTF_8), PackFile.class);
             if (read == null) {
-                throw new PackException(file, "pack", "the file is empty");
+                throw new PackException(file, "pack", "文件是空的", "the file is empty");
             }
             return read;
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             String item = at == null ? "yaml" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new PackException(file, item, e.getOriginalMessage());
+            String chinese = e instanceof UnrecognizedPropertyException unknown
+                    ? "不认识的字段 " + unknown.getPropertyName()
+                    : "不是所要的 YAML 格式：" + e.getOriginalMessage();
+            throw new PackException(file, item, chinese, e.getOriginalMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package huisheng.ingest.sandbox;
 
 import huisheng.analysis.pack.PackException;
+import huisheng.review.Fault;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,15 @@ public final class PackRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final Pattern LINE = Pattern.compile("line (\\d+)(?:, column (\\d+))?");
     private static final Pattern ASPECT = Pattern.compile("aspect ([a-z0-9-]+)");
-    private static final int MAX_REASON = 300;
 
     private final String item;
+    private final Fault reason;
     private final @Nullable Integer line;
     private final @Nullable Integer column;
 
-    private PackRefused(String item, @Nullable Integer line, @Nullable Integer column, String reason) {
-        super(reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) : reason);
+    private PackRefused(String item, @Nullable Integer line, @Nullable Integer column, Fault reason) {
+        super(reason.getMessage());
+        this.reason = reason;
         this.item = item;
         this.line = line;
         this.column = column;
@@ -30,10 +32,6 @@ public final class PackRefused extends RuntimeException {
             return new PackRefused(fault.item(), Integer.valueOf(told.group(1)), column, fault.reason());
         }
         return new PackRefused(fault.item(), line(fault.item(), yaml), null, fault.reason());
-    }
-
-    static PackRefused field(String field, String reason) {
-        return new PackRefused(field, null, null, reason);
     }
 
     /** Where the aspect or field begins; null where the text does not name it. */
@@ -64,7 +62,7 @@ public final class PackRefused extends RuntimeException {
         return column;
     }
 
-    public String reason() {
-        return String.valueOf(getMessage());
+    public Fault reason() {
+        return reason;
     }
 }

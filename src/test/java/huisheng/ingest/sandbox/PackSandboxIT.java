@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -202,17 +203,19 @@ class PackSandboxIT {
         assertThat(syntax.column()).isPositive();
         PackRefused field = refused(shipped + "\ncolour: red\n");
         assertThat(field.line()).isNotNull();
-        assertThat(field.reason()).contains("colour");
+        assertThat(field.reason()).hasMessageContaining("colour");
+        assertThat(field.reason().in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("不认识的字段 colour");
         PackRefused twice = refused(shipped.replaceFirst("- id: smell", "- id: taste"));
         assertThat(twice.item()).isEqualTo("aspect taste");
-        assertThat(twice.reason()).contains("twice");
+        assertThat(twice.reason().in(Locale.ENGLISH)).isEqualTo("declared twice");
+        assertThat(twice.reason().in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("声明了两次");
         assertThat(shipped.lines().toList().get(Objects.requireNonNull(twice.line()) - 1))
                 .contains("id: taste");
         PackRefused word = refused(shipped.replaceFirst("synonyms: \\[酱香味,", "synonyms: [酒体, 酱香味,"));
-        assertThat(word.reason()).contains("酒体");
+        assertThat(word.reason()).hasMessageContaining("酒体");
         assertThat(refused("id: [1").line()).isPositive();
-        assertThat(refused("").reason()).isNotEmpty();
-        assertThat(refused("id: baijiu\nextends: nothing\n").reason()).isNotEmpty();
+        assertThat(refused("").reason().in(Locale.SIMPLIFIED_CHINESE)).isNotEmpty();
+        assertThat(refused("id: baijiu\nextends: nothing\n").reason().in(Locale.SIMPLIFIED_CHINESE)).isNotEmpty();
         assertThat(await(sandbox.versions("baijiu")).orElseThrow()).isEmpty();
     }
 
