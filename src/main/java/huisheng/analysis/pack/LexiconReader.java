@@ -59,7 +59,10 @@ final class LexiconReader {
                 kind = Operator.of(row.fields().get(0));
             } catch (IllegalArgumentException e) {
                 throw new PackException(
-                        file, row.place(), "没有这种类别：" + row.fields().get(0), "unknown kind " + row.fields().get(0));
+                        file,
+                        row.place(),
+                        "没有这种类别：" + row.fields().get(0),
+                        "unknown kind " + row.fields().get(0));
             }
             Map<String, Double> words = operators.computeIfAbsent(kind, k -> new LinkedHashMap<>());
             for (String word : row.words(2)) {
@@ -82,7 +85,11 @@ final class LexiconReader {
                         new Cue(aspect, polarity, row.number(file, 2), f.get(4).equals("fact"));
                 patterns.add(new SpeechPattern(f.get(0), cue, f.get(5), Pattern.compile(f.get(6))));
             } catch (PatternSyntaxException e) {
-                throw new PackException(file, row.place(), "句式 " + f.get(0) + " 不可用：" + e.getDescription(), "pattern " + f.get(0) + ": " + e.getDescription());
+                throw new PackException(
+                        file,
+                        row.place(),
+                        "句式 " + f.get(0) + " 不可用：" + e.getDescription(),
+                        "pattern " + f.get(0) + ": " + e.getDescription());
             }
         }
         return List.copyOf(patterns);
@@ -129,7 +136,11 @@ final class LexiconReader {
             }
             Row row = new Row(i + 1, List.of(lines[i].split("\t", -1)));
             if (row.fields().size() != columns) {
-                throw new PackException(file, row.place(), "需要 " + columns + " 列，以制表符分隔", "needs " + columns + " columns parted by tabs");
+                throw new PackException(
+                        file,
+                        row.place(),
+                        "需要 " + columns + " 列，以制表符分隔",
+                        "needs " + columns + " columns parted by tabs");
             }
             rows.add(row);
         }
@@ -145,7 +156,8 @@ final class LexiconReader {
             try {
                 return Double.parseDouble(fields.get(column));
             } catch (NumberFormatException e) {
-                throw new PackException(file, place(), fields.get(column) + " 不是数字", fields.get(column) + " is no number");
+                throw new PackException(
+                        file, place(), fields.get(column) + " 不是数字", fields.get(column) + " is no number");
             }
         }
 

@@ -37,7 +37,11 @@ final class PackBuilder {
 
     Pack build(String id, Lexicon lexicon, String version) {
         if (!id.equals(own.id())) {
-            throw new PackException(file, "id", "应与文件名一致，为 " + id + "，而不是 " + own.id(), "must be " + id + ", as the file is named, not " + own.id());
+            throw new PackException(
+                    file,
+                    "id",
+                    "应与文件名一致，为 " + id + "，而不是 " + own.id(),
+                    "must be " + id + ", as the file is named, not " + own.id());
         }
         declareAspects();
         if (parent != null) {
@@ -70,7 +74,8 @@ final class PackBuilder {
         for (PackFile.Item item : own.aspects()) {
             String id = item.id();
             if (id == null || !id.matches("[a-z][a-z0-9-]*")) {
-                throw new PackException(file, "aspect " + id, "id 只能用小写字母 a-z、数字和 -", "its id must be of letters a-z, digits and -");
+                throw new PackException(
+                        file, "aspect " + id, "id 只能用小写字母 a-z、数字和 -", "its id must be of letters a-z, digits and -");
             }
             if (!declared.add(id)) {
                 throw new PackException(file, "aspect " + id, "声明了两次", "declared twice");
@@ -85,7 +90,8 @@ final class PackBuilder {
         String name = item.name() == null && before != null ? before.name() : item.name();
         String group = item.group() == null && before != null ? before.group() : item.group();
         if (name == null || group == null) {
-            throw new PackException(file, "aspect " + id, "新的维度需要 name 和 group", "a new aspect needs a name and a group");
+            throw new PackException(
+                    file, "aspect " + id, "新的维度需要 name 和 group", "a new aspect needs a name and a group");
         }
         boolean firm = item.firm() == null ? before != null && before.firm() : item.firm();
         return new Aspect(id, name, group, firm);
@@ -93,11 +99,16 @@ final class PackBuilder {
 
     private void take(String id, String taken) {
         if (parent == null || !parent.aspects().containsKey(taken)) {
-            throw new PackException(file, "aspect " + id, "takes 中的维度 " + taken + " 不存在", "takes the unknown aspect " + taken);
+            throw new PackException(
+                    file, "aspect " + id, "takes 中的维度 " + taken + " 不存在", "takes the unknown aspect " + taken);
         }
         String other = heirs.put(taken, id);
         if (own.closed() && other != null) {
-            throw new PackException(file, "aspect " + id, "takes 中的 " + taken + " 已归 " + other, "takes " + taken + ", which " + other + " took");
+            throw new PackException(
+                    file,
+                    "aspect " + id,
+                    "takes 中的 " + taken + " 已归 " + other,
+                    "takes " + taken + ", which " + other + " took");
         }
     }
 

@@ -81,7 +81,11 @@ public final class Packs {
         Path file = corpora.resolve("packs").resolve(id + SUFFIX);
         // an id comes from a command line or a request: it must not lead out of the folder
         if (!id.matches("[a-z][a-z0-9-]{0,63}")) {
-            throw new PackException(Path.of("packs"), "pack", "维度包的 id 只能用小写字母 a-z、数字和 -", "a pack's id is of letters a-z, digits and -");
+            throw new PackException(
+                    Path.of("packs"),
+                    "pack",
+                    "维度包的 id 只能用小写字母 a-z、数字和 -",
+                    "a pack's id is of letters a-z, digits and -");
         }
         if (!chain.add(id)) {
             throw new PackException(file, "extends", "循环引用：" + chain, "goes round in a circle: " + chain);

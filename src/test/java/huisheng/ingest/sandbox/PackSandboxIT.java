@@ -30,8 +30,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -215,7 +215,8 @@ class PackSandboxIT {
         assertThat(word.reason()).hasMessageContaining("酒体");
         assertThat(refused("id: [1").line()).isPositive();
         assertThat(refused("").reason().in(Locale.SIMPLIFIED_CHINESE)).isNotEmpty();
-        assertThat(refused("id: baijiu\nextends: nothing\n").reason().in(Locale.SIMPLIFIED_CHINESE)).isNotEmpty();
+        assertThat(refused("id: baijiu\nextends: nothing\n").reason().in(Locale.SIMPLIFIED_CHINESE))
+                .isNotEmpty();
         assertThat(await(sandbox.versions("baijiu")).orElseThrow()).isEmpty();
     }
 
