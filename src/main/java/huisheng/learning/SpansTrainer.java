@@ -5,6 +5,7 @@ import huisheng.analysis.Draft;
 import huisheng.analysis.PipelineFactory;
 import huisheng.analysis.model.FeatureSet;
 import huisheng.analysis.model.HeadModel;
+import huisheng.analysis.model.KeyIndex;
 import huisheng.analysis.model.Tagger;
 import huisheng.analysis.model.WordClusters;
 import huisheng.analysis.opinion.AspectFeatures;
@@ -140,7 +141,7 @@ final class SpansTrainer {
     private Example onTop(HeadModel before, int stretch, byte[] labels, boolean teach) {
         Told own = told.get(stretch);
         FeatureSet features = AspectFeatures.span(
-                judged.get(stretch), own.span().start(), own.span().end(), own.reach());
+                judged.get(stretch), own.span().start(), own.span().end(), own.reach(), KeyIndex.NONE);
         Example row = Example.of(features, labels, own.row());
         double[] known = before.margins(features);
         return teach ? row.knowing(known, OnTop.OWN) : row.holding(known);
@@ -240,7 +241,7 @@ final class SpansTrainer {
         for (int i = 0; i < told.size(); i++) {
             Told own = told.get(i);
             var features = AspectFeatures.span(
-                    judged.get(i), own.span().start(), own.span().end(), own.reach());
+                    judged.get(i), own.span().start(), own.span().end(), own.reach(), KeyIndex.NONE);
             if (!own.polarity().isEmpty()) {
                 byte[] labels = new byte[Judgement.POLARITIES.size()];
                 labels[Judgement.POLARITIES.indexOf(own.polarity())] = 1;

@@ -3,6 +3,7 @@ package huisheng.analysis.opinion;
 import huisheng.analysis.Clause;
 import huisheng.analysis.Draft;
 import huisheng.analysis.model.FeatureSet;
+import huisheng.analysis.model.KeyIndex;
 import huisheng.review.Opinion;
 
 /** What models of aspects read, the same in training and in use. Signals have numbers of their own. */
@@ -13,6 +14,8 @@ public final class AspectFeatures {
     private static final int SPAN = 0x5BD1E995;
     private static final int JUDGED = 0x1F83D9AB;
     private static final int STEEP = 4;
+    /** Features of a character or that end with it, at most in nearly all texts. */
+    private static final int PER_CHARACTER = 8;
 
     private AspectFeatures() {}
 
@@ -69,12 +72,13 @@ public final class AspectFeatures {
      *
      * @param start offset into the normalised text, as {@code end}
      * @param reach where the words that judge it end, {@code end} where they are the stretch itself
+     * @param vocabulary of the models that read the features
      */
-    public static FeatureSet span(Draft draft, int start, int end, int reach) {
+    public static FeatureSet span(Draft draft, int start, int end, int reach, KeyIndex vocabulary) {
         FeatureSet whole = draft.features;
         int clause = clauseAt(draft, start);
         FeatureSet own = clause < 0 ? new FeatureSet(0) : draft.clauseFeatures.get(clause);
-        FeatureSet features = new FeatureSet(own.size() + whole.size() + 16);
+        FeatureSet features = new FeatureSet(own.size() + (reach - start) * PER_CHARACTER + 16, vocabulary);
         for (int f = 0; f < whole.size(); f++) {
             int from = whole.start(f);
             if (from < 0) continue;

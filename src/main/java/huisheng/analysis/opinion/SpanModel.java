@@ -3,6 +3,7 @@ package huisheng.analysis.opinion;
 import huisheng.analysis.Draft;
 import huisheng.analysis.model.FeatureSet;
 import huisheng.analysis.model.HeadModel;
+import huisheng.analysis.model.KeyIndex;
 import huisheng.analysis.model.Tagger;
 import huisheng.analysis.model.WordClusters;
 import java.io.IOException;
@@ -22,11 +23,14 @@ public final class SpanModel {
     private final Tagger tagger;
     private final HeadModel polarities;
     private final HeadModel aspects;
+    /** Both models read the same features of a stretch. */
+    private final KeyIndex vocabulary;
 
     public SpanModel(Tagger tagger, HeadModel polarities, HeadModel aspects) {
         this.tagger = tagger;
-        this.polarities = polarities;
-        this.aspects = aspects;
+        this.vocabulary = KeyIndex.union(List.of(polarities.keys(), aspects.keys()));
+        this.polarities = polarities.among(vocabulary);
+        this.aspects = aspects.among(vocabulary);
     }
 
     /** The three files of a pack: stretches, their polarities, their aspects; those of all packs where it has none. */
@@ -67,7 +71,7 @@ public final class SpanModel {
             Tagger.Span span = spans.get(s);
             boolean target = tagger.kinds().get(span.kind()).equals(TARGET);
             int reach = target ? reach(draft, spans, s) : span.end();
-            FeatureSet features = AspectFeatures.span(draft, span.start(), span.end(), reach);
+            FeatureSet features = AspectFeatures.span(draft, span.start(), span.end(), reach, vocabulary);
             double[] signs = polarities.probabilities(features);
             int polarity = likeliest(signs);
             found.add(new Found(
