@@ -1,5 +1,6 @@
 package huisheng.learning.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.review.Analysis;
 import huisheng.review.Risk;
 import java.util.List;
@@ -155,12 +156,17 @@ final class PhenomenaFacets {
                                         row.list(
                                                 "needs",
                                                 need -> new Judged(
-                                                        "", need.path("text").asText(), -1)),
+                                                        "", words(need), -1)),
                                         analysis.needs().stream()
                                                 .map(need -> new Judged("", need.text(), -1))
                                                 .toList(),
                                         Judged::sameWords)
                                 .quiet()));
+    }
+
+    /** A need is told as {@code {"text": …}} or as the words alone. */
+    private static String words(JsonNode need) {
+        return need.isTextual() ? need.textValue() : need.path("text").asText();
     }
 
     /** What follows from the words together with what stands around them. */
