@@ -16,6 +16,9 @@ public final class Pipeline {
     /** Drafts that are read side by side: more would push one another out of the cache. */
     private static final int TOGETHER = 128;
 
+    /** Of their texts: a draft takes some hundred bytes a character. */
+    private static final int CHARACTERS_TOGETHER = 16_000;
+
     private final List<Stage> stages;
     private final String version;
 
@@ -55,13 +58,26 @@ public final class Pipeline {
      */
     public List<Analysis> analyse(List<AnalysisRequest> requests) {
         List<Analysis> analyses = new ArrayList<>(requests.size());
-        for (int from = 0; from < requests.size(); from += TOGETHER) {
-            List<AnalysisRequest> some = requests.subList(from, Math.min(requests.size(), from + TOGETHER));
+        int from = 0;
+        while (from < requests.size()) {
+            int end = together(requests, from);
+            List<AnalysisRequest> some = requests.subList(from, end);
+            from = end;
             List<Draft> drafts = some.stream().map(Draft::new).toList();
             for (Stage stage : stages) drafts.forEach(stage::annotate);
             for (int i = 0; i < some.size(); i++) analyses.add(analysis(some.get(i), drafts.get(i)));
         }
         return analyses;
+    }
+
+    /** Where those end that are read side by side: at least one, whatever its length. */
+    private static int together(List<AnalysisRequest> requests, int from) {
+        int end = from;
+        int characters = 0;
+        while (end < requests.size() && end - from < TOGETHER && characters < CHARACTERS_TOGETHER) {
+            characters += requests.get(end++).text().length();
+        }
+        return end;
     }
 
     /** The text with all that the stages added: what training learns from. */

@@ -57,6 +57,8 @@ class OwnPackTest {
         assertThat(competitors(own, "比喵能猫粮好吃多了")).containsExactly("喵能猫粮 WIN");
         assertThat(competitors(own, "没有喵能好吃")).containsExactly("喵能 LOSE");
         assertThat(competitors(own, "猫咪抢着吃，喜欢")).isEmpty();
+        assertThat(competitors(own, "店里没有喵能卖")).isEmpty();
+        assertThat(competitors(own, "请问这个比喵能好吃吗？")).isEmpty();
     }
 
     private static List<String> competitors(Pipeline pipeline, String text) {

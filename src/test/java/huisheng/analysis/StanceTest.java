@@ -57,6 +57,21 @@ class StanceTest {
         assertThat(intents(read(text))).doesNotContain(IntentType.COMPLAINT);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'环境很好，服务态度差',服务态度差,环境很好", "'瓶口漏酒，箱子全湿了，酒香倒不错',瓶口漏酒,酒香倒不错"})
+    void intents_mixedText_lieInTheClausesThatSayThem(String text, String complaint, String praise) {
+        Analysis analysis = read(text);
+        assertThat(analysis.intents())
+                .filteredOn(intent -> intent.type() == IntentType.COMPLAINT)
+                .allSatisfy(intent ->
+                        assertThat(text.substring(intent.start(), intent.end())).isEqualTo(complaint));
+        assertThat(analysis.intents())
+                .filteredOn(intent -> intent.type() == IntentType.PRAISE)
+                .hasSize(1)
+                .allSatisfy(intent ->
+                        assertThat(text.substring(intent.start(), intent.end())).isEqualTo(praise));
+    }
+
     private static List<IntentType> intents(Analysis analysis) {
         return analysis.intents().stream().map(intent -> intent.type()).toList();
     }

@@ -43,13 +43,16 @@ public final class ComparisonStage implements Stage {
 
     @Override
     public void annotate(Draft draft) {
-        boolean compares = draft.labels.holds(LABEL) && !onlyAsks(draft);
+        if (onlyAsks(draft)) return;
+        boolean compares = draft.labels.holds(LABEL);
         List<LabelScores.Stretch> found = compares ? rivals(draft) : rivals.compared(draft.normalised);
         List<Comparison> comparisons = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (LabelScores.Stretch rival : found) {
-            Comparison comparison = comparison(draft, Rivals.trimmed(draft.normalised, rival));
-            if (comparisons.size() < MAX && told.add(comparison.competitor())) comparisons.add(comparison);
+            LabelScores.Stretch name = Rivals.trimmed(draft.normalised, rival);
+            if (comparisons.size() < MAX && told.add(draft.normalised.substring(name.start(), name.end()))) {
+                comparisons.add(comparison(draft, name));
+            }
         }
         draft.comparisons = List.copyOf(comparisons);
     }

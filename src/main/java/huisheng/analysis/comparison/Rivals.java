@@ -20,7 +20,7 @@ public final class Rivals {
             + "|(?:不如|不及|赶不上|比不上|输给|完胜|吊打|秒杀|甩开?|胜过|超过|强过|好过)([^，。！？；]{1,8}?)(?:$|[，。！？；]|几条街|一大截|那么)");
 
     /** Words in front of a name that say by themselves that something is compared with it. */
-    private static final List<String> MARKS = List.of("比", "不如", "比不上", "赶不上", "不及", "没有", "没", "完胜", "吊打", "秒杀", "胜过");
+    private static final List<String> MARKS = List.of("比", "不如", "比不上", "赶不上", "不及", "完胜", "吊打", "秒杀", "胜过");
 
     private final @Nullable AhoCorasickDoubleArrayTrie<String> names;
 
@@ -59,9 +59,18 @@ public final class Rivals {
     List<LabelScores.Stretch> compared(String text) {
         List<LabelScores.Stretch> found = new ArrayList<>();
         for (LabelScores.Stretch name : named(text)) {
-            if (MARKS.stream().anyMatch(mark -> text.startsWith(mark, name.start() - mark.length()))) found.add(name);
+            if (found.size() == MOST) break;
+            if (MARKS.stream().anyMatch(mark -> text.startsWith(mark, name.start() - mark.length()))
+                    || isOutdone(text, name)) found.add(name);
         }
         return found;
+    }
+
+    /** 没有远山好喝; but 店里没有远山卖 compares nothing. */
+    private static boolean isOutdone(String text, LabelScores.Stretch name) {
+        if (!text.startsWith("没", name.start() - 1) && !text.startsWith("没有", name.start() - 2)) return false;
+        int after = text.startsWith("的", name.end()) ? name.end() + 1 : name.end();
+        return BETTER.stream().anyMatch(word -> text.startsWith(word, after));
     }
 
     /** What an open pattern names, in a text that is known to compare. */
@@ -78,6 +87,11 @@ public final class Rivals {
         return found;
     }
 
+    private static final List<String> BETTER =
+            List.of("好", "强", "香", "甜", "顺", "耐", "快", "稳", "那么", "那样", "这么", "便宜", "划算", "实惠", "结实", "舒服", "清楚", "干净");
+    /** More names than this are no comparison but a list. */
+    private static final int MOST = 50;
+
     private static final List<String> LEADING = List.of("早知道", "买", "选", "还是", "换回", "比起", "比", "跟", "和", "它");
     private static final List<String> INSIDE = List.of("都比", "也比", "还比", "比这", "比它", "不如", "垫底");
     private static final List<String> TRAILING = List.of("卖的", "了", "都", "也", "就", "还", "才");
@@ -91,7 +105,7 @@ public final class Rivals {
             if (text.startsWith(lead, start) && end - start - lead.length() >= SHORTEST) start += lead.length();
         }
         for (String inner : INSIDE) {
-            int at = text.indexOf(inner, start);
+            int at = text.indexOf(inner, start, Math.max(start, end));
             if (at - start >= SHORTEST && at < end) end = at;
         }
         for (String tail : TRAILING) {

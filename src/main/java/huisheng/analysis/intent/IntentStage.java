@@ -26,7 +26,7 @@ public final class IntentStage implements Stage {
 
     @Override
     public Set<Layer> needs() {
-        return Set.of(Layer.LABELS, Layer.SENTIMENT, Layer.FINAL_OPINIONS, Layer.NOISE);
+        return Set.of(Layer.LABELS, Layer.SENTIMENT, Layer.FINAL_OPINIONS);
     }
 
     @Override
@@ -49,9 +49,7 @@ public final class IntentStage implements Stage {
     /** A complaint lies in the clause that sounds worst, praise in the best one: the whole text's label knows no sides. */
     private static LabelScores.Stretch evidence(IntentType type, Draft draft) {
         int side = type == IntentType.PRAISE ? 1 : type == IntentType.COMPLAINT ? -1 : 0;
-        if (side == 0 || draft.sentiment.label() != SentimentLabel.MIXED || draft.clauses.isEmpty()) {
-            return draft.labels.evidence(label(type), draft);
-        }
+        if (side == 0 || draft.clauses.isEmpty()) return draft.labels.evidence(label(type), draft);
         int most = 0;
         for (int c = 1; c < draft.clauses.size(); c++) {
             if (side * weight(draft, c) > side * weight(draft, most)) most = c;

@@ -116,6 +116,10 @@ public final class FeatureSet {
         located = size;
     }
 
+    KeyIndex vocabulary() {
+        return vocabulary;
+    }
+
     /** Of each feature; may be longer than the set. Not a copy. */
     int[] rawHashes() {
         return hashes;

@@ -99,17 +99,22 @@ public final class HeadModel {
      * @param vocabulary holds all keys of this model; sets of another one must not be given to it
      */
     public HeadModel among(KeyIndex vocabulary) {
+        refusePlaced();
         int[] placed = new int[keys.length];
         int end = 0;
         for (int k = 0; k < keys.length; k++) {
             placed[k] = vocabulary.find(keys[k]);
+            if (placed[k] < 0) throw new IllegalArgumentException("the vocabulary lacks features of this model");
             end = Math.max(end, placed[k] + 1);
         }
         short[] moved = new short[end * stride];
         for (int k = 0; k < keys.length; k++) {
             System.arraycopy(weights, k * stride, moved, placed[k] * stride, stride);
         }
-        return new HeadModel(heads, keys, moved, true, FeatureSet::places);
+        return new HeadModel(heads, keys, moved, true, features -> {
+            if (features.vocabulary() != vocabulary) throw new IllegalArgumentException("a set of another vocabulary");
+            return features.places();
+        });
     }
 
     public List<Head> heads() {
@@ -123,6 +128,7 @@ public final class HeadModel {
 
     /** Of a model as it was trained or loaded, not {@link #among} a vocabulary; {@code key} is a place in {@link #keys}. */
     public float weight(int key, int head) {
+        refusePlaced();
         return weights[key * stride + head] * heads.get(head).scale();
     }
 
@@ -251,7 +257,7 @@ public final class HeadModel {
 
     /** Of a model as it was trained or loaded, not {@link #among} a vocabulary. */
     public void save(OutputStream stream) throws IOException {
-        if (isPlaced) throw new IllegalStateException("its weights stand in the order of a vocabulary");
+        refusePlaced();
         GZIPOutputStream zip = new GZIPOutputStream(stream, 1 << 16);
         DataOutputStream out = new DataOutputStream(new java.io.BufferedOutputStream(zip, 1 << 16));
         out.writeInt(MAGIC);
@@ -270,6 +276,10 @@ public final class HeadModel {
         }
         out.flush();
         zip.finish();
+    }
+
+    private void refusePlaced() {
+        if (isPlaced) throw new IllegalStateException("its weights stand in the order of a vocabulary");
     }
 
     private static int stride(int heads) {

@@ -11,6 +11,8 @@ final class KeyFile {
     private static final int BITS = 7;
     /** No distance between two integers needs more bytes. */
     private static final int MOST_BITS = 35;
+    /** More keys than any model here has, and no more memory than a damaged file may ask for. */
+    private static final int MOST = 1 << 24;
 
     private KeyFile() {}
 
@@ -32,7 +34,7 @@ final class KeyFile {
 
     static int[] read(DataInputStream in) throws IOException {
         int count = in.readInt();
-        if (count < 0) throw new IOException("damaged: " + count + " keys");
+        if (count < 0 || count > MOST) throw new IOException("damaged: " + count + " keys");
         int[] keys = new int[count];
         long before = Integer.MIN_VALUE - 1L;
         for (int k = 0; k < count; k++) {
@@ -48,8 +50,8 @@ final class KeyFile {
         for (int shift = 0; shift < MOST_BITS; shift += BITS) {
             int read = in.readUnsignedByte();
             distance |= (long) (read & LOW) << shift;
-            if (read < MORE) return distance;
+            if (read < MORE && distance > 0) return distance;
         }
-        throw new IOException("damaged: a distance between keys has no end");
+        throw new IOException("damaged: a distance between keys is none");
     }
 }

@@ -136,7 +136,7 @@ public final class Tagger {
         zip.finish();
     }
 
-    /** Where the features of a character come from, for training. */
+    /** Where the features of a word come from, for training. */
     public static TagFeatures features(WordClusters clusters) {
         return new TagFeatures(clusters);
     }

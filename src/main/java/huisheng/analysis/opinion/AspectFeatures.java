@@ -14,8 +14,10 @@ public final class AspectFeatures {
     private static final int SPAN = 0x5BD1E995;
     private static final int JUDGED = 0x1F83D9AB;
     private static final int STEEP = 4;
+    /** Characters before and behind a stretch that are read with it. */
+    private static final int AROUND = 60;
     /** Features of a character or that end with it, at most in nearly all texts. */
-    private static final int PER_CHARACTER = 8;
+    private static final int PER_CHARACTER = 10;
 
     private AspectFeatures() {}
 
@@ -75,20 +77,18 @@ public final class AspectFeatures {
      * @param vocabulary of the models that read the features
      */
     public static FeatureSet span(Draft draft, int start, int end, int reach, KeyIndex vocabulary) {
-        FeatureSet whole = draft.features;
         int clause = clauseAt(draft, start);
         FeatureSet own = clause < 0 ? new FeatureSet(0) : draft.clauseFeatures.get(clause);
-        FeatureSet features = new FeatureSet(own.size() + (reach - start) * PER_CHARACTER + 16, vocabulary);
-        for (int f = 0; f < whole.size(); f++) {
-            int from = whole.start(f);
-            if (from < 0) continue;
-            if (from >= start && whole.end(f) <= end)
-                features.add(FeatureSet.mix(whole.hash(f), SPAN), from, whole.end(f));
-            if (from >= end && whole.end(f) <= reach)
-                features.add(FeatureSet.mix(whole.hash(f), JUDGED), from, whole.end(f));
-        }
+        int near = Math.min(end - start + 2 * AROUND, draft.folded.length);
+        FeatureSet features = new FeatureSet(near * PER_CHARACTER, vocabulary);
         for (int f = 0; f < own.size(); f++) {
-            features.add(FeatureSet.mix(own.hash(f), LOCAL), own.start(f), own.end(f));
+            int from = own.start(f);
+            int until = own.end(f);
+            // what lies nowhere is said of the whole text; far away in a clause without signs nothing is said of the stretch
+            if (from < 0 || from < start - AROUND || until > end + AROUND) continue;
+            features.add(FeatureSet.mix(own.hash(f), LOCAL), from, until);
+            if (from >= start && until <= end) features.add(FeatureSet.mix(own.hash(f), SPAN), from, until);
+            if (from >= end && until <= reach) features.add(FeatureSet.mix(own.hash(f), JUDGED), from, until);
         }
         int sign = step(
                 clause < 0 || clause >= draft.sign.clauses().size()

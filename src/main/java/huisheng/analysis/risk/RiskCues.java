@@ -13,8 +13,8 @@ public final class RiskCues {
     private static final int REACH = 5;
     private static final List<String> DENIALS = List.of(
             "没有", "没", "无", "不", "未", "别", "零", "免", "防", "原以为", "以为", "担心", "生怕", "还怕", "就怕", "怕", "本想", "差点", "幸好没");
-    /** Beyond these a negator denies something else: 没放下就拉肚子. */
-    private static final String PARTING = "，。！？；,.!?; 就却才";
+    /** Beyond these a negator denies something else: 没放下就拉肚子, 不好吃还有苍蝇. */
+    private static final String PARTING = "，。！？；,.!?; 就却才还又";
 
     private final AhoCorasickDoubleArrayTrie<List<RiskCue>> words = new AhoCorasickDoubleArrayTrie<>();
 

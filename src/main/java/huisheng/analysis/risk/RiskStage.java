@@ -41,10 +41,12 @@ public final class RiskStage implements Stage {
 
     private static final List<String> SEEMING = List.of("像", "仿佛", "如同", "乍看", "当是", "还当");
     private static final int LIKENESS = 3;
+    /** 前天, 前后, 前几, 前台, 前面, 前年: no point of time before the danger. */
+    private static final String AFTERWARDS = "天后几台面年";
 
     @Override
     public Set<Layer> needs() {
-        return Set.of(Layer.LABELS, Layer.RISK_CUES, Layer.NOISE, Layer.SENTIMENT);
+        return Set.of(Layer.LABELS, Layer.RISK_CUES, Layer.SENTIMENT);
     }
 
     @Override
@@ -112,10 +114,17 @@ public final class RiskStage implements Stage {
     private static boolean isUnreal(RiskCues.Found cue, Draft draft) {
         if (cue.denied()) return true;
         String text = draft.normalised;
-        if (text.startsWith("前", cue.end()) || text.startsWith("之前", cue.end())) return true;
+        if (isBefore(text, cue.end())) return true;
         if (THREATS.contains(cue.type()) || cue.type() == RiskType.AUTHENTICITY) return false;
         String before = text.substring(Math.max(0, cue.start() - LIKENESS), cue.start());
-        return SEEMING.stream().anyMatch(before::contains);
+        // 好像发霉了 is how a danger is told, 像发霉的书 is a likeness
+        return !before.contains("好像") && SEEMING.stream().anyMatch(before::contains);
+    }
+
+    /** 发霉前就吃完了; but 发霉前天发现的 has happened. */
+    private static boolean isBefore(String text, int at) {
+        if (text.startsWith("之前", at)) return true;
+        return text.startsWith("前", at) && (at + 1 == text.length() || AFTERWARDS.indexOf(text.charAt(at + 1)) < 0);
     }
 
     /** What is learned from guests of restaurants holds for such reviews only. */

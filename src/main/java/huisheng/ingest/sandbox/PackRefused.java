@@ -38,7 +38,7 @@ public final class PackRefused extends RuntimeException {
     private static @Nullable Integer line(String item, String yaml) {
         Matcher aspect = ASPECT.matcher(item);
         String key = aspect.matches() ? "id:\\s*" + aspect.group(1) + "\\b" : Pattern.quote(item) + ":";
-        Matcher found = Pattern.compile("(?m)^[\\s{-]*" + key).matcher(yaml);
+        Matcher found = Pattern.compile("(?m)^[ \\t{-]*" + key).matcher(yaml);
         if (!found.find()) return null;
         return 1
                 + (int) yaml.substring(0, found.end())

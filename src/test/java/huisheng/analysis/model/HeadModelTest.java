@@ -106,6 +106,9 @@ class HeadModelTest {
         }
         assertThatThrownBy(() -> placed.save(OutputStream.nullOutputStream()))
                 .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> placed.among(vocabulary)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> placed.margins(new FeatureSet(8))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> model.among(KeyIndex.NONE)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
