@@ -9,9 +9,11 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,26 +24,37 @@ import org.jspecify.annotations.Nullable;
  * was handed out.
  */
 public final class ChangeFeed {
-    /** A review edited since its analysis is left out: its new analysis brings a new change. */
-    private static final String AFTER = """
+    private static final String CHANGE = "SELECT c.review_id, c.xid::text::bigint AS transaction, c.seq, c.erased, ";
+
+    private static final String FROM = """
+
             FROM review_change c
             LEFT JOIN review r ON r.id = c.review_id
-            %s
-            %s
+            """;
+
+    /** A review edited since its analysis is left out: its new analysis brings a new change. */
+    private static final String AFTER = """
+
             WHERE (c.xid, c.seq) > ($1::text::xid8, $2::bigint)
               AND c.xid < pg_snapshot_xmin(pg_current_snapshot())
               AND (c.erased OR a.review_id IS NOT NULL)
             ORDER BY c.xid, c.seq
             LIMIT $3""";
 
-    private static final String CHANGE = "SELECT c.review_id, c.xid::text::bigint AS transaction, c.seq, c.erased, ";
+    private static final String WHOLE = CHANGE + ReviewRows.REVIEW + ", " + ReviewRows.ANALYSIS + FROM
+            + ReviewRows.PARENT + "\n" + ReviewRows.ANALYSED;
 
-    private static final String WHOLE = CHANGE + ReviewRows.REVIEW + ", " + ReviewRows.ANALYSIS + "\n"
-            + AFTER.formatted(ReviewRows.PARENT, ReviewRows.ANALYSED);
+    private static final String WHOLE_AFTER = WHOLE + AFTER;
 
     /** The same changes; {@code laid} where something is laid over what the pipeline said. */
-    private static final String PLACES = CHANGE + "m.review_id IS NOT NULL OR k.review_id IS NOT NULL AS laid\n"
-            + AFTER.formatted("", ReviewRows.ANALYSED);
+    private static final String PLACES_AFTER =
+            CHANGE + "m.review_id IS NOT NULL OR k.review_id IS NOT NULL AS laid" + FROM + ReviewRows.ANALYSED + AFTER;
+
+    /** Of changes shown up to a position. One that has changed since stands after it now, and is read there. */
+    private static final String WHOLE_OF = WHOLE + """
+
+            WHERE c.review_id = ANY ($1::bigint[]) AND (c.xid, c.seq) <= ($2::text::xid8, $3::bigint)
+              AND (c.erased OR a.review_id IS NOT NULL)""";
 
     private static final String LAG = """
             SELECT count(*) AS n FROM (
@@ -59,6 +72,8 @@ public final class ChangeFeed {
     private final Vertx vertx;
     private final Pool pool;
     private final RecentChanges recent;
+    /** Whether memory knew nothing of the batch before: then it hardly knows the next, and asking would be in vain. */
+    private volatile boolean behind;
 
     public ChangeFeed(Database database) {
         this.vertx = database.vertx();
@@ -69,29 +84,57 @@ public final class ChangeFeed {
     /** Changes after {@code position} in order, the newest of each review; empty when there are none yet. */
     public Future<List<Change>> readAfter(Position position, int limit) {
         recent.forget(position);
-        if (recent.isEmpty()) return readWhole(position, limit);
-        return pool.preparedQuery(PLACES)
-                .execute(parameters(position, limit))
-                .compose(rows -> known(rows).map(Future::succeededFuture).orElseGet(() -> readWhole(position, limit)));
+        return recent.isEmpty() || behind ? readWhole(position, limit) : readMissing(position, limit);
     }
 
     private Future<List<Change>> readWhole(Position position, int limit) {
-        return pool.preparedQuery(WHOLE)
+        return pool.preparedQuery(WHOLE_AFTER)
                 .execute(parameters(position, limit))
-                // a batch holds megabytes of JSON: reading it takes too long for an event loop
-                .compose(rows -> vertx.executeBlocking(() -> changes(rows), false));
+                .compose(this::changes)
+                .onSuccess(changes -> behind = !changes.isEmpty()
+                        && changes.stream()
+                                .noneMatch(change -> recent.find(change.reviewId(), change.position())
+                                        .isPresent()));
     }
 
-    /** Where all of them were written by this process, and just so. */
-    private Optional<List<Change>> known(RowSet<Row> rows) {
-        List<Long> reviews = new ArrayList<>(rows.size());
-        List<Position> positions = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            if (row.getBoolean("erased") || row.getBoolean("laid")) return Optional.empty();
-            reviews.add(row.getLong("review_id"));
-            positions.add(position(row));
-        }
-        return recent.find(reviews, positions);
+    /** Reads whole only what this process did not write just so. */
+    private Future<List<Change>> readMissing(Position position, int limit) {
+        return pool.preparedQuery(PLACES_AFTER)
+                .execute(parameters(position, limit))
+                .compose(rows -> {
+                    List<Change> found = new ArrayList<>(rows.size());
+                    List<Long> missing = new ArrayList<>();
+                    Position last = position;
+                    for (Row row : rows) {
+                        last = position(row);
+                        Optional<Change> known = known(row);
+                        known.ifPresent(found::add);
+                        if (known.isEmpty()) missing.add(row.getLong("review_id"));
+                    }
+                    behind = found.isEmpty() && !missing.isEmpty();
+                    if (missing.isEmpty()) return Future.succeededFuture(found);
+                    return readWhole(missing, last).map(read -> merged(found, read));
+                });
+    }
+
+    private Optional<Change> known(Row row) {
+        long review = row.getLong("review_id");
+        if (row.getBoolean("erased")) return Optional.of(new Change(position(row), review, null));
+        return row.getBoolean("laid") ? Optional.empty() : recent.find(review, position(row));
+    }
+
+    private Future<List<Change>> readWhole(List<Long> reviews, Position last) {
+        Tuple parameters = Tuple.tuple()
+                .addArrayOfLong(reviews.toArray(Long[]::new))
+                .addString(Long.toString(last.transaction()))
+                .addLong(last.sequence());
+        return pool.preparedQuery(WHOLE_OF).execute(parameters).compose(this::changes);
+    }
+
+    private static List<Change> merged(List<Change> found, List<Change> read) {
+        return Stream.concat(found.stream(), read.stream())
+                .sorted(Comparator.comparing(Change::position))
+                .toList();
     }
 
     /** How many reviews changed after {@code position}, counted up to 100,000. */
@@ -122,10 +165,15 @@ public final class ChangeFeed {
         return Tuple.of(Long.toString(position.transaction()), position.sequence(), (long) limit);
     }
 
-    private static List<Change> changes(RowSet<Row> rows) {
-        List<Change> changes = new ArrayList<>(rows.size());
-        for (Row row : rows) changes.add(change(row));
-        return changes;
+    /** A batch holds megabytes of JSON: reading it takes too long for an event loop. */
+    private Future<List<Change>> changes(RowSet<Row> rows) {
+        return vertx.executeBlocking(
+                () -> {
+                    List<Change> changes = new ArrayList<>(rows.size());
+                    for (Row row : rows) changes.add(change(row));
+                    return changes;
+                },
+                false);
     }
 
     private static Change change(Row row) {

@@ -1,66 +1,89 @@
 package huisheng.store;
 
+import huisheng.review.AnalysedReview;
 import huisheng.review.Change;
 import huisheng.review.Position;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What this process wrote lately, so that its followers need not read it back. Says nothing about which changes there
  * are, nor in what order: that {@link ChangeFeed} asks the database each time, and a change that is not found here is
- * read there. Bounded; safe from any thread.
+ * read there. Bounded by the number of changes and the length of their texts; safe from any thread.
  */
 final class RecentChanges {
-    /** Some kilobytes each. */
     private static final int MOST = 10_000;
+    /** Far more than as many reviews of usual length have; so many of the longest would be hundreds of megabytes. */
+    private static final long MOST_CHARS = 16_000_000;
 
     private final int most;
-    /** By review, oldest first. */
-    private final Map<Long, Change> changes = new LinkedHashMap<>();
+    private final long mostChars;
+    private final Map<Long, Change> byReview = new HashMap<>();
+    /** The same, ordered here: workers add in the order in which they hear of their commits. */
+    private final NavigableMap<Position, Change> byPosition = new TreeMap<>();
+
+    private long chars;
 
     RecentChanges() {
-        this(MOST);
+        this(MOST, MOST_CHARS);
     }
 
-    RecentChanges(int most) {
+    /** @param mostChars of the texts of all changes together, in UTF-16 units */
+    RecentChanges(int most, long mostChars) {
         this.most = most;
+        this.mostChars = mostChars;
     }
 
-    /** @param written committed, in the order of their positions */
+    /** @param written committed, in any order */
     synchronized void add(List<Change> written) {
-        for (Change change : written) {
-            changes.remove(change.reviewId());
-            changes.put(change.reviewId(), change);
-        }
-        Iterator<Change> oldest = changes.values().iterator();
-        while (changes.size() > most) {
-            oldest.next();
-            oldest.remove();
+        written.forEach(this::add);
+        while (byPosition.size() > most || chars > mostChars) {
+            remove(byPosition.firstEntry().getValue());
         }
     }
 
-    /** The changes of these reviews at exactly these positions; empty where one of them is not known. */
-    synchronized Optional<List<Change>> find(List<Long> reviews, List<Position> positions) {
-        List<Change> found = new ArrayList<>(reviews.size());
-        for (int i = 0; i < reviews.size(); i++) {
-            Change change = changes.get(reviews.get(i));
-            if (change == null || !change.position().equals(positions.get(i))) return Optional.empty();
-            found.add(change);
+    private void add(Change change) {
+        Change known = byReview.get(change.reviewId());
+        if (known != null) {
+            if (known.position().compareTo(change.position()) >= 0) return;
+            remove(known);
         }
-        return Optional.of(found);
+        byReview.put(change.reviewId(), change);
+        byPosition.put(change.position(), change);
+        chars += length(change);
+    }
+
+    private void remove(Change change) {
+        byReview.remove(change.reviewId());
+        byPosition.remove(change.position());
+        chars -= length(change);
+    }
+
+    /** The change of this review at exactly this position. */
+    synchronized Optional<Change> find(long review, Position position) {
+        return Optional.ofNullable(byReview.get(review))
+                .filter(change -> change.position().equals(position));
     }
 
     /** Lets go what a follower that reads after {@code position} has. */
     synchronized void forget(Position position) {
-        Iterator<Change> oldest = changes.values().iterator();
-        while (oldest.hasNext() && oldest.next().position().compareTo(position) <= 0) oldest.remove();
+        while (!byPosition.isEmpty() && byPosition.firstKey().compareTo(position) <= 0) {
+            remove(byPosition.firstEntry().getValue());
+        }
     }
 
     synchronized boolean isEmpty() {
-        return changes.isEmpty();
+        return byPosition.isEmpty();
+    }
+
+    private static long length(Change change) {
+        AnalysedReview analysed = change.analysed();
+        if (analysed == null) return 0;
+        String initial = analysed.stored().initialText();
+        return analysed.review().text().length() + (initial == null ? 0L : initial.length());
     }
 }
