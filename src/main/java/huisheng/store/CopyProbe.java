@@ -24,7 +24,10 @@ final class CopyProbe {
         this.connection = connection;
     }
 
-    /** Groups that share a band with any of the texts, each once, the newest first. */
+    /**
+     * Groups that share a band with any of the texts, each once, the newest first; of each {@value #TEXTS} texts only
+     * the newest 2,000, as {@link CopySql#CANDIDATES} says.
+     */
     Future<List<Group>> groups(List<Optional<TextPrint>> texts) {
         List<TextPrint> prints = texts.stream().flatMap(Optional::stream).toList();
         Map<Long, Group> known = new TreeMap<>(Comparator.reverseOrder());

@@ -29,7 +29,11 @@ final class CopySql {
             ORDER BY c.xid, c.seq
             LIMIT $3""";
 
-    /** The index first: in the order of ids the planner would look through all groups for the newest. */
+    /**
+     * Groups that share a band with any of the texts asked for, the newest 2,000: what a band of stock phrases brings is
+     * bounded, and a copy of an older group than those then founds a group of its own. The index first: in the order of
+     * ids the planner would look through all groups for the newest.
+     */
     static final String CANDIDATES = """
             WITH alike AS MATERIALIZED (
                 SELECT id, bands, signature, first_written, last_written FROM copy_group WHERE bands && $1::int[]
