@@ -233,7 +233,7 @@ final class Server implements Service {
         return feed.installation()
                 .map(id -> true)
                 .otherwise(false)
-                .map(database -> Map.of("database", database, "index", index.size() >= 0));
+                .map(database -> Map.of("database", database, "index", follower.isHealthy()));
     }
 
     private Future<@Nullable String> makeFirstKey() {

@@ -38,6 +38,8 @@ public final class IndexFollower {
     private volatile Position committed;
     /** The batch after the one in hand; used by one step at a time. */
     private volatile @Nullable Future<List<Change>> ahead;
+    /** From a failed write until all that was put is on disk. */
+    private volatile boolean failing;
 
     private long lastCommit = System.nanoTime();
 
@@ -67,6 +69,11 @@ public final class IndexFollower {
     /** How far questions can see. */
     public Position position() {
         return lane.shown();
+    }
+
+    /** False where the index cannot be written or shown, until a commit has succeeded again. */
+    public boolean isHealthy() {
+        return !failing && !lane.hasFailed();
     }
 
     /** Ends with a commit. */
@@ -102,7 +109,9 @@ public final class IndexFollower {
                 lane.show(changes);
             }
             if (System.nanoTime() - lastCommit > commitEvery.toNanos()) commit();
+            if (position.equals(committed)) failing = false;
         } catch (IOException e) {
+            failing = true;
             // What was put since the last commit is gone, so we go back with it, or it would be missing.
             ahead = null;
             position = index.recover();

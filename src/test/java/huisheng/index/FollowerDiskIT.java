@@ -46,17 +46,27 @@ class FollowerDiskIT {
             follower.start();
             save(database);
             waitUntil(() -> index.size() == BATCH);
+            assertThat(follower.isHealthy()).isTrue();
 
             disk.failing = true;
             save(database);
             waitUntil(() -> disk.failures.get() >= 2);
+            waitUntil(() -> !follower.isHealthy());
             save(database);
             assertThat(index.size()).isLessThan(3 * BATCH);
+
+            // it opens again and again, which says nothing about the disk
+            int failures = disk.failures.get();
+            waitUntil(() -> {
+                assertThat(follower.isHealthy()).isFalse();
+                return disk.failures.get() >= failures + 3;
+            });
 
             disk.failing = false;
             waitUntil(() -> index.size() == 3 * BATCH);
             // what a refresh shows is told as shown a moment later
             waitUntil(() -> await(feed.lag(follower.position())) == 0);
+            waitUntil(follower::isHealthy);
             await(follower.stop().map(true));
             index.close();
             assertReopened(installation);
