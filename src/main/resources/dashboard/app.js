@@ -10,20 +10,21 @@ import { KeyGate } from './components/key-gate.js';
 import { Live } from './components/live.js';
 import { Rising } from './components/rising.js';
 import { Search } from './components/search.js';
+import { start } from './components/start.js';
 import { Summary } from './components/summary.js';
 import { Trend } from './components/trend.js';
+
+/** Whether there is no review at all yet; null until it is known. */
+const empty = ref(null);
 
 const App = defineComponent({
   name: 'App',
   setup() {
-    const ready = ref(false);
-    watch([key, refused], async () => {
-      ready.value = false;
-      if (!key.value || refused.value) return;
-      await findAnchor();
-      ready.value = !refused.value;
+    watch([key, refused], () => {
+      empty.value = null;
+      if (key.value && !refused.value) findAnchor();
     }, { immediate: true });
-    return () => [header(), key.value && !refused.value ? ready.value && board() : h(KeyGate)];
+    return () => [header(), key.value && !refused.value ? main() : h(KeyGate)];
   },
 });
 
@@ -34,8 +35,10 @@ async function findAnchor() {
     const newest = page.hits[0]?.review?.writtenAt;
     const end = newest ? new Date(newest).getTime() + 1000 : Date.now();
     anchor.value = new Date(Math.min(end, Date.now()));
+    empty.value = page.total === 0;
   } catch {
-    anchor.value = new Date(); // the panels tell the problem
+    anchor.value = new Date();
+    empty.value = false; // the panels tell the problem
   }
 }
 
@@ -54,13 +57,23 @@ function header() {
   ]);
 }
 
+function main() {
+  if (empty.value === null) return h('main', h('div', { class: 'stand-in', role: 'status' }, h('p', t('loading'))));
+  return h('main', { 'data-testid': 'board' }, empty.value ? firstSteps() : board());
+}
+
 function board() {
-  return h('main', { 'data-testid': 'board' }, [
+  return [
     h(Filters),
     h(Summary),
-    h('div', { class: 'grid' }, [h(Trend), h(Rising), h(Search), h('div', { class: 'side' }, [h(Analyze), h(Live)])]),
+    h('div', { class: 'grid' }, [h(Trend), h(Rising), h(Analyze), h(Live)]),
+    h(Search),
     h(ReviewDetail),
-  ]);
+  ];
+}
+
+function firstSteps() {
+  return [start({ onAgain: findAnchor }), h('div', { class: 'grid' }, [h(Analyze), h(Live)]), h(ReviewDetail)];
 }
 
 createApp(App).mount('#app');

@@ -23,6 +23,10 @@ export const day = time =>
   new Intl.DateTimeFormat(language(), { timeZone: ZONE, year: 'numeric', month: month(), day: '2-digit' })
     .format(new Date(time));
 
+/** A day without its year. */
+export const shortDay = time =>
+  new Intl.DateTimeFormat(language(), { timeZone: ZONE, month: month(), day: '2-digit' }).format(new Date(time));
+
 export const minute = time =>
   new Intl.DateTimeFormat(language(), {
     timeZone: ZONE, month: month(), day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false,

@@ -1,17 +1,23 @@
 // Texts of the page. t('search.more') reads the current language; {n} is filled from the second argument.
-import { aspectNames } from './documents.js';
+import { aspectNames, productNames } from './documents.js';
 import { locale } from './state.js';
 import { zh } from './texts/zh.js';
 import { en } from './texts/en.js';
 
 const texts = { zh, en };
+const told = { aspect: aspectNames, product: productNames };
 
 export function t(name, values = {}) {
   const text = texts[locale.value][name] ?? texts.zh[name] ?? name;
   return text.replace(/\{(\w+)}/g, (_, part) => values[part] ?? '');
 }
 
-/** The name of a label of the interface, for example ('risk', 'food-safety'); the label itself where it has none. */
+/**
+ * The name of a label of the interface, for example ('risk', 'food-safety'); the label itself where it has none.
+ * What the reviews tell is Chinese, and more exact than the page's own Chinese.
+ */
 export function label(kind, value) {
-  return texts[locale.value][`${kind}:${value}`] ?? (kind === 'aspect' ? aspectNames[value] : undefined) ?? value;
+  const own = texts[locale.value][`${kind}:${value}`];
+  const name = told[kind]?.[value];
+  return (locale.value === 'zh' ? name ?? own : own ?? name) ?? value;
 }

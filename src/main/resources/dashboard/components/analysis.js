@@ -19,7 +19,7 @@ export function analysisView(analysis) {
       chip(label('intent', intent.type), 'plain', at(analysis, intent)))),
     section('needs', analysis.needs, needs => chips(needs, need => chip(need.text, 'plain', need.target))),
     section('comparisons', analysis.comparisons, comparisons => chips(comparisons, comparison =>
-      chip([comparison.competitor, comparison.aspect, label('outcome', comparison.outcome)].filter(Boolean).join(' · ')))),
+      chip([comparison.competitor, comparison.aspect && label('aspect', comparison.aspect), label('outcome', comparison.outcome)].filter(Boolean).join(' · ')))),
     section('evidence', strongest(analysis.sentiment?.evidence), evidence => contributions(analysis.text, evidence)),
     section('keywords', analysis.keywords, keywords => chips(keywords, word => chip(word))),
     analysis.pipeline && h('p', { class: 'fine' }, t('analysis.pipeline', { version: analysis.pipeline })),
@@ -31,7 +31,7 @@ export function marks(analysis) {
   const opinions = (analysis.opinions ?? []).map(opinion => ({
     ...opinion,
     name: opinion.polarity,
-    title: `${opinion.aspectName}：${label('sentiment', opinion.polarity)} ${decimal(opinion.score)}`,
+    title: `${label('aspect', opinion.aspect)} · ${label('sentiment', opinion.polarity)} ${decimal(opinion.score)}`,
   }));
   const risks = (analysis.risks ?? []).map(risk => ({ ...risk, name: 'risk', title: label('risk', risk.type) }));
   const pii = (analysis.pii ?? []).map(span => ({ ...span, name: 'pii', title: label('pii', span.type) }));
@@ -59,7 +59,7 @@ const chips = (items, show) => h('div', { class: 'chips' }, items.map(show));
 
 function opinionTable(opinions) {
   return h('table', { class: 'plain' }, h('tbody', opinions.map(opinion => h('tr', [
-    h('th', { scope: 'row' }, opinion.aspectName),
+    h('th', { scope: 'row' }, label('aspect', opinion.aspect)),
     h('td', [opinion.target, opinion.target && ' ', h('b', opinion.opinion),
       opinion.implicit ? h('span', { class: 'fine' }, ` ${t('analysis.implicit')}`) : null]),
     h('td', { class: 'right' }, h('span', { class: ['chip', `chip-${opinion.polarity}`] }, [
@@ -76,7 +76,7 @@ function contributions(text, evidence) {
       h('span', { class: 'word', lang: 'zh' }, text.slice(one.start, one.end)),
       h('span', { class: 'bar' }, h('i', { class: one.weight < 0 ? 'negative' : 'positive', style: { width, ...side } })),
       h('span', { class: 'num' }, `${one.weight > 0 ? '+' : ''}${one.weight.toFixed(2)}`),
-      h('span', { class: 'fine' }, one.source),
+      h('span', { class: 'fine' }, label('source', one.source)),
     ]);
   }));
 }

@@ -1,8 +1,9 @@
 // The bar of filters that every panel follows. Its choices are the values that exist, counted over the chosen period.
-import { defineComponent, h } from '../vue.js';
+import { defineComponent, h, watch } from '../vue.js';
 import { api } from '../api.js';
-import { t } from '../i18n.js';
+import { label, t } from '../i18n.js';
 import { day } from '../format.js';
+import { nameProducts } from '../product-names.js';
 import { useLoad } from '../load.js';
 import { anchor, filter, period } from '../state.js';
 import { select } from './parts.js';
@@ -16,6 +17,7 @@ export const Filters = defineComponent({
     const choices = useLoad(
       () => ({ ...period(), limit: 1, facets: DIMENSIONS }),
       (parameters, signal) => api.reviews(parameters, signal));
+    watch(choices.data, page => nameProducts((page?.facets?.product ?? []).map(facet => facet.value)));
     return () => h('form', {
       class: 'filters', 'aria-label': t('filter.label'), 'data-testid': 'filters', onSubmit: event => event.preventDefault(),
     }, [
@@ -45,5 +47,5 @@ export const Filters = defineComponent({
 function values(page, name) {
   const found = (page?.facets?.[name] ?? []).map(facet => facet.value).filter(Boolean);
   if (filter[name] && !found.includes(filter[name])) found.unshift(filter[name]);
-  return found.map(value => [value, value]);
+  return found.map(value => [value, label(name, value)]);
 }

@@ -68,7 +68,7 @@ export const Live = defineComponent({
           t(paused.value ? 'live.resume' : 'live.pause')),
       ],
     }, items.value.length
-      ? h('ul', { class: 'reviews scroll tall', 'data-testid': 'live-reviews', 'aria-live': 'off' }, items.value.map(reviewItem))
+      ? h('ul', { class: 'reviews fill', 'data-testid': 'live-reviews', 'aria-live': 'off' }, items.value.map(reviewItem))
       : h('div', { class: 'stand-in' }, h('p', t('live.waiting'))));
   },
 });

@@ -11,7 +11,7 @@ import { chip, sentimentChip, stars } from './parts.js';
 export function reviewItem({ id, review, analysis, highlights = [] }) {
   const text = analysis?.text ?? review.text;
   return h('li', { key: id, class: 'review', 'data-testid': 'review' }, [
-    h('button', { class: 'review-open', 'aria-label': t('search.open'), onClick: () => { opened.value = id; } }, [
+    h('button', { class: 'review-open', title: t('search.open'), onClick: () => { opened.value = id; } }, [
       h('p', { class: 'review-text', lang: 'zh' }, marked(text, analysis ? marks(analysis) : [], highlights)),
     ]),
     h('div', { class: 'review-facts' }, [

@@ -1,21 +1,28 @@
 // Words said more than before, tested against chance, or simply most; a click searches for one.
 import { defineComponent, h, ref } from '../vue.js';
 import { api } from '../api.js';
-import { count, decimal } from '../format.js';
+import { count, decimal, shortDay } from '../format.js';
 import { t } from '../i18n.js';
 import { useLoad } from '../load.js';
 import { anchor, searchFor, selection } from '../state.js';
 import { panel, segments, standIn } from './parts.js';
 
-const DAYS = [7, 14, 30];
+const WEEK = 7 * 86_400_000;
+
+// Whole weeks, so that each day of the week counts alike on both sides.
+const WINDOWS = [1, 4, 12];
+
+// Long enough that a festival does not pass for the usual; a slow rise shows against it, which it would not against
+// the stretch right before.
+const BASELINE_WEEKS = 12;
 
 export const Rising = defineComponent({
   name: 'Rising',
   setup() {
-    const days = ref(14);
+    const weeks = ref(4);
     const mode = ref('rising');
     const answer = useLoad(
-      () => ({ ...selection(), ...windowOf(days.value), limit: 20 }),
+      () => ({ ...selection(), ...windowOf(weeks.value), limit: 20 }),
       (parameters, signal) => api.keywords(parameters, signal));
     return () => panel({
       id: 'rising', title: t(mode.value === 'top' ? 'rising.top.title' : 'rising.title'), loading: answer.loading.value,
@@ -26,8 +33,8 @@ export const Rising = defineComponent({
           options: [['rising', t('rising.rising')], ['top', t('rising.top')]],
         }),
         segments({
-          label: t('rising.window'), value: days.value, onChange: value => { days.value = value; },
-          options: DAYS.map(n => [n, t('filter.days', { n })]),
+          label: t('rising.window'), value: weeks.value, onChange: value => { weeks.value = value; },
+          options: WINDOWS.map(n => [n, t(n === 1 ? 'rising.week' : 'rising.weeks', { n })]),
         }),
       ],
     }, standIn(answer, data => !data[mode.value].length, emptyText(answer.data.value, mode.value))
@@ -35,26 +42,32 @@ export const Rising = defineComponent({
   },
 });
 
-function windowOf(days) {
-  const until = anchor.value;
-  return { from: new Date(until - days * 86_400_000).toISOString(), until: until.toISOString() };
+/** The weeks up to the newest review and the weeks before them, whatever the period of the filter. */
+function windowOf(weeks) {
+  const until = anchor.value.getTime();
+  const from = until - weeks * WEEK;
+  const iso = time => new Date(time).toISOString();
+  return { from: iso(from), until: iso(until), baselineFrom: iso(from - BASELINE_WEEKS * WEEK), baselineUntil: iso(from) };
 }
 
 function lead(data) {
-  return data && t('rising.lead', { window: count(data.reviews), baseline: count(data.baselineReviews) });
+  return data && t('rising.lead', {
+    from: shortDay(data.window.from), until: shortDay(data.window.until), window: count(data.reviews),
+    weeks: BASELINE_WEEKS, baseline: count(data.baselineReviews),
+  });
 }
 
 function emptyText(data, mode) {
-  if (data?.insufficient) return t('problem.insufficient', data.insufficient);
-  return t(mode === 'top' ? 'rising.top.empty' : 'rising.empty');
+  if (mode === 'top') return t('rising.top.empty');
+  return data?.insufficient ? t('rising.insufficient', data.insufficient) : t('rising.empty');
 }
 
 function table(words) {
-  return h('div', { class: 'scroll tall' }, h('table', { 'data-testid': 'rising-table' }, [
+  return h('div', { class: 'fill' }, h('table', { 'data-testid': 'rising-table' }, [
     h('thead', h('tr', [
       h('th', t('rising.word')),
       h('th', { class: 'right' }, t('rising.n')),
-      h('th', { class: 'right' }, t('rising.ratio')),
+      h('th', { class: 'right', title: t('rising.ratio.help') }, t('rising.ratio')),
       h('th', { class: 'right', title: t('rising.help') }, t('rising.significance')),
     ])),
     h('tbody', words.map(word => h('tr', { key: word.keyword }, [

@@ -88,7 +88,7 @@ function form(typed, submit) {
 function hits(page, { state, items, next }, parameters) {
   const cursor = state.cursor ?? page.cursor;
   return [
-    h('ul', { class: 'reviews', 'data-testid': 'search-hits' }, [...page.hits, ...items.value].map(reviewItem)),
+    h('ul', { class: 'reviews columns', 'data-testid': 'search-hits' }, [...page.hits, ...items.value].map(reviewItem)),
     cursor ? h('button', {
       class: 'quiet more', disabled: state.loading, 'data-testid': 'search-more', onClick: () => next(parameters(), cursor),
     }, state.loading ? t('loading') : t('search.more')) : null,

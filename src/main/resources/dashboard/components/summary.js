@@ -26,12 +26,15 @@ function tiles(noise) {
   return [
     tile('reviews', t('summary.reviews'), count(stance.n)),
     tile('net', t('summary.net'), net ? signed(net.value * 100, 1) : '–',
-      net && `[${signed(net.low * 100, 1)}, ${signed(net.high * 100, 1)}]`, t('summary.net.help')),
+      interval(net, share => signed(share * 100, 1)), t('summary.net.help')),
     tile('negative', t('summary.negative'), negative ? percent(negative.value, 1) : '–',
-      negative && `[${percent(negative.low, 1)}, ${percent(negative.high, 1)}]`),
-    tile('noise', t(filter.noise === 'exclude' ? 'summary.noise' : 'summary.noise.in'), count(noise.with.n - noise.without.n)),
+      interval(negative, share => percent(share, 1))),
+    tile('noise', t(filter.noise === 'exclude' ? 'summary.noise' : 'summary.noise.in'), count(noise.with.n - noise.without.n),
+      noise.with.n ? t('summary.noise.share', { share: percent(1 - noise.without.n / noise.with.n, 1) }) : null),
   ];
 }
+
+const interval = (share, show) => share && t('summary.interval', { low: show(share.low), high: show(share.high) });
 
 function tile(id, name, figure, beside, help) {
   return h('div', { class: 'tile', title: help, 'data-testid': `summary-${id}` }, [

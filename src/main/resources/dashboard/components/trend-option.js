@@ -2,31 +2,39 @@
 import { tooltip } from '../chart.js';
 import { bucket, count, signed } from '../format.js';
 import { label, t } from '../i18n.js';
+import { endOf } from '../interval.js';
 import { netOf } from '../measure.js';
 
 const STACK = ['negative', 'mixed', 'neutral', 'positive'];
 
-export function trendOption(points, interval, by) {
-  const starts = [...new Set(points.map(point => point.start))].sort((a, b) => new Date(a) - new Date(b));
+/** @param asked the parameters: a bar that the period cuts is drawn fainter, as it cannot be held against the others */
+export function trendOption(points, asked) {
+  const { interval, by } = asked;
+  const isCut = start => new Date(start) < new Date(asked.from) || endOf(start, interval) > new Date(asked.until);
+  const held = new Set(points.filter(point => point.stance.n).map(point => point.start));
+  const starts = [...new Set(points.map(point => point.start))]
+    .filter(start => held.has(start) || !isCut(start))
+    .sort((a, b) => new Date(a) - new Date(b));
+  const cut = starts.map(isCut);
   return colour => ({
     animationDuration: 300,
-    grid: { left: 8, right: by ? 22 : 8, top: 34, bottom: 4, containLabel: true },
+    grid: { left: 8, right: by ? 22 : 8, top: 62, bottom: 4, containLabel: true },
     textStyle: { color: colour('muted'), fontFamily: getComputedStyle(document.body).fontFamily },
     legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 10, itemHeight: 10, type: 'scroll', textStyle: { color: colour('muted') } },
     xAxis: {
-      type: 'category', data: starts.map(start => bucket(start, interval)), boundaryGap: !by,
-      axisLine: { lineStyle: { color: colour('line') } }, axisTick: { show: false }, axisLabel: { hideOverlap: true },
+      type: 'category', data: starts.map((start, i) => bucket(start, interval) + (cut[i] ? ` ${t('trend.partial')}` : '')),
+      axisLine: { lineStyle: { color: colour('line') } }, axisTick: { show: false }, axisLabel: { hideOverlap: true, formatter: (_, i) => bucket(starts[i], interval) },
     },
-    ...(by ? grouped(points, starts, by, colour) : whole(points, starts, colour)),
+    ...(by ? grouped(points, starts, by, colour) : whole(points, starts, colour, cut)),
   });
 }
 
-function whole(points, starts, colour) {
+function whole(points, starts, colour, cut) {
   const at = new Map(points.map(point => [point.start, point.stance]));
   const stances = starts.map(start => at.get(start));
   const nets = stances.map(netOf);
   return {
-    yAxis: [countAxis(colour), netAxis(colour, { position: 'right', splitLine: { show: false } }), bandAxis],
+    yAxis: [countAxis(colour), netAxis(colour, { position: 'right', splitLine: { show: false }, nameTextStyle: { align: 'right' } }), bandAxis],
     tooltip: tip(colour, index => [
       ...[...STACK].reverse().map(name => [colour(name), label('sentiment', name), count(stances[index][name])]),
       [colour('ink'), t('trend.net'), netText(stances[index])],
@@ -34,7 +42,7 @@ function whole(points, starts, colour) {
     series: [
       ...STACK.map(name => ({
         name: label('sentiment', name), type: 'bar', stack: 'count', barCategoryGap: '22%', barMaxWidth: 34,
-        itemStyle: { color: colour(name), opacity: 0.85 }, data: stances.map(stance => stance[name]),
+        itemStyle: { color: colour(name), opacity: 0.85 }, data: stances.map((stance, i) => ({ value: stance[name], ...(cut[i] ? { itemStyle: { color: colour(name), opacity: 0.4 } } : {}) })),
       })),
       ...band(nets, colour('ink'), t('trend.net')),
     ],
@@ -89,11 +97,11 @@ function tip(colour, rows) {
 }
 
 const countAxis = colour => ({
-  type: 'value', minInterval: 1, splitLine: { lineStyle: { color: colour('line') } },
+  type: 'value', name: t('trend.axis.count'), nameTextStyle: { align: 'left' }, minInterval: 1, splitLine: { lineStyle: { color: colour('line') } },
 });
 
 const netAxis = (colour, more) => ({
-  type: 'value', min: -100, max: 100, interval: 50, axisLabel: { formatter: value => signed(value) },
+  type: 'value', name: t('trend.axis.net'), nameTextStyle: { align: 'left' }, min: -100, max: 100, interval: 50, axisLabel: { formatter: value => signed(value) },
   splitLine: { lineStyle: { color: colour('line') } }, ...more,
 });
 

@@ -2,6 +2,7 @@
 import { computed, defineComponent, h, ref } from '../vue.js';
 import { api } from '../api.js';
 import { Chart } from '../chart.js';
+import { productNames } from '../documents.js';
 import { bucket, count } from '../format.js';
 import { label, t } from '../i18n.js';
 import { useLoad } from '../load.js';
@@ -24,7 +25,9 @@ export const Trend = defineComponent({
       async (parameters, signal) => ({ ...await api.sentiment(parameters, signal), asked: parameters }));
     const option = computed(() => {
       const { points = [], asked } = answer.data.value ?? {};
-      return asked ? trendOption(points, asked.interval, asked.by) : () => ({});
+      if (!asked) return () => ({});
+      void Object.keys(productNames); // names that come later draw it again
+      return trendOption(points, asked);
     });
     return () => panel({
       id: 'trend', title: t('trend.title'), loading: answer.loading.value,
