@@ -43,6 +43,45 @@ class DashboardIT {
         }
     }
 
+    @Test
+    void page_beforeAndAfterTheFirstReviews_tellsHowToBeginThenWhichWordsRise() throws Exception {
+        Path data = Files.createTempDirectory(Path.of("target"), "dashboard").toAbsolutePath();
+        try (ForkedService service = new ForkedService(data, Map.of("HUISHENG_PACK", "baijiu"));
+                Chromium chromium = Chromium.start()) {
+            service.start();
+            DashboardPage page = chromium.open(service.uri("").toString(), service.key(), "en-GB");
+            assertThat(page.title("start")).isEqualTo("No reviews yet");
+            assertThat(service.push(sixteenWeeks()).path("accepted").asInt()).isEqualTo(320);
+            waitForSearchable(service, 320);
+            page.lookAgain();
+            assertThat(page.risingWords()).contains("漏酒").doesNotContain("醇厚");
+            page.clickRisingWord("漏酒");
+            assertThat(page.foundTexts())
+                    .isNotEmpty()
+                    .allSatisfy(text -> assertThat(text).contains("漏酒"));
+            assertThat(page.errors()).isEmpty();
+        }
+    }
+
+    /** Leaks are spoken of in the last four weeks only. */
+    private static List<Map<String, Object>> sixteenWeeks() {
+        Instant first = Instant.now().minus(16 * 7, ChronoUnit.DAYS);
+        List<Map<String, Object>> reviews = new ArrayList<>();
+        for (int i = 0; i < 320; i++) {
+            boolean leaks = i > 240 && i % 3 == 0;
+            reviews.add(Map.of(
+                    "channel",
+                    "jd",
+                    "externalId",
+                    "w" + i,
+                    "text",
+                    (leaks ? "收到就漏酒了，很失望" : "口感醇厚，回味悠长") + "，第" + i + "单",
+                    "writtenAt",
+                    first.plus(i * 504L, ChronoUnit.MINUTES).toString()));
+        }
+        return reviews;
+    }
+
     private static List<Map<String, Object>> reviews() {
         List<Map<String, Object>> reviews = new ArrayList<>();
         Instant first = Instant.now().minus(20, ChronoUnit.DAYS);

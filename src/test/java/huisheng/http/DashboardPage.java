@@ -41,6 +41,12 @@ final class DashboardPage {
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
+    /** A service without reviews tells how they come in; this has the page look whether there are some by now. */
+    void lookAgain() {
+        part("start-again").click();
+        waitForBoard();
+    }
+
     /** What the page or the browser complained about, the content security policy too. */
     List<String> errors() {
         return List.copyOf(errors);
