@@ -7,15 +7,18 @@ import { netOf } from '../measure.js';
 
 const STACK = ['negative', 'mixed', 'neutral', 'positive'];
 
-/** @param asked the parameters: a bar that the period cuts is drawn fainter, as it cannot be held against the others */
+/** Whether the asked period covers only part of the one that starts here; it cannot be held against whole ones. */
+export const isCut = (start, { from, until, interval }) =>
+  new Date(start) < new Date(from) || endOf(start, interval) > new Date(until);
+
+/** @param asked the parameters of the question that the points answer */
 export function trendOption(points, asked) {
   const { interval, by } = asked;
-  const isCut = start => new Date(start) < new Date(asked.from) || endOf(start, interval) > new Date(asked.until);
   const held = new Set(points.filter(point => point.stance.n).map(point => point.start));
   const starts = [...new Set(points.map(point => point.start))]
-    .filter(start => held.has(start) || !isCut(start))
+    .filter(start => held.has(start) || !isCut(start, asked))
     .sort((a, b) => new Date(a) - new Date(b));
-  const cut = starts.map(isCut);
+  const cut = starts.map(start => isCut(start, asked));
   return colour => ({
     animationDuration: 300,
     grid: { left: 8, right: by ? 22 : 8, top: 62, bottom: 4, containLabel: true },
@@ -23,7 +26,8 @@ export function trendOption(points, asked) {
     legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 10, itemHeight: 10, type: 'scroll', textStyle: { color: colour('muted') } },
     xAxis: {
       type: 'category', data: starts.map((start, i) => bucket(start, interval) + (cut[i] ? ` ${t('trend.partial')}` : '')),
-      axisLine: { lineStyle: { color: colour('line') } }, axisTick: { show: false }, axisLabel: { hideOverlap: true, formatter: (_, i) => bucket(starts[i], interval) },
+      axisLine: { lineStyle: { color: colour('line') } }, axisTick: { show: false },
+      axisLabel: { hideOverlap: true, formatter: (_, i) => bucket(starts[i], interval) },
     },
     ...(by ? grouped(points, starts, by, colour) : whole(points, starts, colour, cut)),
   });

@@ -8,7 +8,7 @@ import { label, t } from '../i18n.js';
 import { useLoad } from '../load.js';
 import { filter, opened, selection } from '../state.js';
 import { panel, segments, select, standIn } from './parts.js';
-import { groupName, netText, trendOption } from './trend-option.js';
+import { groupName, isCut, netText, trendOption } from './trend-option.js';
 
 const GROUPS = ['brand', 'product', 'channel', 'region', 'ageBand', 'gender', 'variant', 'aspect'];
 const INTERVALS = ['hour', 'day', 'week', 'month'];
@@ -31,7 +31,7 @@ export const Trend = defineComponent({
     });
     return () => panel({
       id: 'trend', title: t('trend.title'), loading: answer.loading.value,
-      lead: by.value ? t('trend.more', { n: MOST_GROUPS }) : null,
+      lead: by.value ? t('trend.more', { n: MOST_GROUPS }) : cutNote(answer.data.value),
       controls: [
         select({
           label: t('trend.by'), value: by.value, 'data-testid': 'trend-by', onChange: value => { by.value = value; },
@@ -50,6 +50,10 @@ export const Trend = defineComponent({
 });
 
 const fitting = days => (days && days <= 30 ? 'day' : days && days <= 180 ? 'week' : 'month');
+
+function cutNote(data) {
+  return data?.points.some(({ start, stance }) => stance.n && isCut(start, data.asked)) ? t('trend.cut') : null;
+}
 
 function table({ points, asked }) {
   const polarities = ['positive', 'neutral', 'mixed', 'negative'];
