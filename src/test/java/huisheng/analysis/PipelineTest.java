@@ -143,14 +143,13 @@ class PipelineTest {
 
     @Test
     void analyse_longestText_isBounded() {
-        for (String text :
-                List.of(
-                        "酒".repeat(20_000),
-                        "好喝，不贵。".repeat(3_400),
-                        "味道好包装差".repeat(3_333),
-                        "不如小米好用".repeat(3_333),
-                        "[".repeat(20_000),
-                        "&amp;".repeat(4_000))) {
+        for (String text : List.of(
+                "酒".repeat(20_000),
+                "好喝，不贵。".repeat(3_400),
+                "味道好包装差".repeat(3_333),
+                "不如小米好用".repeat(3_333),
+                "[".repeat(20_000),
+                "&amp;".repeat(4_000))) {
             Instant start = Instant.now();
             assertThat(read(text).keywords()).hasSizeLessThanOrEqualTo(30);
             assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));

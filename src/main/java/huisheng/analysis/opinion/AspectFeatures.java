@@ -84,7 +84,8 @@ public final class AspectFeatures {
         for (int f = 0; f < own.size(); f++) {
             int from = own.start(f);
             int until = own.end(f);
-            // what lies nowhere is said of the whole text; far away in a clause without signs nothing is said of the stretch
+            // what lies nowhere is said of the whole text; far away in a clause without signs nothing is said of the
+            // stretch
             if (from < 0 || from < start - AROUND || until > end + AROUND) continue;
             features.add(FeatureSet.mix(own.hash(f), LOCAL), from, until);
             if (from >= start && until <= end) features.add(FeatureSet.mix(own.hash(f), SPAN), from, until);

@@ -153,10 +153,7 @@ final class PhenomenaFacets {
                 Facet.minor(
                         Measure.f1("needs F1, half of the words"),
                         (row, analysis) -> Judged.tally(
-                                        row.list(
-                                                "needs",
-                                                need -> new Judged(
-                                                        "", words(need), -1)),
+                                        row.list("needs", need -> new Judged("", words(need), -1)),
                                         analysis.needs().stream()
                                                 .map(need -> new Judged("", need.text(), -1))
                                                 .toList(),
