@@ -24,10 +24,6 @@ final class HeadTrainer {
      */
     record Options(double cost, int epochs, int minimum, double nbShare, int folds, long seed) {
         static final Options DEFAULT = new Options(0.3, 8, 2, 0.5, 5, 7);
-
-        Options withCost(double other) {
-            return new Options(other, epochs, minimum, nbShare, folds, seed);
-        }
     }
 
     HeadTrainer(List<String> heads, Options options) {

@@ -3,35 +3,27 @@ package huisheng.analysis.model;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Finds the place of a key among distinct ones by open addressing. Most features of a text are known to no model; a bit for
- * each stretch of hashes answers these from the processor's cache. Immutable.
- */
+/** Finds the place of a key among distinct ones by open addressing. Immutable. */
 public final class KeyIndex {
     /** Knows no key. */
     public static final KeyIndex NONE = new KeyIndex(new int[0]);
 
     private static final long PLACE = 0xFFFF_FFFFL;
-    private static final int BITS_PER_KEY = 16;
 
     /** The key in the upper half, its place + 1 in the lower one: both come with one look into memory. */
     private final long[] table;
 
-    private final long[] known;
-    private final int shift;
+    private final KeyFilter known;
     private final int size;
 
     public KeyIndex(int[] keys) {
         size = keys.length;
         table = new long[Integer.highestOneBit(Math.max(16, size * 2 - 1)) << 1];
-        int bits = Integer.highestOneBit(Math.max(64, size * BITS_PER_KEY));
-        known = new long[bits >>> 6];
-        shift = Integer.numberOfLeadingZeros(bits) + 1;
+        known = new KeyFilter(size);
         int mask = table.length - 1;
         for (int i = 0; i < size; i++) {
             int spread = FeatureSet.spread(keys[i]);
-            int bit = spread >>> shift;
-            known[bit >>> 6] |= 1L << bit;
+            known.add(spread);
             int at = spread & mask;
             while (table[at] != 0) at = (at + 1) & mask;
             table[at] = (long) keys[i] << 32 | (i + 1);
@@ -64,9 +56,7 @@ public final class KeyIndex {
     /** @return the place of the key, -1 where it is not among them */
     public int find(int key) {
         int spread = FeatureSet.spread(key);
-        int bit = spread >>> shift;
-        if ((known[bit >>> 6] & 1L << bit) == 0) return -1;
-        return probe(key, spread);
+        return known.mayHold(spread) ? probe(key, spread) : -1;
     }
 
     /**
@@ -76,18 +66,12 @@ public final class KeyIndex {
      * @param places of the keys from {@code from} to before {@code to}, filled here
      */
     void find(int[] keys, int[] places, int from, int to) {
-        int[] likely = new int[to - from];
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            int bit = FeatureSet.spread(keys[i]) >>> shift;
-            likely[count] = i;
-            count += (int) (known[bit >>> 6] >>> bit & 1);
-            places[i] = -1;
-        }
+        Arrays.fill(places, from, to, -1);
+        int[] likely = known.likely(keys, from, to);
         int mask = table.length - 1;
-        long[] entries = new long[count];
-        for (int l = 0; l < count; l++) entries[l] = table[FeatureSet.spread(keys[likely[l]]) & mask];
-        for (int l = 0; l < count; l++) {
+        long[] entries = new long[likely.length];
+        for (int l = 0; l < likely.length; l++) entries[l] = table[FeatureSet.spread(keys[likely[l]]) & mask];
+        for (int l = 0; l < likely.length; l++) {
             int key = keys[likely[l]];
             places[likely[l]] = (int) (entries[l] >>> 32) == key && entries[l] != 0
                     ? (int) (entries[l] & PLACE) - 1

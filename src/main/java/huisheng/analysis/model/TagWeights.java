@@ -17,16 +17,12 @@ final class TagWeights {
     private static final int STEPS = 127;
     private static final int MARK_SHIFT = 40;
     private static final int LOW_BITS = 8;
-    private static final int BITS_PER_KEY = 16;
 
     private final int[] keys;
     private final byte[] stored;
     private final float scale;
     private final long[] table;
-    /** Whether any key has such upper bits: tells most unknown ones from the processor's cache. */
-    private final long[] known;
-
-    private final int shift;
+    private final KeyFilter known;
 
     private TagWeights(int[] keys, byte[] stored, float scale, int tags) {
         if (tags > MOST_TAGS) throw new IllegalArgumentException(tags + " tags are too many");
@@ -34,9 +30,7 @@ final class TagWeights {
         this.stored = stored;
         this.scale = scale;
         table = new long[Integer.highestOneBit(Math.max(1 << LOW_BITS, keys.length * 2 - 1)) << 1];
-        int bits = Integer.highestOneBit(Math.max(64, keys.length * BITS_PER_KEY));
-        known = new long[bits >>> 6];
-        shift = Integer.numberOfLeadingZeros(bits) + 1;
+        known = new KeyFilter(keys.length);
         for (int k = 0; k < keys.length; k++) put(FeatureSet.spread(keys[k]), packed(stored, k * tags, tags));
     }
 
@@ -84,18 +78,12 @@ final class TagWeights {
      * @return {@code scores[at * tags + tag]}
      */
     float[] scores(int[] hashes, int length, int tags) {
-        int[] likely = new int[hashes.length];
-        int count = 0;
-        for (int f = 0; f < hashes.length; f++) {
-            int bit = FeatureSet.spread(hashes[f]) >>> shift;
-            likely[count] = f;
-            count += (int) (known[bit >>> 6] >>> bit & 1);
-        }
+        int[] likely = known.likely(hashes, 0, hashes.length);
         int mask = table.length - 1;
-        long[] entries = new long[count];
-        for (int l = 0; l < count; l++) entries[l] = table[FeatureSet.spread(hashes[likely[l]]) & mask];
+        long[] entries = new long[likely.length];
+        for (int l = 0; l < likely.length; l++) entries[l] = table[FeatureSet.spread(hashes[likely[l]]) & mask];
         int[] sums = new int[length * tags];
-        for (int l = 0; l < count; l++) {
+        for (int l = 0; l < likely.length; l++) {
             int spread = FeatureSet.spread(hashes[likely[l]]);
             long entry = entries[l];
             if ((int) (entry >>> MARK_SHIFT) != spread >>> LOW_BITS) entry = probe(spread);
@@ -122,8 +110,7 @@ final class TagWeights {
 
     private void put(int spread, long packed) {
         if (packed == 0) return;
-        int bit = spread >>> shift;
-        known[bit >>> 6] |= 1L << bit;
+        known.add(spread);
         int mask = table.length - 1;
         int at = spread & mask;
         while (table[at] != 0) at = (at + 1) & mask;

@@ -42,10 +42,6 @@ public final class SentimentModel {
         return heads;
     }
 
-    public int domains() {
-        return heads.heads().size() - 1;
-    }
-
     /**
      * Above 0 for positive.
      *
@@ -53,10 +49,6 @@ public final class SentimentModel {
      */
     public double margin(FeatureSet features, double[] shares) {
         return heads.margin(features, factors(shares));
-    }
-
-    public double probability(double margin) {
-        return heads.heads().getFirst().probability(margin);
     }
 
     /** Calibrated log-odds that a text with this margin is positive. */
