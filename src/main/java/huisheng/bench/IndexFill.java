@@ -56,7 +56,7 @@ final class IndexFill {
     private Change change(int number) {
         Review review = written(corpus.review(number), authors.hash("bench", corpus.user(number)));
         Analysis analysis = analyses.get(number % analyses.size());
-        StoredReview stored = new StoredReview(number + 1L, 1, review.writtenAt(), review, List.of(), null);
+        StoredReview stored = new StoredReview(number + 1L, 1, review.writtenAt(), review, List.of(), null, null);
         return new Change(new Position(number + 1L, number + 1L), number + 1L, new AnalysedReview(stored, analysis));
     }
 

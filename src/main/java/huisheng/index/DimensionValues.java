@@ -3,9 +3,14 @@ package huisheng.index;
 import huisheng.review.AnalysedReview;
 import huisheng.review.Analysis;
 import huisheng.review.Author;
+import huisheng.review.Comparison;
 import huisheng.review.Dimension;
 import huisheng.review.Labelled;
+import huisheng.review.Need;
+import huisheng.review.Opinion;
 import huisheng.review.Review;
+import huisheng.review.StoredReview;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -29,6 +34,7 @@ final class DimensionValues {
             case AGE_BAND -> one(author.ageBand());
             case GENDER -> one(author.gender());
             case LEVEL -> one(author.level());
+            case BUYER -> one(buyer(author.purchases()));
             case VARIANT -> one(review.variant());
             case KIND -> one(review.kind().label());
             case LANGUAGE -> one(analysis.language() != null ? analysis.language() : review.language());
@@ -39,12 +45,43 @@ final class DimensionValues {
                 all(
                         analysis.opinions(),
                         opinion -> opinion.aspect() + ":" + opinion.polarity().label());
+            case ASPECT_OPINION -> all(analysis.opinions(), DimensionValues::pair);
             case INTENT -> all(analysis.intents(), intent -> intent.type().label());
             case RISK -> all(analysis.risks(), risk -> risk.type().label());
             case NOISE -> all(analysis.noise(), Labelled::label);
             case KEYWORD -> all(analysis.keywords(), keyword -> keyword);
+            case COMPETITOR -> all(analysis.comparisons(), Comparison::competitor);
+            case COMPARISON -> all(analysis.comparisons(), DimensionValues::comparison);
+            case NEED -> all(analysis.needs(), Need::text);
+            case FOLLOWUP ->
+                one(analysis.followup() == null ? null : analysis.followup().label());
+            case FOLLOWUP_DAYS -> one(days(analysed.stored()));
             case AUTHOR -> one(author.key());
         };
+    }
+
+    /** Nothing where the opinion has no words of its own. */
+    static String pair(Opinion opinion) {
+        String words = opinion.opinion().strip();
+        return words.isEmpty() ? "" : opinion.aspect() + ":" + words;
+    }
+
+    static String comparison(Comparison comparison) {
+        String aspect = comparison.aspect() == null ? "" : comparison.aspect();
+        return comparison.competitor() + ":" + aspect + ":"
+                + comparison.outcome().label();
+    }
+
+    private static @Nullable String buyer(@Nullable Integer purchases) {
+        if (purchases == null) return null;
+        return purchases <= 0 ? "first" : purchases < Dimension.LOYAL ? "repeat" : "loyal";
+    }
+
+    private static @Nullable String days(StoredReview stored) {
+        if (stored.initialAt() == null) return null;
+        long days = Duration.between(stored.initialAt(), stored.review().writtenAt())
+                .toDays();
+        return Long.toString(Math.clamp(days, 0, Dimension.MAX_DAYS));
     }
 
     /** Names by which people look for what the dimension knows by id: 包装 for {@code packaging}. */

@@ -6,7 +6,7 @@ import huisheng.review.Fault;
 /** Names of the fields in the index, and the form of their values. A dimension's field has its key as name. */
 final class Fields {
     /** Raised whenever documents are built differently: an older index is then filled again. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     static final String ID = "_id";
     static final String TEXT = "_text";
@@ -17,6 +17,12 @@ final class Fields {
     static final String LIKES = "_likes";
     /** Present, with the value {@link #YES}, on reviews that carry a noise flag. */
     static final String NOISY = "_noisy";
+
+    /** Version of the pipeline that read the review. */
+    static final String PIPELINE = "_pipeline";
+
+    /** Stored: where in the text what was found stands, as {@link Spans} writes it. */
+    static final String SPANS = "_spans";
 
     static final String YES = "1";
     private static final int MAX_VALUE = 200;

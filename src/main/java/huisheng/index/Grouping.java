@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongValues;
 
 /**
  * Puts a review into groups. By aspect, what counts is the sign of the opinions on that aspect, not the review's stance:
@@ -69,6 +70,23 @@ sealed interface Grouping {
                 }
                 if (n == 0 && none >= 0) into[cells++] = none * LABELS + stance;
                 return cells;
+            };
+        }
+    }
+
+    /** Every value in a group of its own: 0 for reviews without one, then those of the vocabulary in order. */
+    record ByVocabulary(Vocabulary vocabulary, String field) implements Grouping {
+        @Override
+        public Assign enter(LeafReaderContext segment) throws IOException {
+            SegmentValues.Ordinals ordinals = SegmentValues.ordinals(SegmentValues.values(segment, field));
+            LongValues numbers = vocabulary.ofSegment(segment);
+            int[] read = new int[SegmentValues.Ordinals.MOST];
+            return (doc, stance, into) -> {
+                int n = ordinals.read(doc, read);
+                for (int i = 0; i < n; i++) into[i] = (1 + (int) numbers.get(read[i])) * LABELS + stance;
+                if (n > 0) return n;
+                into[0] = stance;
+                return 1;
             };
         }
     }

@@ -1,13 +1,10 @@
 package huisheng.index;
 
 import huisheng.review.Change;
-import huisheng.review.Dimension;
 import huisheng.review.Position;
-import huisheng.review.Selection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,7 +12,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
 
 /** The index in a folder of this machine. One process may have it open. */
 public final class LuceneReviewIndex implements ReviewIndex {
@@ -27,11 +23,12 @@ public final class LuceneReviewIndex implements ReviewIndex {
     private volatile boolean broken;
 
     /** What is replaced as a whole by {@link #recover}. */
-    private record Open(IndexWriter writer, SearcherManager searchers) {
+    private record Open(IndexWriter writer, SearcherManager searchers, Reach reach) {
         static Open of(IndexFolder folder) throws IOException {
             IndexWriter writer = folder.open();
             try {
-                return new Open(writer, new SearcherManager(writer, null));
+                Reach reach = new Reach(folder.position());
+                return new Open(writer, new SearcherManager(writer, reach), reach);
             } catch (IOException | RuntimeException e) {
                 writer.rollback();
                 throw e;
@@ -47,10 +44,6 @@ public final class LuceneReviewIndex implements ReviewIndex {
 
     private interface Write {
         void to(IndexWriter writer) throws IOException;
-    }
-
-    private interface Read<T> {
-        T from(IndexSearcher searcher) throws IOException;
     }
 
     private LuceneReviewIndex(IndexFolder folder) throws IOException {
@@ -85,8 +78,12 @@ public final class LuceneReviewIndex implements ReviewIndex {
 
     @Override
     public void put(List<Change> batch) throws IOException {
+        if (batch.isEmpty()) return;
         write(writer -> {
+            Reach reach = open.reach();
+            reach.begin(batch.getLast().position());
             for (Change change : batch) put(writer, change);
+            reach.finish();
         });
     }
 
@@ -105,7 +102,11 @@ public final class LuceneReviewIndex implements ReviewIndex {
         Open current = open;
         if (broken) throw notRecovered();
         try {
-            current.searchers().maybeRefreshBlocking();
+            // one at a time, so that what was put before is told of the searcher that shows it
+            synchronized (current.reach()) {
+                current.reach().refreshing();
+                current.searchers().maybeRefreshBlocking();
+            }
         } catch (IOException | AlreadyClosedException e) {
             if (fail(current)) throw new IOException("the index could not be refreshed", e);
         }
@@ -156,57 +157,30 @@ public final class LuceneReviewIndex implements ReviewIndex {
         return new IOException("an earlier write to the index failed; it must recover first");
     }
 
-    private <T> T read(Read<T> read) throws IOException {
+    @Override
+    public ReviewSnapshot snapshot(Stop stop) throws IOException {
         Open current = open;
-        IndexSearcher searcher;
         try {
-            searcher = current.searchers().acquire();
+            IndexSearcher searcher = current.searchers().acquire();
+            return new LuceneSnapshot(
+                    (ShownSearcher) searcher,
+                    stop,
+                    vocabularies,
+                    () -> current.searchers().release(searcher));
         } catch (AlreadyClosedException e) {
             // a recovery came between; what it opened is asked instead
             if (current.equals(open)) throw new IOException("the index is closed", e);
-            return read(read);
-        }
-        try {
-            return read.from(searcher);
-        } finally {
-            current.searchers().release(searcher);
+            return snapshot(stop);
         }
     }
 
     @Override
     public long size() {
         try {
-            return read(searcher -> (long) searcher.getIndexReader().numDocs());
+            return ask(ReviewSnapshot::size);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public SearchPage search(ReviewSearch search) throws IOException {
-        return read(searcher -> Searching.of(searcher, vocabularies, search));
-    }
-
-    @Override
-    public SentimentCounts sentiment(Selection selection, Interval interval, @Nullable Dimension by, int maxGroups)
-            throws IOException {
-        return read(searcher -> SentimentCounting.of(searcher, vocabularies, selection, interval, by, maxGroups));
-    }
-
-    @Override
-    public TermCounts terms(Selection selection, Interval interval, List<String> terms) throws IOException {
-        return read(searcher -> TermCounting.of(searcher, selection, interval, terms));
-    }
-
-    @Override
-    public KeywordCounts keywords(Selection window, Selection baseline, int minimum) throws IOException {
-        return read(searcher -> KeywordCounting.of(searcher, vocabularies, window, baseline, minimum));
-    }
-
-    @Override
-    public List<Long> evidence(Selection selection, String keyword, int limit) throws IOException {
-        QueryNode holds = new QueryNode.Is(Dimension.KEYWORD, Set.of(keyword));
-        return read(searcher -> KeywordCounting.evidence(searcher, SelectionQuery.of(selection, holds), limit));
     }
 
     @Override

@@ -1,14 +1,10 @@
 package huisheng.index;
 
-import huisheng.review.Dimension;
-import huisheng.review.Labelled;
 import huisheng.review.Noise;
 import huisheng.review.Selection;
-import huisheng.review.SentimentLabel;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
@@ -44,29 +40,21 @@ final class NoiseSplit {
 
     /** To be asked for rising documents only. */
     final class Segment {
-        private final SegmentValues.Ordinals stances;
-        private final int[] labels;
-        private final int[] read = new int[1];
+        private final StanceReader stances;
         private final @Nullable PostingsEnum flagged;
         private int nextFlagged;
         private int label;
         private boolean flag;
 
         private Segment(LeafReaderContext segment) throws IOException {
-            SortedSetDocValues values = SegmentValues.values(segment, Dimension.SENTIMENT.key());
-            stances = SegmentValues.ordinals(values);
-            labels = new int[(int) values.getValueCount()];
-            for (int i = 0; i < labels.length; i++) {
-                String value = values.lookupOrd(i).utf8ToString();
-                labels[i] = Grouping.column(Labelled.of(SentimentLabel.class, value));
-            }
+            stances = new StanceReader(segment);
             flagged = segment.reader().postings(new Term(Fields.NOISY, Fields.YES), PostingsEnum.NONE);
             nextFlagged = flagged == null ? DocIdSetIterator.NO_MORE_DOCS : -1;
         }
 
         /** Counts a review. @return whether the selection asks for it */
         boolean review(int doc) throws IOException {
-            label = stances.read(doc, read) == 0 ? Grouping.column(SentimentLabel.UNSCORED) : labels[read[0]];
+            label = stances.label(doc);
             if (nextFlagged < doc && flagged != null) nextFlagged = flagged.advance(doc);
             flag = nextFlagged == doc;
             (flag ? noisy : clean)[label]++;

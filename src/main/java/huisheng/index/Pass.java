@@ -35,28 +35,45 @@ final class Pass {
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             BulkScorer scorer = weight.bulkScorer(segment);
             if (scorer == null) continue;
+            SnapshotSearcher.check(searcher);
             Visit visit = visitor.enter(segment);
-            walk(scorer, segment, visit);
+            walk(scorer, segment, new Collect(searcher, visit));
             visit.done();
         }
     }
 
-    private static void walk(BulkScorer scorer, LeafReaderContext segment, Visit visit) throws IOException {
+    private static void walk(BulkScorer scorer, LeafReaderContext segment, Collect collect) throws IOException {
         try {
             int end =
-                    scorer.score(new Collect(visit), segment.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+                    scorer.score(collect, segment.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
             assert end == DocIdSetIterator.NO_MORE_DOCS;
         } catch (CollectionTerminatedException e) {
             // the visit has seen enough of this segment
         }
     }
 
-    private record Collect(Visit visit) implements LeafCollector {
+    private static final class Collect implements LeafCollector {
+        /** Reviews between two looks at whether the answer is still wanted. */
+        private static final int STRIDE = 4096;
+
+        private final IndexSearcher searcher;
+        private final Visit visit;
+        private int unchecked;
+
+        Collect(IndexSearcher searcher, Visit visit) {
+            this.searcher = searcher;
+            this.visit = visit;
+        }
+
         @Override
         public void setScorer(Scorable scorer) {}
 
         @Override
         public void collect(int doc) throws IOException {
+            if (++unchecked == STRIDE) {
+                unchecked = 0;
+                SnapshotSearcher.check(searcher);
+            }
             if (!visit.review(doc)) throw new CollectionTerminatedException();
         }
     }

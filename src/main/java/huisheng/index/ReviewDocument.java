@@ -10,6 +10,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -41,6 +42,10 @@ final class ReviewDocument {
         if (!analysed.analysis().noise().isEmpty()) {
             document.add(new StringField(Fields.NOISY, Fields.YES, Field.Store.NO));
         }
+        document.add(new SortedSetDocValuesField(
+                Fields.PIPELINE, new BytesRef(analysed.analysis().pipeline())));
+        String spans = Spans.write(analysed.analysis());
+        if (!spans.isEmpty()) document.add(new StoredField(Fields.SPANS, spans));
         return document;
     }
 

@@ -1,12 +1,9 @@
 package huisheng.index;
 
 import huisheng.review.Change;
-import huisheng.review.Dimension;
 import huisheng.review.Position;
-import huisheng.review.Selection;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked of the reviews fast. Derived from the store's changes: it remembers the position it has applied, and
@@ -36,32 +33,29 @@ public interface ReviewIndex extends AutoCloseable {
     /** Reviews that are visible, over all scopes. */
     long size();
 
-    SearchPage search(ReviewSearch search) throws IOException;
-
-    /**
-     * Reviews of the selection, counted by period and polarity, in the {@code maxGroups} largest groups of {@code by}
-     * (null: one group), group by group, periods in order, empty ones too. By {@link Dimension#ASPECT} the polarity is
-     * that of the opinions on the aspect; by all others that of the whole review.
-     *
-     * @throws IllegalArgumentException where the period has more than {@link Interval#MAX_BUCKETS} buckets
-     */
-    SentimentCounts sentiment(Selection selection, Interval interval, @Nullable Dimension by, int maxGroups)
-            throws IOException;
-
-    /** How many reviews of the selection hold each term anywhere in their text, by period, term by term. */
-    TermCounts terms(Selection selection, Interval interval, List<String> terms) throws IOException;
-
-    /**
-     * Counts the keywords of {@code window} and of {@code baseline}: document frequencies in both, and the numbers of
-     * reviews. Keywords below {@code minimum} reviews in both are left out.
-     */
-    KeywordCounts keywords(Selection window, Selection baseline, int minimum) throws IOException;
-
-    /** Newest reviews of the selection that hold the keyword, at most {@code limit}. */
-    List<Long> evidence(Selection selection, String keyword, int limit) throws IOException;
-
     /** Whether the query text can be parsed. @throws QueryException with position and reason where it cannot */
     void check(String query);
+
+    /**
+     * What is visible now, held still: all that is asked of it is about the same moment. To be closed soon, because it
+     * keeps files from being deleted.
+     *
+     * @param stop ends its questions early
+     */
+    ReviewSnapshot snapshot(Stop stop) throws IOException;
+
+    /** Asks something of what is visible now. */
+    default <T> T ask(Question<T> question) throws IOException {
+        try (ReviewSnapshot now = snapshot(Stop.NEVER)) {
+            return question.of(now);
+        }
+    }
+
+    /** Something to ask. */
+    @FunctionalInterface
+    interface Question<T> {
+        T of(ReviewSnapshot snapshot) throws IOException;
+    }
 
     @Override
     void close() throws IOException;

@@ -13,4 +13,22 @@ public record StanceCounts(long positive, long negative, long neutral, long mixe
                 counts[Grouping.column(SentimentLabel.MIXED)],
                 counts[Grouping.column(SentimentLabel.UNSCORED)]);
     }
+
+    public long n() {
+        return scored() + unscored;
+    }
+
+    /** Reviews in a language that is read. */
+    public long scored() {
+        return positive + negative + neutral + mixed;
+    }
+
+    public StanceCounts plus(StanceCounts other) {
+        return new StanceCounts(
+                positive + other.positive,
+                negative + other.negative,
+                neutral + other.neutral,
+                mixed + other.mixed,
+                unscored + other.unscored);
+    }
 }

@@ -22,7 +22,11 @@ final class ValueCounts implements Pass.Visitor {
     private long without;
 
     ValueCounts(Vocabulary.Cache vocabularies, IndexReader reader, Dimension dimension) throws IOException {
-        this.field = Fields.counting(dimension);
+        this(vocabularies, reader, Fields.counting(dimension));
+    }
+
+    ValueCounts(Vocabulary.Cache vocabularies, IndexReader reader, String field) throws IOException {
+        this.field = field;
         this.vocabulary = vocabularies.of(reader, field);
         this.counts = new int[vocabulary.size()];
     }

@@ -56,7 +56,7 @@ public final class KeywordTrend {
                     "一次可查 1 到 " + MAX_TERMS + " 个词，现有 " + distinct.size() + " 个",
                     "a trend has 1 to " + MAX_TERMS + " terms, not " + distinct.size());
         }
-        TermCounts counts = index.terms(selection, interval, distinct);
+        TermCounts counts = index.ask(now -> now.terms(selection, interval, distinct));
         List<Point> points = counts.buckets().stream().map(KeywordTrend::point).toList();
         return new Answer(interval, points, NoiseEffect.of(counts.noise()));
     }

@@ -1,7 +1,10 @@
 package huisheng.insight;
 
-import huisheng.index.KeywordCounts;
+import huisheng.index.ContrastCounts;
+import huisheng.index.Quote;
 import huisheng.index.ReviewIndex;
+import huisheng.index.ReviewSnapshot;
+import huisheng.review.Dimension;
 import huisheng.review.Fault;
 import huisheng.review.Period;
 import huisheng.review.Selection;
@@ -73,7 +76,7 @@ public final class Keywords {
         }
     }
 
-    private record Candidate(KeywordCounts.Count count, double ratio, double g2, double p, double q) {}
+    private record Candidate(ContrastCounts.Count count, double ratio, double g2, double p, double q) {}
 
     /**
      * @param selection its period is the window
@@ -89,12 +92,17 @@ public final class Keywords {
                     "limit must be 1 to " + MAX_LIMIT + ", not " + limit);
         }
         Period before = baseline == null ? window.before() : baseline;
-        KeywordCounts counts = index.keywords(selection, selection.during(before), MIN_REVIEWS);
+        return index.ask(now -> answer(now, selection, window, before, limit));
+    }
+
+    private static Answer answer(
+            ReviewSnapshot now, Selection selection, Period window, Period before, int limit) throws IOException {
+        ContrastCounts counts = now.contrast(Dimension.KEYWORD, selection, selection.during(before), MIN_REVIEWS);
         Insufficient insufficient = Insufficient.below(Math.min(counts.windowReviews(), counts.baselineReviews()));
         List<Candidate> candidates = candidates(counts);
         List<Candidate> top = top(candidates, limit);
         List<Candidate> rising = insufficient == null ? rising(candidates, limit) : List.of();
-        Describing describing = new Describing(selection, insufficient == null);
+        Describing describing = new Describing(now, selection, insufficient == null);
         return new Answer(
                 window,
                 before,
@@ -107,21 +115,21 @@ public final class Keywords {
                 NoiseEffect.of(counts.noise()));
     }
 
-    private static List<Candidate> candidates(KeywordCounts counts) {
+    private static List<Candidate> candidates(ContrastCounts counts) {
         long n1 = counts.windowReviews();
         long n2 = counts.baselineReviews();
         int size = counts.counts().size();
         double[] g2 = new double[size];
         double[] p = new double[size];
         for (int i = 0; i < size; i++) {
-            KeywordCounts.Count count = counts.counts().get(i);
+            ContrastCounts.Count count = counts.counts().get(i);
             g2[i] = Contrast.g2(count.window(), n1, count.baseline(), n2);
             p[i] = Contrast.p(g2[i]);
         }
         double[] q = Contrast.q(p);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            KeywordCounts.Count count = counts.counts().get(i);
+            ContrastCounts.Count count = counts.counts().get(i);
             double ratio = ((count.window() + 0.5) / (n1 + 0.5)) / ((count.baseline() + 0.5) / (n2 + 0.5));
             candidates.add(new Candidate(count, ratio, g2[i], p[i], q[i]));
         }
@@ -133,7 +141,7 @@ public final class Keywords {
                 .filter(candidate -> candidate.count.window() > 0)
                 .sorted(Comparator.comparingLong((Candidate candidate) -> candidate.count.window())
                         .reversed()
-                        .thenComparing(candidate -> candidate.count.keyword()))
+                        .thenComparing(candidate -> candidate.count.value()))
                 .limit(limit)
                 .toList();
     }
@@ -145,17 +153,19 @@ public final class Keywords {
                         && candidate.count.window() >= MIN_REVIEWS)
                 .sorted(Comparator.comparingDouble((Candidate candidate) -> candidate.g2)
                         .reversed()
-                        .thenComparing(candidate -> candidate.count.keyword()))
+                        .thenComparing(candidate -> candidate.count.value()))
                 .limit(limit)
                 .toList();
     }
 
     /** Adds to the words of an answer what they are seen by. */
-    private final class Describing {
+    private static final class Describing {
+        private final ReviewSnapshot now;
         private final Selection selection;
         private final boolean comparable;
 
-        Describing(Selection selection, boolean comparable) {
+        Describing(ReviewSnapshot now, Selection selection, boolean comparable) {
+            this.now = now;
             this.selection = selection;
             this.comparable = comparable;
         }
@@ -167,7 +177,7 @@ public final class Keywords {
         }
 
         private Word word(Candidate candidate) throws IOException {
-            String keyword = candidate.count.keyword();
+            String keyword = candidate.count.value();
             return new Word(
                     keyword,
                     candidate.count.window(),
@@ -178,7 +188,9 @@ public final class Keywords {
                     comparable ? candidate.g2 : null,
                     comparable ? candidate.p : null,
                     comparable ? candidate.q : null,
-                    index.evidence(selection, keyword, EVIDENCE));
+                    now.quotes(selection, Dimension.KEYWORD, keyword, EVIDENCE).stream()
+                            .map(Quote::id)
+                            .toList());
         }
     }
 }

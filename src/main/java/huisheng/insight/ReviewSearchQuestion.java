@@ -14,6 +14,6 @@ public final class ReviewSearchQuestion {
     }
 
     public SearchPage ask(ReviewSearch search) throws IOException {
-        return index.search(search);
+        return index.ask(now -> now.search(search));
     }
 }

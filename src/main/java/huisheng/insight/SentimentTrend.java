@@ -54,7 +54,7 @@ public final class SentimentTrend {
                     "分组数应在 1 到 " + MAX_GROUPS + " 之间，现为 " + maxGroups,
                     "a trend has 1 to " + MAX_GROUPS + " groups, not " + maxGroups);
         }
-        SentimentCounts counts = index.sentiment(selection, interval, by, maxGroups);
+        SentimentCounts counts = index.ask(now -> now.sentiment(selection, interval, by, maxGroups));
         List<Point> points =
                 counts.buckets().stream().map(SentimentTrend::point).toList();
         return new Answer(interval, by, points, NoiseEffect.of(counts.noise()));

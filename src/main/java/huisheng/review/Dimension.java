@@ -13,6 +13,8 @@ public enum Dimension {
     AGE_BAND("ageBand"),
     GENDER("gender"),
     LEVEL("level"),
+    /** {@code first}, {@code repeat} or {@code loyal}, by earlier purchases: none, some, {@value #LOYAL} or more. */
+    BUYER("buyer"),
     VARIANT("variant"),
     KIND("kind"),
     LANGUAGE("language"),
@@ -21,12 +23,27 @@ public enum Dimension {
     ASPECT("aspect"),
     /** {@code packaging:negative}: an opinion of that sign on that aspect. */
     ASPECT_POLARITY("aspectPolarity"),
+    /** {@code packaging:漏酒}: the words of an opinion, under its aspect. */
+    ASPECT_OPINION("aspectOpinion"),
     INTENT("intent"),
     RISK("risk"),
     NOISE("noise"),
     KEYWORD("keyword"),
+    /** Whom the review compares with. */
+    COMPETITOR("competitor"),
+    /** {@code 北垛:taste:win}: the same with aspect, empty where none is named, and outcome. */
+    COMPARISON("comparison"),
+    /** What is wished for, in the words of the review. */
+    NEED("need"),
+    /** What a follow-up does to the first review. */
+    FOLLOWUP("followup"),
+    /** Whole days from the first review to its follow-up, at most {@value #MAX_DAYS}. */
+    FOLLOWUP_DAYS("followupDays"),
     /** Keyed hash of the writer; for subject requests and forensics, never shown as a facet. */
     AUTHOR("author");
+
+    public static final int MAX_DAYS = 999;
+    public static final int LOYAL = 3;
 
     private final String key;
 

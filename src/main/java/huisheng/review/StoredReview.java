@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the first version was committed
  * @param pii what was masked in the text
  * @param initialText where this is a follow-up whose parent is known: the parent's text
+ * @param initialAt when that parent was written
  */
 public record StoredReview(
         long id,
@@ -19,7 +20,8 @@ public record StoredReview(
         Instant receivedAt,
         Review review,
         List<PiiSpan> pii,
-        @Nullable String initialText) {
+        @Nullable String initialText,
+        @Nullable Instant initialAt) {
     public StoredReview {
         pii = List.copyOf(pii);
     }

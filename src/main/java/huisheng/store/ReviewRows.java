@@ -29,7 +29,8 @@ final class ReviewRows {
             r.id, r.channel, r.external_id, r.kind, r.parent, r.brand, r.product, r.product_name, r.store, r.region,
             r.author_key, r.author_level, r.author_age_band, r.author_gender, r.author_purchases, r.rating, r.text,
             r.language, r.written_at, r.likes, r.url, r.variant, r.attributes::text AS attributes, r.pii::text AS pii,
-            r.version, r.received_at, p.text AS initial_text, p.version AS initial_version""";
+            r.version, r.received_at, p.text AS initial_text, p.version AS initial_version,
+            p.written_at AS initial_at""";
 
     static final String PARENT = "LEFT JOIN review p ON p.channel = r.channel AND p.external_id = r.parent";
 
@@ -74,7 +75,8 @@ final class ReviewRows {
                 time(row, "received_at"),
                 review(row),
                 pii(row.getString("pii")),
-                row.getString("initial_text"));
+                row.getString("initial_text"),
+                row.getOffsetDateTime("initial_at") == null ? null : time(row, "initial_at"));
     }
 
     static Instant time(Row row, String column) {

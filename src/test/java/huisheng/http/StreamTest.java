@@ -61,7 +61,7 @@ class StreamTest {
                 null,
                 List.of(),
                 List.of());
-        return new AnalysedReview(new StoredReview(id, 1, Instant.EPOCH, review, List.of(), null), analysis);
+        return new AnalysedReview(new StoredReview(id, 1, Instant.EPOCH, review, List.of(), null, null), analysis);
     }
 
     private static HttpResponse<InputStream> open(Server server, String path) throws Exception {

@@ -44,9 +44,19 @@ abstract class ReviewIndexContract {
         index = create();
     }
 
+    private final List<ReviewSnapshot> opened = new ArrayList<>();
+
     @AfterEach
     void close() throws IOException {
+        for (ReviewSnapshot snapshot : opened) snapshot.close();
         index.close();
+    }
+
+    /** What is visible now, open until the end of the test. */
+    ReviewSnapshot now() throws IOException {
+        ReviewSnapshot snapshot = index.snapshot(Stop.NEVER);
+        opened.add(snapshot);
+        return snapshot;
     }
 
     static Selection all(String query) {
@@ -59,7 +69,7 @@ abstract class ReviewIndexContract {
     }
 
     SearchPage page(Selection selection, Dimension... facets) throws IOException {
-        return index.search(new ReviewSearch(selection, ReviewSearch.Order.NEWEST, 100, null, List.of(facets)));
+        return now().search(new ReviewSearch(selection, ReviewSearch.Order.NEWEST, 100, null, List.of(facets)));
     }
 
     List<Long> ids(String query) throws IOException {
@@ -216,15 +226,15 @@ abstract class ReviewIndexContract {
             assertThat(ids(scoped)).as(query).containsExactly(3L);
             assertThat(page(scoped, Dimension.BRAND).facets().get(Dimension.BRAND))
                     .containsExactly(new SearchPage.Facet("乙", 1));
-            assertThat(index.sentiment(scoped, Interval.DAY, null, 1).buckets())
+            assertThat(now().sentiment(scoped, Interval.DAY, null, 1).buckets())
                     .singleElement()
                     .satisfies(bucket -> assertThat(bucket.evidence()).containsExactly(3L));
-            assertThat(index.terms(scoped, Interval.DAY, List.of("漏酒")).buckets())
+            assertThat(now().terms(scoped, Interval.DAY, List.of("漏酒")).buckets())
                     .singleElement()
                     .satisfies(bucket -> assertThat(bucket.n() + bucket.of()).isEqualTo(2));
-            assertThat(index.keywords(scoped, scoped, 1).counts())
-                    .containsExactly(new KeywordCounts.Count("漏酒", 1, 1, 1, 1));
-            assertThat(index.evidence(scoped, "漏酒", 9)).containsExactly(3L);
+            assertThat(now().contrast(Dimension.KEYWORD, scoped, scoped, 1).counts())
+                    .containsExactly(new ContrastCounts.Count("漏酒", 1, 1, 1, 1));
+            assertThat(now().quotes(scoped, Dimension.KEYWORD, "漏酒", 9)).extracting(Quote::id).containsExactly(3L);
         }
         Selection nothing = new Selection(new Scope(Map.of(Dimension.BRAND, Set.of())), Filter.NONE);
         assertThat(ids(nothing)).isEmpty();
@@ -260,7 +270,7 @@ abstract class ReviewIndexContract {
             List<SearchPage.Hit> hits = new ArrayList<>();
             String cursor = null;
             do {
-                SearchPage page = index.search(new ReviewSearch(all("漏酒"), order, 10, cursor, List.of()));
+                SearchPage page = now().search(new ReviewSearch(all("漏酒"), order, 10, cursor, List.of()));
                 assertThat(page.total()).isEqualTo(57);
                 hits.addAll(page.hits());
                 cursor = page.cursor();
@@ -280,7 +290,7 @@ abstract class ReviewIndexContract {
     void search_foreignCursorIsRefused() {
         for (String cursor : List.of("x", "!", "TkVXRVNUOjE6", "UkVMRVZBTkNFOjE6MQ")) {
             assertThatThrownBy(() ->
-                            index.search(new ReviewSearch(all(""), ReviewSearch.Order.NEWEST, 10, cursor, List.of())))
+                            now().search(new ReviewSearch(all(""), ReviewSearch.Order.NEWEST, 10, cursor, List.of())))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("cursor");
         }
@@ -292,7 +302,7 @@ abstract class ReviewIndexContract {
                 .mapToObj(i -> Sample.review(i).region("r" + i % 60).rating(1 + i % 2))
                 .toArray(Sample[]::new);
         put(samples);
-        SearchPage page = index.search(new ReviewSearch(
+        SearchPage page = now().search(new ReviewSearch(
                 all(""), ReviewSearch.Order.NEWEST, 1, null, List.of(Dimension.REGION, Dimension.RATING)));
         assertThat(page.total()).isEqualTo(200);
         assertThat(page.facets().get(Dimension.REGION)).hasSize(50).startsWith(new SearchPage.Facet("r0", 4));
@@ -316,7 +326,7 @@ abstract class ReviewIndexContract {
         for (@Nullable Dimension by : new Dimension[] {null, Dimension.BRAND, Dimension.ASPECT}) {
             Map<String, Long> expected = bruteForce(reviews, period, by);
             Map<String, Long> counted = new HashMap<>();
-            for (SentimentBucket bucket : index.sentiment(all("").during(period), Interval.DAY, by, 20)
+            for (SentimentBucket bucket : now().sentiment(all("").during(period), Interval.DAY, by, 20)
                     .buckets()) {
                 String cell = bucket.group() + " " + LocalDate.ofInstant(bucket.start(), Interval.ZONE) + " ";
                 add(counted, cell + SentimentLabel.POSITIVE, bucket.positive());
@@ -392,26 +402,26 @@ abstract class ReviewIndexContract {
         for (Noise noise : Noise.values()) {
             Selection asked = all("").with(Filter.NONE.with(noise));
             long n = noise == Noise.INCLUDE ? 4 : 2;
-            SentimentCounts trend = index.sentiment(asked, Interval.DAY, null, 1);
+            SentimentCounts trend = now().sentiment(asked, Interval.DAY, null, 1);
             assertThat(trend.noise()).isEqualTo(both);
             assertThat(trend.buckets()).extracting(SentimentBucket::n).containsExactly(n);
-            TermCounts terms = index.terms(asked, Interval.DAY, List.of("好"));
+            TermCounts terms = now().terms(asked, Interval.DAY, List.of("好"));
             assertThat(terms.noise()).isEqualTo(both);
             assertThat(terms.buckets()).extracting(TermBucket::of).containsExactly(n);
-            KeywordCounts words = index.keywords(asked, asked, 1);
+            ContrastCounts words = now().contrast(Dimension.KEYWORD, asked, asked, 1);
             assertThat(words.noise()).isEqualTo(both);
             assertThat(words.windowReviews()).isEqualTo(n);
             assertThat(words.baselineReviews()).isEqualTo(n);
             long bitter = noise == Noise.INCLUDE ? 2 : 1;
             assertThat(words.counts())
                     .containsExactlyInAnyOrder(
-                            new KeywordCounts.Count(
+                            new ContrastCounts.Count(
                                     "香",
                                     n == 4 ? 3 : noise == Noise.ONLY ? 1 : 2,
                                     n == 4 ? 3 : noise == Noise.ONLY ? 1 : 2,
                                     2,
                                     3),
-                            new KeywordCounts.Count("苦", bitter, bitter, 1, 2));
+                            new ContrastCounts.Count("苦", bitter, bitter, 1, 2));
         }
     }
 
@@ -426,11 +436,11 @@ abstract class ReviewIndexContract {
         Selection recent = all("").with(Filter.NONE.with(Dimension.BRAND, Set.of("甲")));
         for (Interval interval : List.of(Interval.MONTH, Interval.DAY)) {
             List<SentimentBucket> trend =
-                    index.sentiment(recent, interval, null, 1).buckets();
+                    now().sentiment(recent, interval, null, 1).buckets();
             assertThat(trend)
                     .extracting(SentimentBucket::n)
                     .containsExactly(interval == Interval.DAY ? new Long[] {1L, 0L, 0L, 1L} : new Long[] {2L});
-            assertThat(index.terms(recent, interval, List.of("好")).buckets()).hasSameSizeAs(trend);
+            assertThat(now().terms(recent, interval, List.of("好")).buckets()).hasSameSizeAs(trend);
         }
     }
 
@@ -441,7 +451,7 @@ abstract class ReviewIndexContract {
         }
         put(Sample.review(20).brand("乙"));
         List<SentimentBucket> buckets =
-                index.sentiment(all(""), Interval.MONTH, Dimension.BRAND, 1).buckets();
+                now().sentiment(all(""), Interval.MONTH, Dimension.BRAND, 1).buckets();
         assertThat(buckets).singleElement().satisfies(bucket -> {
             assertThat(bucket.group()).isEqualTo("甲");
             assertThat(bucket.evidence()).containsExactly(8L, 7L, 6L, 5L, 4L);
@@ -454,7 +464,7 @@ abstract class ReviewIndexContract {
         put(Sample.review(1));
         Period century = new Period(Instant.parse("1926-01-01T00:00:00Z"), Instant.parse("2026-01-01T00:00:00Z"));
         for (Period period : List.of(century, new Period(Instant.MIN, Instant.MAX))) {
-            assertThatThrownBy(() -> index.sentiment(all("").during(period), Interval.DAY, null, 1))
+            assertThatThrownBy(() -> now().sentiment(all("").during(period), Interval.DAY, null, 1))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("1000 buckets");
         }
@@ -463,11 +473,11 @@ abstract class ReviewIndexContract {
     @Test
     void emptyIndex_answersNothing() throws IOException {
         assertThat(page(all("好")).total()).isZero();
-        assertThat(index.sentiment(all(""), Interval.DAY, null, 1).buckets()).isEmpty();
-        assertThat(index.sentiment(all(""), Interval.DAY, null, 1).noise())
+        assertThat(now().sentiment(all(""), Interval.DAY, null, 1).buckets()).isEmpty();
+        assertThat(now().sentiment(all(""), Interval.DAY, null, 1).noise())
                 .isEqualTo(new NoiseCounts(new StanceCounts(0, 0, 0, 0, 0), new StanceCounts(0, 0, 0, 0, 0)));
-        assertThat(index.keywords(all(""), all(""), 1).counts()).isEmpty();
-        assertThat(index.evidence(all(""), "好", 5)).isEmpty();
+        assertThat(now().contrast(Dimension.KEYWORD, all(""), all(""), 1).counts()).isEmpty();
+        assertThat(now().quotes(all(""), Dimension.KEYWORD, "好", 5)).extracting(Quote::id).isEmpty();
     }
 
     @Test
@@ -476,7 +486,7 @@ abstract class ReviewIndexContract {
                 Sample.review(1).text("口感辛辣").at("2026-03-01T10:00:00Z"),
                 Sample.review(2).text("口感好").at("2026-03-01T11:00:00Z"),
                 Sample.review(3).text("太辛辣").at("2026-03-03T10:00:00Z"));
-        assertThat(index.terms(all(""), Interval.DAY, List.of("辛辣", "无")).buckets())
+        assertThat(now().terms(all(""), Interval.DAY, List.of("辛辣", "无")).buckets())
                 .extracting(TermBucket::term, TermBucket::n, TermBucket::of, TermBucket::evidence)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("辛辣", 1L, 2L, List.of(1L)),
@@ -499,5 +509,200 @@ abstract class ReviewIndexContract {
         assertThat(ids("坏")).containsExactly(2L);
         assertThat(ids(all("").with(Filter.NONE.with(Dimension.BRAND, Set.of("牌".repeat(50_000))))))
                 .containsExactly(1L);
+    }
+
+    @Test
+    void snapshot_staysAsItWas() throws IOException {
+        put(Sample.review(1));
+        ReviewSnapshot before = now();
+        put(Sample.review(2));
+        assertThat(before.size()).isEqualTo(1);
+        assertThat(before.position()).isEqualTo(new Position(1, 1));
+        assertThat(before.settled()).isTrue();
+        assertThat(now().size()).isEqualTo(2);
+        assertThat(now().position()).isEqualTo(new Position(2, 2));
+    }
+
+    @Test
+    void snapshot_putButNotShown_isNotInThePosition() throws IOException {
+        put(Sample.review(1));
+        index.put(List.of(Sample.review(2).change()));
+        assertThat(now().position()).isEqualTo(new Position(1, 1));
+    }
+
+    @Test
+    void snapshot_toldToStop_givesUp() throws IOException {
+        put(Sample.review(1));
+        try (ReviewSnapshot stopped = index.snapshot(() -> true)) {
+            assertThatThrownBy(() -> stopped.noise(all(""))).isInstanceOf(Stopped.class);
+        }
+    }
+
+    @Test
+    void pipelines_areThoseOfTheSelection() throws IOException {
+        put(Sample.review(1).brand("甲").pipeline("a"), Sample.review(2).brand("乙").pipeline("b"));
+        assertThat(now().pipelines(all(""))).containsExactly("a", "b");
+        assertThat(now().pipelines(all("brand:乙"))).containsExactly("b");
+        assertThat(now().pipelines(all("brand:丙"))).isEmpty();
+    }
+
+    @Test
+    void tally_countsAsOneWouldByHand() throws IOException {
+        long seed = System.nanoTime();
+        System.err.println("tally_countsAsOneWouldByHand seed " + seed);
+        Random random = new Random(seed);
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 600; i++) samples.add(randomSample(random, i));
+        // several segments, so that numbers of values must be brought together
+        for (int i = 0; i < 600; i += 200) put(samples.subList(i, i + 200).toArray(Sample[]::new));
+
+        Map<String, Long> expected = new HashMap<>();
+        for (Sample sample : samples) {
+            AnalysedReview analysed = sample.analysed();
+            if (!analysed.analysis().noise().isEmpty()) continue;
+            long days = java.time.Duration.between(
+                            Instant.parse("2026-03-01T00:00:00+08:00"),
+                            analysed.review().writtenAt())
+                    .toDays();
+            for (String aspect : List.of("taste", "packaging")) {
+                String label = label(analysed, aspect);
+                if (label == null) continue;
+                String key = analysed.review().region() + "|" + aspect + "|" + days + "|" + label;
+                expected.merge(key, 1L, Long::sum);
+            }
+        }
+
+        Tally tally = now().tally(
+                        all("").during(MARCH), Tally.By.all(Dimension.REGION, Dimension.ASPECT).per(Interval.DAY));
+        Map<String, Long> counted = new HashMap<>();
+        for (Tally.Cell cell : tally.cells()) {
+            if (cell.value(1).isEmpty()) continue;
+            String key = cell.value(0) + "|" + cell.value(1) + "|" + cell.period() + "|";
+            put(counted, key + "positive", cell.stances().positive());
+            put(counted, key + "negative", cell.stances().negative());
+            put(counted, key + "neutral", cell.stances().neutral());
+            put(counted, key + "mixed", cell.stances().mixed());
+        }
+        assertThat(counted).as("seed %d", seed).isEqualTo(expected);
+        assertThat(tally.starts()).hasSize(31);
+    }
+
+    private static final Period MARCH =
+            new Period(Instant.parse("2026-03-01T00:00:00+08:00"), Instant.parse("2026-04-01T00:00:00+08:00"));
+
+    private static void put(Map<String, Long> counts, String key, long n) {
+        if (n > 0) counts.put(key, n);
+    }
+
+    private static @Nullable String label(AnalysedReview analysed, String aspect) {
+        Set<Polarity> polarities = analysed.analysis().opinions().stream()
+                .filter(opinion -> opinion.aspect().equals(aspect))
+                .map(opinion -> opinion.polarity())
+                .collect(java.util.stream.Collectors.toSet());
+        if (polarities.isEmpty()) return null;
+        boolean good = polarities.contains(Polarity.POSITIVE);
+        boolean bad = polarities.contains(Polarity.NEGATIVE);
+        return good && bad ? "mixed" : good ? "positive" : bad ? "negative" : "neutral";
+    }
+
+    private static Sample randomSample(Random random, int id) {
+        Sample sample = Sample.review(id)
+                .region(List.of("四川", "河南", "江苏").get(random.nextInt(3)))
+                .rating(1 + random.nextInt(5))
+                .at(MARCH.from().plusSeconds(random.nextInt(31 * 86_400)));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            String aspect = random.nextBoolean() ? "taste" : "packaging";
+            sample.opinion(aspect, aspect, Polarity.values()[random.nextInt(Polarity.values().length)]);
+        }
+        if (random.nextInt(10) == 0) sample.noise(NoiseType.FILLER);
+        return sample;
+    }
+
+    @Test
+    void tally_givenValuesAndRatings() throws IOException {
+        put(
+                Sample.review(1).region("四川").rating(2).sentiment(SentimentLabel.NEGATIVE),
+                Sample.review(2).region("四川").rating(5).sentiment(SentimentLabel.POSITIVE),
+                Sample.review(3).region("河南").rating(3),
+                Sample.review(4).region("").rating(4));
+        Tally.Axis axis = new Tally.Axis(Dimension.REGION, List.of("四川", ""));
+        Tally tally = now().tally(all(""), new Tally.By(List.of(axis), null, 10));
+        assertThat(tally.starts()).isEmpty();
+        assertThat(tally.cells())
+                .containsExactlyInAnyOrder(
+                        new Tally.Cell(List.of("四川"), 0, new StanceCounts(1, 1, 0, 0, 0), 2, 7, 29),
+                        new Tally.Cell(List.of(""), 0, new StanceCounts(0, 0, 1, 0, 0), 1, 4, 16));
+    }
+
+    @Test
+    void tally_tooFine_saysSo() throws IOException {
+        put(Sample.review(1).region("四川"), Sample.review(2).region("河南"));
+        Tally.By by = new Tally.By(List.of(Tally.Axis.all(Dimension.REGION)), null, 1);
+        ReviewSnapshot now = now();
+        assertThatThrownBy(() -> now.tally(all(""), by))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("more than 1 cells");
+        assertThat(now.tally(all(""), new Tally.By(List.of(), null, 1)).cells())
+                .singleElement()
+                .satisfies(cell -> assertThat(cell.n()).isEqualTo(2));
+    }
+
+    @Test
+    void moments_areSumsOverSignedAspects() throws IOException {
+        put(
+                Sample.review(1)
+                        .rating(5)
+                        .opinion("taste", "口感", Polarity.POSITIVE)
+                        .opinion("packaging", "包装", Polarity.NEGATIVE),
+                Sample.review(2).rating(1).opinion("taste", "口感", Polarity.NEGATIVE),
+                Sample.review(3).rating(3));
+        AspectMoments moments = now().moments(all(""), AspectMoments.Outcome.RATING, 5);
+        assertThat(moments)
+                .isEqualTo(new AspectMoments(
+                        List.of("taste", "packaging"),
+                        3,
+                        List.of(0L, -1L),
+                        List.of(List.of(2L, -1L), List.of(-1L, 1L)),
+                        List.of(4L, -5L),
+                        9,
+                        35));
+    }
+
+    @Test
+    void quotes_showTheNewestAndTheirPlace() throws IOException {
+        put(
+                Sample.review(1)
+                        .at("2026-03-01T00:00:00Z")
+                        .text("味道好。瓶口漏酒，太差")
+                        .opinion("packaging", "包装", Polarity.NEGATIVE, "漏酒")
+                        .keywords("漏酒"),
+                Sample.review(2).at("2026-03-02T00:00:00Z").text("希望出小瓶装。").need("希望出小瓶装"),
+                Sample.review(3)
+                        .at("2026-03-03T00:00:00Z")
+                        .text("比北垛好喝")
+                        .comparison("北垛", "taste", huisheng.review.Outcome.WIN));
+        ReviewSnapshot now = now();
+        Quote leak = new Quote(1, 6, 8, "瓶口漏酒，太差");
+        assertThat(now.quotes(all(""), Dimension.ASPECT_OPINION, "packaging:漏酒", 5)).containsExactly(leak);
+        assertThat(now.quotes(all(""), Dimension.ASPECT_POLARITY, "packaging:negative", 5)).containsExactly(leak);
+        assertThat(now.quotes(all(""), Dimension.KEYWORD, "漏酒", 5)).containsExactly(leak);
+        assertThat(now.quotes(all(""), Dimension.NEED, "希望出小瓶装", 5)).containsExactly(new Quote(2, 0, 6, "希望出小瓶装"));
+        Quote won = new Quote(3, 0, 5, "比北垛好喝");
+        assertThat(now.quotes(all(""), Dimension.COMPARISON, "北垛:taste:win", 5)).containsExactly(won);
+        assertThat(now.quotes(all(""), Dimension.COMPETITOR, "北垛", 5)).containsExactly(won);
+        assertThat(now.quotes(all(""), null, "", 2)).extracting(Quote::id).containsExactly(3L, 2L);
+    }
+
+    @Test
+    void dimensions_ofPersonasAndFollowups() throws IOException {
+        put(
+                Sample.review(1).author("V1", "25-34", "female", 0),
+                Sample.review(2).author("V1", "25-34", "female", 2),
+                Sample.review(3).author("V1", "25-34", "female", 9).followup(huisheng.review.FollowupOutcome.REVERSED, 12));
+        assertThat(ids("buyer:first")).containsExactly(1L);
+        assertThat(ids("buyer:repeat")).containsExactly(2L);
+        assertThat(ids("buyer:loyal")).containsExactly(3L);
+        assertThat(ids("followup:reversed")).containsExactly(3L);
+        assertThat(ids("followupDays:12")).containsExactly(3L);
     }
 }

@@ -4,6 +4,12 @@ import huisheng.review.AnalysedReview;
 import huisheng.review.Analysis;
 import huisheng.review.Author;
 import huisheng.review.Change;
+import huisheng.review.Comparison;
+import huisheng.review.FollowupOutcome;
+import huisheng.review.Intent;
+import huisheng.review.IntentType;
+import huisheng.review.Need;
+import huisheng.review.Outcome;
 import huisheng.review.NoiseType;
 import huisheng.review.Opinion;
 import huisheng.review.Polarity;
@@ -19,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A review made up for a test, with what matters to an index set step by step. */
 public final class Sample {
@@ -34,9 +41,22 @@ public final class Sample {
     private final List<Opinion> opinions = new ArrayList<>();
     private List<String> keywords = List.of();
     private Set<NoiseType> noise = Set.of();
+    private String product;
+    private @Nullable String store;
+    private @Nullable String variant;
+    private ReviewKind kind = ReviewKind.INITIAL;
+    private Author author;
+    private String pipeline = "test";
+    private final List<Intent> intents = new ArrayList<>();
+    private final List<Need> needs = new ArrayList<>();
+    private final List<Comparison> comparisons = new ArrayList<>();
+    private @Nullable FollowupOutcome followup;
+    private @Nullable Instant initialAt;
 
     private Sample(long id) {
         this.id = id;
+        this.product = "sku" + id % 7;
+        this.author = new Author("hash" + id, null, "18-24", null, null);
     }
 
     public static Sample review(long id) {
@@ -102,43 +122,109 @@ public final class Sample {
         return this;
     }
 
+    public Sample product(String value) {
+        product = value;
+        return this;
+    }
+
+    public Sample store(String value) {
+        store = value;
+        return this;
+    }
+
+    public Sample variant(@Nullable String value) {
+        variant = value;
+        return this;
+    }
+
+    /** Who wrote it. */
+    public Sample author(@Nullable String level, @Nullable String ageBand, @Nullable String gender, int purchases) {
+        author = new Author(author.key(), level, ageBand, gender, purchases);
+        return this;
+    }
+
+    public Sample pipeline(String value) {
+        pipeline = value;
+        return this;
+    }
+
+    /** An opinion with its own words, wherever they stand in the text. */
+    public Sample opinion(String aspect, String name, Polarity polarity, String words) {
+        int start = Math.max(0, text.indexOf(words));
+        opinions.add(new Opinion(
+                aspect,
+                name,
+                null,
+                words,
+                polarity,
+                0.5,
+                start,
+                Math.min(text.length(), start + words.length()),
+                false));
+        return this;
+    }
+
+    public Sample intent(IntentType type) {
+        intents.add(new Intent(type, 0, text.length()));
+        return this;
+    }
+
+    public Sample need(String words) {
+        int start = Math.max(0, text.indexOf(words));
+        needs.add(new Need(words, null, false, start, Math.min(text.length(), start + words.length())));
+        return this;
+    }
+
+    public Sample comparison(String competitor, @Nullable String aspect, Outcome outcome) {
+        comparisons.add(new Comparison(competitor, aspect, outcome, 0, text.length()));
+        return this;
+    }
+
+    /** Makes it the follow-up of a review written so many days before. */
+    public Sample followup(FollowupOutcome outcome, int days) {
+        kind = ReviewKind.FOLLOWUP;
+        followup = outcome;
+        initialAt = writtenAt.minus(java.time.Duration.ofDays(days));
+        return this;
+    }
+
     public AnalysedReview analysed() {
         Review review = new Review(
                 channel,
                 "x" + id,
-                ReviewKind.INITIAL,
+                kind,
                 null,
                 brand,
-                "sku" + id % 7,
+                product,
                 null,
-                null,
+                store,
                 region,
-                new Author("hash" + id, null, "18-24", null, null),
+                author,
                 rating,
                 text,
                 null,
                 writtenAt,
                 likes,
                 null,
-                null,
+                variant,
                 Map.of());
         Analysis analysis = new Analysis(
                 null,
                 text,
                 "zh-Hans",
-                "test",
+                pipeline,
                 new Sentiment(sentiment, 0, 1, List.of()),
                 opinions,
+                intents,
+                needs,
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                comparisons,
                 noise,
                 false,
-                null,
+                followup,
                 List.of(),
                 keywords);
-        return new AnalysedReview(new StoredReview(id, 1, writtenAt, review, List.of(), null), analysis);
+        return new AnalysedReview(new StoredReview(id, 1, writtenAt, review, List.of(), null, initialAt), analysis);
     }
 
     public Change change() {

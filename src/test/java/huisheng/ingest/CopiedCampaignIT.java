@@ -80,7 +80,7 @@ class CopiedCampaignIT {
                 .with(Noise.ONLY);
         Selection selection = new Selection(Scope.ALL, campaign);
         ReviewSearch search = new ReviewSearch(selection, ReviewSearch.Order.NEWEST, 1, null, List.of());
-        assertThat(index.search(search).total()).isEqualTo(copies);
+        assertThat(index.ask(now -> now.search(search)).total()).isEqualTo(copies);
         Selection product = new Selection(Scope.ALL, Filter.NONE.with(Dimension.PRODUCT, Set.of("YL-V15")));
         SentimentTrend.Answer trend = new SentimentTrend(index).ask(product, Interval.MONTH, null, 1);
         long counted =

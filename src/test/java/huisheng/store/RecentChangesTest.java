@@ -91,7 +91,8 @@ class RecentChangesTest {
                 Instant.EPOCH,
                 Reviews.of("r" + review, "字".repeat(length)).review(),
                 List.of(),
-                initialLength == 0 ? null : "初".repeat(initialLength));
+                initialLength == 0 ? null : "初".repeat(initialLength),
+                null);
         return new Change(at(sequence), review, new AnalysedReview(stored, Reviews.analysis(stored, "p1")));
     }
 

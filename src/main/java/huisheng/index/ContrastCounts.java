@@ -3,12 +3,12 @@ package huisheng.index;
 import java.util.List;
 
 /**
- * Document frequencies of keywords in two periods of a selection.
+ * Document frequencies of the values of a dimension in two selections.
  *
  * @param noise over the window
  */
-public record KeywordCounts(long windowReviews, long baselineReviews, List<Count> counts, NoiseCounts noise) {
-    public KeywordCounts {
+public record ContrastCounts(long windowReviews, long baselineReviews, List<Count> counts, NoiseCounts noise) {
+    public ContrastCounts {
         counts = List.copyOf(counts);
     }
 
@@ -16,5 +16,5 @@ public record KeywordCounts(long windowReviews, long baselineReviews, List<Count
      * @param window in the window, of the reviews that the selection counts
      * @param withoutNoise in the window, of the reviews without a noise flag; {@code withNoise} of all
      */
-    public record Count(String keyword, long window, long baseline, long withoutNoise, long withNoise) {}
+    public record Count(String value, long window, long baseline, long withoutNoise, long withNoise) {}
 }

@@ -7,24 +7,27 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 
-/** Counts keywords in a window, with and without its noise, and in a baseline: one pass each. */
-final class KeywordCounting {
-    private KeywordCounting() {}
+/** Counts values in a window, with and without its noise, and in a baseline: one pass each. */
+final class ContrastCounting {
+    private ContrastCounting() {}
 
-    static KeywordCounts of(
-            IndexSearcher searcher, Vocabulary.Cache vocabularies, Selection window, Selection baseline, int minimum)
+    static ContrastCounts of(
+            IndexSearcher searcher,
+            Vocabulary.Cache vocabularies,
+            Dimension dimension,
+            Selection window,
+            Selection baseline,
+            int minimum)
             throws IOException {
         NoiseSplit noise = new NoiseSplit(window.filter().noise());
-        ValueCounts clean = new ValueCounts(vocabularies, searcher.getIndexReader(), Dimension.KEYWORD);
-        ValueCounts noisy = new ValueCounts(vocabularies, searcher.getIndexReader(), Dimension.KEYWORD);
+        ValueCounts clean = new ValueCounts(vocabularies, searcher.getIndexReader(), dimension);
+        ValueCounts noisy = new ValueCounts(vocabularies, searcher.getIndexReader(), dimension);
         Pass.over(searcher, NoiseSplit.query(window), segment -> splitting(segment, noise, clean, noisy));
-        ValueCounts before = ValueCounts.of(searcher, vocabularies, SelectionQuery.of(baseline), Dimension.KEYWORD);
+        ValueCounts before = ValueCounts.of(searcher, vocabularies, SelectionQuery.of(baseline), dimension);
         Noise asked = window.filter().noise();
-        List<KeywordCounts.Count> counts = new ArrayList<>();
+        List<ContrastCounts.Count> counts = new ArrayList<>();
         for (int i = 0; i < before.counts().length; i++) {
             long without = clean.counts()[i];
             long with = without + noisy.counts()[i];
@@ -32,10 +35,10 @@ final class KeywordCounting {
             int m = before.counts()[i];
             // a minimum of 0 must not list what neither holds
             if (Math.max(n, m) < Math.max(minimum, 1)) continue;
-            counts.add(new KeywordCounts.Count(before.value(i), n, m, without, with));
+            counts.add(new ContrastCounts.Count(before.value(i), n, m, without, with));
         }
         long reviews = (asked == Noise.ONLY ? 0 : clean.reviews()) + (asked == Noise.EXCLUDE ? 0 : noisy.reviews());
-        return new KeywordCounts(reviews, before.reviews(), counts, noise.counts());
+        return new ContrastCounts(reviews, before.reviews(), counts, noise.counts());
     }
 
     private static Pass.Visit splitting(
@@ -56,23 +59,6 @@ final class KeywordCounting {
                 unflagged.done();
                 flagged.done();
             }
-        };
-    }
-
-    static List<Long> evidence(IndexSearcher searcher, Query query, int limit) throws IOException {
-        Newest newest = new Newest(limit);
-        Pass.over(searcher, query, segment -> taking(segment, newest));
-        return newest.ids();
-    }
-
-    private static Pass.Visit taking(LeafReaderContext segment, Newest newest) throws IOException {
-        NumericDocValues times = SegmentValues.numbers(segment, Fields.WRITTEN_AT);
-        NumericDocValues ids = SegmentValues.numbers(segment, Fields.ID);
-        return doc -> {
-            long time = SegmentValues.number(times, doc);
-            if (!newest.wants(time)) return false;
-            newest.offer(time, SegmentValues.number(ids, doc));
-            return true;
         };
     }
 }
