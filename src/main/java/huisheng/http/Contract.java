@@ -75,8 +75,16 @@ final class Contract {
         for (JsonNode reference : parameters) {
             JsonNode parameter = resolve(reference);
             if (!parameter.path("in").asText().equals("query")) continue;
-            ParameterRule rule = ParameterRule.of(parameter, resolve(parameter.path("schema")));
-            rules.put(rule.name(), rule);
+            JsonNode schema = resolve(parameter.path("schema"));
+            if (schema.path("type").asText().equals("object")) {
+                // an exploded object: each property is a parameter
+                for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+                    rules.put(property.getKey(), ParameterRule.of(property.getKey(), false, resolve(property.getValue())));
+                }
+            } else {
+                String name = parameter.path("name").asText();
+                rules.put(name, ParameterRule.of(name, parameter.path("required").asBoolean(), schema));
+            }
         }
         return rules;
     }

@@ -25,13 +25,13 @@ record ParameterRule(
         List<String> labels) {
     private static final int MAX_LENGTH = 20_000;
 
-    static ParameterRule of(JsonNode parameter, JsonNode schema) {
+    static ParameterRule of(String name, boolean required, JsonNode schema) {
         List<String> labels = new ArrayList<>();
         schema.path("enum").forEach(label -> labels.add(label.asText()));
         JsonNode pattern = schema.path("pattern");
         return new ParameterRule(
-                parameter.path("name").asText(),
-                parameter.path("required").asBoolean(),
+                name,
+                required,
                 schema.path("type").asText().equals("array"),
                 schema.path("type").asText().equals("integer"),
                 schema.path("minimum").asInt(Integer.MIN_VALUE),
