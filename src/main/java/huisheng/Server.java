@@ -209,7 +209,7 @@ final class Server implements Service {
 
     private Future<Integer> listen(Database database) {
         ReviewReader reader = new ReviewReader(database);
-        Answers answers = new Answers(vertx, index, reader, new Subjects(database), pipeline);
+        Answers answers = new Answers(vertx, index, reader, new Subjects(database), pipeline, this::aspectName);
         closing.push(answers::close);
         Api api = new Api(
                 vertx,
@@ -227,6 +227,10 @@ final class Server implements Service {
                         metrics::scrape));
         closing.push(api::close);
         return api.listen();
+    }
+
+    private String aspectName(String aspect) {
+        return pipeline.aspects().getOrDefault(aspect, aspect);
     }
 
     private Future<Map<String, Boolean>> readiness() {

@@ -7,6 +7,7 @@ import huisheng.analysis.Pipeline;
 import huisheng.index.ReviewIndex;
 import huisheng.index.ReviewSearch;
 import huisheng.index.SearchPage;
+import huisheng.insight.Insights;
 import huisheng.insight.KeywordTrend;
 import huisheng.insight.Keywords;
 import huisheng.insight.ReviewSearchQuestion;
@@ -29,6 +30,7 @@ import huisheng.store.Subjects;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,13 +41,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the questions of the interface to index, store and pipeline, off the event loop. */
 public final class Answers implements Reads {
     private static final Duration DEFAULT_WINDOW = Duration.ofDays(30);
     private static final int THREADS = 4;
+    private static final int MAX_WAITING = 256;
 
     private final ReviewReader reader;
     private final Subjects subjects;
@@ -55,10 +60,18 @@ public final class Answers implements Reads {
     private final SentimentTrend sentiment;
     private final KeywordTrend keywordTrend;
     private final Keywords keywords;
+    private final Insights insights;
     private final WorkerExecutor threads;
+    /** Questions that are being answered or wait for a thread. */
+    private final AtomicInteger waiting = new AtomicInteger();
 
     public Answers(
-            Vertx vertx, ReviewIndex index, ReviewReader reader, Subjects subjects, Supplier<Pipeline> pipeline) {
+            Vertx vertx,
+            ReviewIndex index,
+            ReviewReader reader,
+            Subjects subjects,
+            Supplier<Pipeline> pipeline,
+            UnaryOperator<String> aspectName) {
         this.reader = reader;
         this.subjects = subjects;
         this.pipeline = pipeline;
@@ -66,6 +79,7 @@ public final class Answers implements Reads {
         this.sentiment = new SentimentTrend(index);
         this.keywordTrend = new KeywordTrend(index);
         this.keywords = new Keywords(index);
+        this.insights = new Insights(index, aspectName, Clock.systemUTC());
         this.threads = vertx.createSharedWorkerExecutor("answers", THREADS, 30, TimeUnit.SECONDS);
     }
 
@@ -197,6 +211,11 @@ public final class Answers implements Reads {
         return read(() -> keywords.ask(bounded, question.baseline(), question.limit()));
     }
 
+    @Override
+    public Future<?> insight(InsightQuestion asked) {
+        return read(() -> insights.ask(asked.question(), asked.selection(), asked.given(), asked.stop()));
+    }
+
     private static Period lastDays(Instant now) {
         Instant until = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
         return new Period(until.minus(DEFAULT_WINDOW), until);
@@ -229,8 +248,13 @@ public final class Answers implements Reads {
         return subjects.erase(hash).map(erased -> new Erasure(hash, erased));
     }
 
+    /** Refuses where so many wait already that the answer would come too late. */
     private <T> Future<T> read(Callable<T> question) {
-        return threads.executeBlocking(question, false);
+        if (waiting.incrementAndGet() > MAX_WAITING) {
+            waiting.decrementAndGet();
+            return Future.failedFuture(ProblemException.of(ProblemType.TOO_MANY_QUESTIONS));
+        }
+        return threads.executeBlocking(question, false).onComplete(done -> waiting.decrementAndGet());
     }
 
     /** Ends the threads. */

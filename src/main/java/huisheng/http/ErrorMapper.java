@@ -1,6 +1,7 @@
 package huisheng.http;
 
 import huisheng.index.QueryException;
+import huisheng.index.Stopped;
 import huisheng.json.Json;
 import huisheng.review.Fault;
 import huisheng.store.Outage;
@@ -86,6 +87,7 @@ final class ErrorMapper {
             case ProblemException refusal -> refusal;
             case QueryException e ->
                 ProblemException.of(ProblemType.BAD_QUERY, e.position(), e).with("position", e.position());
+            case Stopped e -> ProblemException.of(ProblemType.GIVEN_UP);
             case Fault e -> ProblemException.of(ProblemType.BAD_VALUE, e);
             case HttpException e -> ProblemException.of(ProblemType.of(e.getStatusCode()), "", "");
             case HttpClosedException e -> ProblemException.of(ProblemType.BAD_REQUEST);

@@ -1,7 +1,9 @@
 package huisheng.http;
 
 import huisheng.review.Dimension;
+import huisheng.insight.ask.Instants;
 import huisheng.review.Filter;
+import huisheng.review.FollowupOutcome;
 import huisheng.review.IntentType;
 import huisheng.review.Labelled;
 import huisheng.review.Noise;
@@ -14,9 +16,6 @@ import io.vertx.core.MultiMap;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * here their values get their meaning.
  */
 final class FilterParams {
-    /** Days begin where the index' buckets begin. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     static final Instant FIRST = Instant.EPOCH;
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
     private static final int MAX_VALUES = 100;
@@ -68,6 +64,7 @@ final class FilterParams {
             case INTENT -> label(dimension, IntentType.class, value);
             case RISK -> label(dimension, RiskType.class, value);
             case NOISE -> label(dimension, NoiseType.class, value);
+            case FOLLOWUP -> label(dimension, FollowupOutcome.class, value);
             case RATING -> {
                 if (!value.matches("[1-5]")) throw ProblemException.parameter("rating", "integer", 1, 5);
             }
@@ -97,9 +94,7 @@ final class FilterParams {
     /** A time, or the start of a date; of the day after it where a period ends with that date. */
     private static Instant time(String name, String value, int days) {
         try {
-            Instant time = value.indexOf('T') < 0
-                    ? LocalDate.parse(value).plusDays(days).atStartOfDay(ZONE).toInstant()
-                    : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+            Instant time = Instants.parse(value, days);
             if (time.isBefore(FIRST.minus(Duration.ofDays(1))) || time.isAfter(LAST)) {
                 throw ProblemException.parameter(name, "time");
             }

@@ -29,8 +29,11 @@ enum ProblemType {
     BAD_LABELS(422),
     BAD_PACK(422),
     OVERLOADED(429),
+    TOO_MANY_QUESTIONS(429),
     INTERNAL(500),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    /** After {@link #UNAVAILABLE}, which is the first of its status. */
+    GIVEN_UP(503);
 
     final int status;
 

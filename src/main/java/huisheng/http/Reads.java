@@ -23,6 +23,9 @@ public interface Reads {
 
     Future<?> keywords(KeywordQuestion question);
 
+    /** Fails with {@link huisheng.index.Stopped} where the question says that it is not wanted any more. */
+    Future<?> insight(InsightQuestion question);
+
     /** Reads a text without keeping it. */
     Future<?> analyze(TextQuestion question);
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import huisheng.insight.Insights;
+import huisheng.insight.ask.Parameter;
+import huisheng.json.Json;
 import huisheng.review.Dimension;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -14,8 +17,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.Properties;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class ContractTest {
     @Test
@@ -73,6 +81,33 @@ class ContractTest {
         List<String> expected = new ArrayList<>(List.of("q", "from", "until", "noise"));
         Arrays.stream(Dimension.values()).map(FilterParams::parameter).forEach(expected::add);
         assertThat(names).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** The contract is what callers are promised, the question what it does: one must not say what the other does not. */
+    @TestFactory
+    Stream<DynamicTest> insights_haveTheParametersOfTheirQuestions() throws IOException {
+        JsonNode contract = new YAMLMapper().readTree(Contract.load().yaml());
+        return Insights.ALL.stream().map(question -> DynamicTest.dynamicTest(question.name(), () -> {
+            JsonNode operation = contract.path("paths")
+                    .path(InsightRoutes.path(question))
+                    .path("get");
+            Map<String, JsonNode> told = new TreeMap<>();
+            boolean filtered = false;
+            for (JsonNode each : operation.path("parameters")) {
+                String reference = each.path("$ref").asText();
+                JsonNode parameter = reference.isEmpty() ? each : contract.at(reference.substring(1));
+                if (parameter.path("name").asText().equals("filter")) filtered = true;
+                else told.put(parameter.path("name").asText(), parameter.path("schema"));
+            }
+            assertThat(filtered).as("takes the filter").isTrue();
+            Map<String, JsonNode> does = new TreeMap<>();
+            for (Parameter<?> parameter : question.parameters()) {
+                JsonNode schema = Json.MAPPER.valueToTree(parameter.schema());
+                parameter.names().forEach(name -> does.put(name, schema));
+            }
+            assertThat(told.toString()).isEqualTo(does.toString());
+            assertThat(operation.at("/responses/200/content/application~1json/schema").isMissingNode()).isFalse();
+        }));
     }
 
     @Test

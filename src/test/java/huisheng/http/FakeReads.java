@@ -5,6 +5,7 @@ import huisheng.index.QueryException;
 import huisheng.index.ReviewSearch;
 import huisheng.review.Scope;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Answers every question with little and remembers what was asked. */
 final class FakeReads implements Reads {
     final List<Object> asked = new CopyOnWriteArrayList<>();
+    /** Whether insights are never answered. */
+    volatile boolean silent;
 
     @Override
     public Future<?> search(ReviewSearch search) {
@@ -45,6 +48,12 @@ final class FakeReads implements Reads {
     public Future<?> keywords(KeywordQuestion question) {
         asked.add(question);
         return answer();
+    }
+
+    @Override
+    public Future<?> insight(InsightQuestion question) {
+        asked.add(question);
+        return silent ? Promise.promise().future() : answer();
     }
 
     @Override

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InsightTest {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
-    private static final Selection ALL = new Selection(Scope.ALL, Filter.NONE);
+    static final Selection ALL = new Selection(Scope.ALL, Filter.NONE);
     private static final Period SECOND_MONTH =
             new Period(START.plusSeconds(30 * 86_400), START.plusSeconds(60 * 86_400));
 

@@ -1,0 +1,14 @@
+package huisheng.insight;
+
+import huisheng.insight.ask.Receipt;
+import java.util.Map;
+
+/**
+ * A question and its answer.
+ *
+ * @param asked the question's name and what it was told, defaults filled in where the period is concerned: put again, it
+ *     is the same question
+ * @param answer see the question
+ * @param noise what counting noise would change in the selection
+ */
+public record Insight(Map<String, Object> asked, Object answer, NoiseEffect noise, Receipt receipt) {}

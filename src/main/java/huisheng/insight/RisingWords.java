@@ -1,0 +1,200 @@
+package huisheng.insight;
+
+import huisheng.index.ContrastCounts;
+import huisheng.index.ReviewSnapshot;
+import huisheng.insight.ask.Asked;
+import huisheng.insight.ask.Evidence;
+import huisheng.insight.ask.Parameter;
+import huisheng.insight.ask.Question;
+import huisheng.insight.ask.Wording;
+import huisheng.review.Dimension;
+import huisheng.review.Labelled;
+import huisheng.review.Period;
+import huisheng.review.Selection;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which words, phrases and opinions are said more, and which less, than before? */
+public final class RisingWords implements Question {
+    /** Of the words told, at most this share moved by chance alone. */
+    static final double FALSE_DISCOVERY_RATE = 0.05;
+    /** Words of fewer reviews in both periods are no candidates. */
+    private static final int MIN_REVIEWS = 5;
+
+    private static final Parameter<Optional<Period>> BASELINE = Parameter.period(
+            "baselineFrom",
+            "baselineUntil",
+            new Wording("对比的基线时段，默认是窗口之前同样长的一段", "what is compared with; by default the stretch of the same length before the period"));
+    private static final Parameter<Kind> OF = Parameter.label(
+            "of", Kind.class, Kind.WORDS, new Wording("词和短语，还是“方面：评价”", "words and phrases, or opinions under their aspect"));
+    private static final Parameter<Integer> LIMIT =
+            Parameter.integer("limit", 1, 100, 20, new Wording("上升和下降各列多少个", "how many to list, rising and falling each"));
+
+    /** What is compared. */
+    enum Kind implements Labelled {
+        WORDS(Dimension.KEYWORD),
+        OPINIONS(Dimension.ASPECT_OPINION);
+
+        private final Dimension dimension;
+
+        Kind(Dimension dimension) {
+            this.dimension = dimension;
+        }
+    }
+
+    /**
+     * @param reviews in the window, {@code baselineReviews} in the baseline
+     * @param candidates that were tested, over which the false discovery rate is controlled
+     * @param rising the most surprising first, like {@code falling}; both empty where {@code insufficient} is not null
+     * @param insufficient where window or baseline have too few reviews to compare: the smaller of the two
+     */
+    public record Answer(
+            Period window,
+            Period baseline,
+            long reviews,
+            long baselineReviews,
+            int candidates,
+            List<Word> rising,
+            List<Word> falling,
+            @Nullable Insufficient insufficient) {
+        public Answer {
+            rising = List.copyOf(rising);
+            falling = List.copyOf(falling);
+        }
+    }
+
+    /**
+     * @param n reviews of the window that hold the word
+     * @param isNew it was never said in the baseline
+     * @param withoutNoise the same n where noise is left out, whatever the question asked for; {@code withNoise} where it
+     *     is counted
+     * @param ratio of the shares in window and baseline, half a review added to each so that it is finite
+     * @param g2 Dunning's log-likelihood ratio
+     * @param q false discovery rate by Benjamini and Hochberg
+     */
+    public record Word(
+            String word,
+            long n,
+            Share share,
+            long baselineN,
+            Share baselineShare,
+            boolean isNew,
+            long withoutNoise,
+            long withNoise,
+            double ratio,
+            double g2,
+            double p,
+            double q,
+            Evidence evidence) {}
+
+    private record Candidate(ContrastCounts.Count count, double ratio, double g2, double p, double q) {}
+
+    @Override
+    public String name() {
+        return "rising-words";
+    }
+
+    @Override
+    public Wording asks() {
+        return new Wording("哪些词、短语和评价比以前说得更多或更少？", "Which words, phrases and opinions are said more, or less, than before?");
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(BASELINE, OF, LIMIT);
+    }
+
+    @Override
+    public Map<String, String> example() {
+        return Map.of("ageBand", "18-24");
+    }
+
+    @Override
+    public Answer answer(Asked asked, ReviewSnapshot now) throws IOException {
+        Selection window = asked.selection();
+        Period before = asked.get(BASELINE).orElseGet(asked.period()::before);
+        Dimension dimension = asked.get(OF).dimension;
+        int limit = asked.get(LIMIT);
+        ContrastCounts counts = now.contrast(dimension, window, window.during(before), MIN_REVIEWS);
+        long reviews = counts.windowReviews();
+        Insufficient insufficient = Insufficient.below(Math.min(reviews, counts.baselineReviews()));
+        List<Candidate> candidates = insufficient == null ? candidates(counts) : List.of();
+        Telling telling = new Telling(now, window, window.during(before), dimension, counts);
+        return new Answer(
+                asked.period(),
+                before,
+                reviews,
+                counts.baselineReviews(),
+                candidates.size(),
+                telling.words(surprising(candidates, true, limit), true),
+                telling.words(surprising(candidates, false, limit), false),
+                insufficient);
+    }
+
+    private static List<Candidate> candidates(ContrastCounts counts) {
+        long n1 = counts.windowReviews();
+        long n2 = counts.baselineReviews();
+        int size = counts.counts().size();
+        double[] g2 = new double[size];
+        double[] p = new double[size];
+        for (int i = 0; i < size; i++) {
+            ContrastCounts.Count count = counts.counts().get(i);
+            g2[i] = Contrast.g2(count.window(), n1, count.baseline(), n2);
+            p[i] = Contrast.p(g2[i]);
+        }
+        double[] q = Contrast.q(p);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            ContrastCounts.Count count = counts.counts().get(i);
+            double ratio = ((count.window() + 0.5) / (n1 + 0.5)) / ((count.baseline() + 0.5) / (n2 + 0.5));
+            candidates.add(new Candidate(count, ratio, g2[i], p[i], q[i]));
+        }
+        return candidates;
+    }
+
+    private static List<Candidate> surprising(List<Candidate> candidates, boolean rising, int limit) {
+        return candidates.stream()
+                .filter(candidate -> candidate.ratio > 1 == rising && candidate.q <= FALSE_DISCOVERY_RATE)
+                .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.g2)
+                        .thenComparing(candidate -> candidate.count.value()))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Adds to the words of an answer what they are seen by: for falling ones, where they were still said. */
+    private record Telling(
+            ReviewSnapshot now,
+            Selection window,
+            Selection baseline,
+            Dimension dimension,
+            ContrastCounts counts) {
+        List<Word> words(List<Candidate> candidates, boolean rising) throws IOException {
+            List<Word> words = new ArrayList<>();
+            for (Candidate candidate : candidates) words.add(word(candidate, rising ? window : baseline));
+            return words;
+        }
+
+        private Word word(Candidate candidate, Selection seen) throws IOException {
+            ContrastCounts.Count count = candidate.count;
+            return new Word(
+                    count.value(),
+                    count.window(),
+                    Share.of(count.window(), counts.windowReviews()),
+                    count.baseline(),
+                    Share.of(count.baseline(), counts.baselineReviews()),
+                    count.baseline() == 0,
+                    count.withoutNoise(),
+                    count.withNoise(),
+                    candidate.ratio,
+                    candidate.g2,
+                    candidate.p,
+                    candidate.q,
+                    Evidence.of(now, seen, dimension, count.value()));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package huisheng.insight.ask;
+
+import huisheng.index.ReviewSnapshot;
+import huisheng.review.Filter;
+import huisheng.review.Period;
+import huisheng.review.Selection;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * A question as it was put.
+ *
+ * @param selection always of a period
+ * @param given the texts of its parameters by name
+ * @param aspectName the active pack's name of an aspect, the id itself where it has none
+ */
+public record Asked(Selection selection, Map<String, String> given, UnaryOperator<String> aspectName) {
+    public Asked {
+        given = java.util.Collections.unmodifiableMap(new TreeMap<>(given));
+    }
+
+    /** @param now where a selection without a period ends, to the full hour after it */
+    public static Asked of(
+            Question question,
+            Selection selection,
+            Map<String, String> given,
+            UnaryOperator<String> aspectName,
+            Instant now) {
+        if (selection.filter().period() != null) return new Asked(selection, given, aspectName);
+        Instant until = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+        return new Asked(selection.during(new Period(until.minus(question.window()), until)), given, aspectName);
+    }
+
+    /** The question's name and everything that it was told, in a fixed order. */
+    public Map<String, Object> told(Question question) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("question", question.name());
+        told.putAll(DrillDown.parameters(selection.filter()));
+        told.putAll(given);
+        return told;
+    }
+
+    /** Of the answer that the snapshot gave. */
+    public Receipt receipt(Question question, Object answer, ReviewSnapshot now) throws IOException {
+        return Receipt.of(selection, told(question), answer, now);
+    }
+
+    /** @throws huisheng.review.Fault where what was given is not valid */
+    public <T> T get(Parameter<T> parameter) {
+        return parameter.read(given::get);
+    }
+
+    public Period period() {
+        return java.util.Objects.requireNonNull(selection.filter().period());
+    }
+
+    public String aspectName(String aspect) {
+        return aspectName.apply(aspect);
+    }
+
+    /** The selection where a text in the search language holds as well; as it is where that is blank. */
+    public Selection and(String query) {
+        return and(selection, query);
+    }
+
+    public static Selection and(Selection selection, String query) {
+        if (query.isBlank()) return selection;
+        Filter filter = selection.filter();
+        String both = filter.query().isBlank() ? query : "(" + filter.query() + ") AND (" + query + ")";
+        return selection.with(new Filter(filter.period(), filter.in(), both, filter.noise()));
+    }
+}

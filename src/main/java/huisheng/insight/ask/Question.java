@@ -1,0 +1,35 @@
+package huisheng.insight.ask;
+
+import huisheng.index.ReviewSnapshot;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One question that can be put to the reviews. Stateless. */
+public interface Question {
+    /** Its name on the wire, for example {@code rising-words}. */
+    String name();
+
+    /** What it answers, as a person would ask it. */
+    Wording asks();
+
+    /** What it can be told besides the filter. */
+    List<Parameter<?>> parameters();
+
+    /** Parameters, those of the filter included, of a call that makes sense with the demo data. */
+    Map<String, String> example();
+
+    /** The period that is asked about where none is named: this long, up to now. */
+    default Duration window() {
+        return Duration.ofDays(30);
+    }
+
+    /**
+     * Blocks.
+     *
+     * @return records that {@link huisheng.json.Json} can write
+     * @throws huisheng.review.Fault where it cannot be answered as it was put
+     */
+    Object answer(Asked asked, ReviewSnapshot now) throws IOException;
+}

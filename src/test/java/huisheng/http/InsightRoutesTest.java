@@ -1,0 +1,120 @@
+package huisheng.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huisheng.insight.Insights;
+import huisheng.insight.ask.DrillDown;
+import huisheng.review.Dimension;
+import huisheng.review.Filter;
+import huisheng.review.Noise;
+import huisheng.review.Period;
+import huisheng.review.Scope;
+import huisheng.review.Selection;
+import io.vertx.core.MultiMap;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InsightRoutesTest {
+    private Server server;
+
+    @BeforeAll
+    void start() {
+        server = new Server();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void catalogue_namesEveryQuestionInBothLanguages() {
+        Server.Answer answer = server.get(Server.READER, "/api/v1/insights");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("questions")).hasSameSizeAs(Insights.ALL).allSatisfy(entry -> {
+            assertThat(entry.at("/asks/zh").asText()).endsWith("？");
+            assertThat(entry.at("/asks/en").asText()).endsWith("?");
+            assertThat(entry.path("parameters")).allSatisfy(parameter -> {
+                assertThat(parameter.at("/says/zh").asText()).isNotBlank();
+                assertThat(parameter.at("/says/en").asText()).isNotBlank();
+                assertThat(parameter.at("/schema/type").asText()).isNotBlank();
+            });
+            Server.Answer example = server.get(Server.READER, entry.path("example").asText());
+            assertThat(example.status()).as(example.body()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void question_reachesTheReadsWithinTheScope() {
+        String path = "/api/v1/insights/rising-words?limit=7&of=opinions&ageBand=18-24&until=2026-11-02&from=2026-11-01";
+        assertThat(server.get(Server.READER, path).status()).isEqualTo(200);
+        InsightQuestion asked = (InsightQuestion) server.reads.last();
+        assertThat(asked.question().name()).isEqualTo("rising-words");
+        assertThat(asked.selection().scope()).isEqualTo(Server.SOUTH);
+        assertThat(asked.selection().filter().in()).isEqualTo(Map.of(Dimension.AGE_BAND, Set.of("18-24")));
+        assertThat(asked.given()).isEqualTo(Map.of("limit", "7", "of", "opinions"));
+        assertThat(asked.stop().wanted()).isFalse();
+    }
+
+    @Test
+    void question_callerGone_isStopped() throws Exception {
+        server.reads.silent = true;
+        try (Socket socket = server.socket()) {
+            int before = server.reads.asked.size();
+            socket.getOutputStream()
+                    .write(("GET /api/v1/insights/rising-words HTTP/1.1\r\nHost: x\r\nX-Api-Key: " + Server.READER
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            while (server.reads.asked.size() == before) Thread.onSpinWait();
+            InsightQuestion asked = (InsightQuestion) server.reads.last();
+            assertThat(asked.stop().wanted()).isFalse();
+            socket.close();
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (!asked.stop().wanted() && System.nanoTime() < deadline) Thread.onSpinWait();
+            assertThat(asked.stop().wanted()).isTrue();
+        } finally {
+            server.reads.silent = false;
+        }
+    }
+
+    @Test
+    void question_unknownParameterOrNoKey_isRefused() {
+        assertThat(server.get(Server.READER, "/api/v1/insights/rising-words?colour=red")
+                        .status())
+                .isEqualTo(400);
+        assertThat(server.get(Server.PUSHER, "/api/v1/insights/rising-words").status())
+                .isEqualTo(403);
+        assertThat(server.get(Server.READER, "/api/v1/insights/nothing").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void link_ofASelection_isReadAsTheSameFilter() {
+        Filter filter = new Filter(
+                new Period(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z")),
+                Map.of(
+                        Dimension.REGION, Set.of("河南", "四川"),
+                        Dimension.ASPECT_OPINION, Set.of("packaging:漏 酒"),
+                        Dimension.NOISE, Set.of("duplicate")),
+                "漏酒 OR \"包装 差\"",
+                Noise.INCLUDE);
+        String link = DrillDown.link(new Selection(Scope.ALL, filter));
+        MultiMap query = MultiMap.caseInsensitiveMultiMap();
+        for (String pair : URI.create(link).getRawQuery().split("&")) {
+            String[] parts = pair.split("=", 2);
+            query.add(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        assertThat(FilterParams.filter(query)).isEqualTo(filter);
+    }
+}
