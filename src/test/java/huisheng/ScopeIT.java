@@ -175,15 +175,16 @@ class ScopeIT {
     /** Whoever may see one brand alone is answered as if there were no other. */
     @TestFactory
     Stream<DynamicTest> insights_scopedKey_answerAsIfNothingElseWere() {
-        return Insights.ALL.stream().map(question -> DynamicTest.dynamicTest(question.name(), () -> {
-            String path = "/api/v1/insights/" + question.name() + "?noise=include&from="
-                    + now.minus(1, ChronoUnit.DAYS) + "&until=" + now.plus(1, ChronoUnit.HOURS);
-            JsonNode scopedAnswer = service.get(scoped, path);
-            assertThat(scopedAnswer.toString()).doesNotContain(SECRET, "赤水坊", "窖池");
-            JsonNode wide = service.get(service.key(), path + "&brand=" + LocalService.encode("云岭"));
-            assertThat(withoutLinks(scopedAnswer.path("answer"))).isEqualTo(withoutLinks(wide.path("answer")));
-            assertThat(scopedAnswer.path("noise")).isEqualTo(wide.path("noise"));
-        }));
+        return Insights.ALL.stream()
+                .map(question -> DynamicTest.dynamicTest(question.name(), () -> {
+                    String path = "/api/v1/insights/" + question.name() + "?noise=include&from="
+                            + now.minus(1, ChronoUnit.DAYS) + "&until=" + now.plus(1, ChronoUnit.HOURS);
+                    JsonNode scopedAnswer = service.get(scoped, path);
+                    assertThat(scopedAnswer.toString()).doesNotContain(SECRET, "赤水坊", "窖池");
+                    JsonNode wide = service.get(service.key(), path + "&brand=" + LocalService.encode("云岭"));
+                    assertThat(withoutLinks(scopedAnswer.path("answer"))).isEqualTo(withoutLinks(wide.path("answer")));
+                    assertThat(scopedAnswer.path("noise")).isEqualTo(wide.path("noise"));
+                }));
     }
 
     /** They lead to the same reviews by other filters. */

@@ -78,12 +78,16 @@ final class Contract {
             JsonNode schema = resolve(parameter.path("schema"));
             if (schema.path("type").asText().equals("object")) {
                 // an exploded object: each property is a parameter
-                for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-                    rules.put(property.getKey(), ParameterRule.of(property.getKey(), false, resolve(property.getValue())));
+                for (Map.Entry<String, JsonNode> property :
+                        schema.path("properties").properties()) {
+                    rules.put(
+                            property.getKey(),
+                            ParameterRule.of(property.getKey(), false, resolve(property.getValue())));
                 }
             } else {
                 String name = parameter.path("name").asText();
-                rules.put(name, ParameterRule.of(name, parameter.path("required").asBoolean(), schema));
+                rules.put(
+                        name, ParameterRule.of(name, parameter.path("required").asBoolean(), schema));
             }
         }
         return rules;

@@ -1,7 +1,7 @@
 package huisheng.http;
 
-import huisheng.review.Dimension;
 import huisheng.insight.ask.Instants;
+import huisheng.review.Dimension;
 import huisheng.review.Filter;
 import huisheng.review.FollowupOutcome;
 import huisheng.review.IntentType;

@@ -11,5 +11,4 @@ import java.util.Map;
  * @param given the question's own parameters by name
  * @param stop true once nobody waits for the answer
  */
-public record InsightQuestion(
-        Question question, Selection selection, Map<String, String> given, Stop stop) {}
+public record InsightQuestion(Question question, Selection selection, Map<String, String> given, Stop stop) {}

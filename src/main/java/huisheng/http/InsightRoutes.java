@@ -33,8 +33,7 @@ final class InsightRoutes {
     List<Endpoint> endpoints() {
         List<Endpoint> endpoints = new ArrayList<>();
         Catalogue catalogue = catalogue();
-        endpoints.add(
-                Endpoint.get(PATH, Right.READ, Calls.answer(ctx -> Future.succeededFuture(catalogue))));
+        endpoints.add(Endpoint.get(PATH, Right.READ, Calls.answer(ctx -> Future.succeededFuture(catalogue))));
         for (Question question : Insights.ALL) {
             endpoints.add(Endpoint.get(path(question), Right.READ, Calls.answer(ctx -> ask(question, ctx))));
         }
@@ -68,10 +67,18 @@ final class InsightRoutes {
     /** What can be asked. */
     record Catalogue(List<Entry> questions) {}
 
-    /** One question. @param example an address that can be called */
+    /**
+     * One question.
+     *
+     * @param example an address that can be called
+     */
     record Entry(String name, Wording asks, String path, List<Told> parameters, String example) {}
 
-    /** Something it can be told besides the filter. @param schema JSON Schema of its value */
+    /**
+     * Something it can be told besides the filter.
+     *
+     * @param schema JSON Schema of its value
+     */
     record Told(String name, Wording says, Map<String, Object> schema) {}
 
     private static Catalogue catalogue() {

@@ -41,7 +41,8 @@ final class MomentsCounting implements Pass.Visitor {
             throws IOException {
         Query query = SelectionQuery.of(selection);
         ValueCounts aspects = ValueCounts.of(searcher, vocabularies, query, Dimension.ASPECT);
-        List<String> top = aspects.top(most).stream().map(SearchPage.Facet::value).toList();
+        List<String> top =
+                aspects.top(most).stream().map(SearchPage.Facet::value).toList();
         MomentsCounting counting = new MomentsCounting(top, outcome);
         Pass.over(searcher, query, counting);
         return counting.moments();

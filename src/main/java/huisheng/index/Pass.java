@@ -44,8 +44,7 @@ final class Pass {
 
     private static void walk(BulkScorer scorer, LeafReaderContext segment, Collect collect) throws IOException {
         try {
-            int end =
-                    scorer.score(collect, segment.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+            int end = scorer.score(collect, segment.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
             assert end == DocIdSetIterator.NO_MORE_DOCS;
         } catch (CollectionTerminatedException e) {
             // the visit has seen enough of this segment

@@ -17,7 +17,9 @@ final class Pipelines {
         ValueCounts counts = new ValueCounts(vocabularies, searcher.getIndexReader(), Fields.PIPELINE);
         Pass.over(searcher, query, counts);
         List<String> versions = new java.util.ArrayList<>();
-        for (int number : IntStream.range(0, all.size()).filter(n -> counts.counts()[n] > 0).toArray()) {
+        for (int number : IntStream.range(0, all.size())
+                .filter(n -> counts.counts()[n] > 0)
+                .toArray()) {
             versions.add(all.value(number));
         }
         return versions;

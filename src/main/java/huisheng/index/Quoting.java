@@ -60,8 +60,7 @@ final class Quoting {
             if (Fields.value(said).equals(value)) return new SearchPage.Span(found.start(), found.end());
         }
         if (dimension == Dimension.KEYWORD && !Unit.of(value).isEmpty()) {
-            List<SearchPage.Span> said =
-                    Highlights.of(List.of((QueryNode.Phrase) QueryTerms.phrase(value, 0)), text);
+            List<SearchPage.Span> said = Highlights.of(List.of((QueryNode.Phrase) QueryTerms.phrase(value, 0)), text);
             if (!said.isEmpty()) return said.getFirst();
         }
         return new SearchPage.Span(0, text.length());

@@ -44,8 +44,7 @@ public interface ReviewSnapshot extends AutoCloseable {
      * Counts the values of a dimension in {@code window} and in {@code baseline}: document frequencies in both, and the
      * numbers of reviews. Values below {@code minimum} reviews in both are left out.
      */
-    ContrastCounts contrast(Dimension dimension, Selection window, Selection baseline, int minimum)
-            throws IOException;
+    ContrastCounts contrast(Dimension dimension, Selection window, Selection baseline, int minimum) throws IOException;
 
     /**
      * Counts the selection by the values of its axes and by period, in one pass.

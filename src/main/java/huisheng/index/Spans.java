@@ -30,7 +30,12 @@ final class Spans {
     static String write(Analysis analysis) {
         StringBuilder out = new StringBuilder();
         for (Opinion o : first(analysis.opinions())) {
-            add(out, OPINION, o.start(), o.end(), o.aspect() + ":" + o.polarity().label() + ":" + o.opinion().strip());
+            add(
+                    out,
+                    OPINION,
+                    o.start(),
+                    o.end(),
+                    o.aspect() + ":" + o.polarity().label() + ":" + o.opinion().strip());
         }
         for (Intent i : first(analysis.intents())) {
             add(out, INTENT, i.start(), i.end(), i.type().label());
@@ -57,7 +62,7 @@ final class Spans {
     /** All that the line says under every dimension that it stands for. */
     static List<Found> read(String spans) {
         List<Found> found = new ArrayList<>();
-        for (String line : spans.split("\n")) {
+        for (String line : spans.lines().toList()) {
             int comma = line.indexOf(',');
             int equals = line.indexOf('=');
             if (comma < 2 || equals < comma) continue;

@@ -58,8 +58,7 @@ final class Tallying implements Pass.Visitor {
         for (long key : keys) counted.add(cell(key));
         if (timeline == null) return new Tally(List.of(), counted);
         Timeline times = timeline;
-        return new Tally(
-                IntStream.range(0, times.size()).mapToObj(times::start).toList(), counted);
+        return new Tally(IntStream.range(0, times.size()).mapToObj(times::start).toList(), counted);
     }
 
     private Tally.Cell cell(long key) throws IOException {

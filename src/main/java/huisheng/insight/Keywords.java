@@ -95,8 +95,8 @@ public final class Keywords {
         return index.ask(now -> answer(now, selection, window, before, limit));
     }
 
-    private static Answer answer(
-            ReviewSnapshot now, Selection selection, Period window, Period before, int limit) throws IOException {
+    private static Answer answer(ReviewSnapshot now, Selection selection, Period window, Period before, int limit)
+            throws IOException {
         ContrastCounts counts = now.contrast(Dimension.KEYWORD, selection, selection.during(before), MIN_REVIEWS);
         Insufficient insufficient = Insufficient.below(Math.min(counts.windowReviews(), counts.baselineReviews()));
         List<Candidate> candidates = candidates(counts);

@@ -29,11 +29,16 @@ public final class RisingWords implements Question {
     private static final Parameter<Optional<Period>> BASELINE = Parameter.period(
             "baselineFrom",
             "baselineUntil",
-            new Wording("对比的基线时段，默认是窗口之前同样长的一段", "what is compared with; by default the stretch of the same length before the period"));
+            new Wording(
+                    "对比的基线时段，默认是窗口之前同样长的一段",
+                    "what is compared with; by default the stretch of the same length before the period"));
     private static final Parameter<Kind> OF = Parameter.label(
-            "of", Kind.class, Kind.WORDS, new Wording("词和短语，还是“方面：评价”", "words and phrases, or opinions under their aspect"));
-    private static final Parameter<Integer> LIMIT =
-            Parameter.integer("limit", 1, 100, 20, new Wording("上升和下降各列多少个", "how many to list, rising and falling each"));
+            "of",
+            Kind.class,
+            Kind.WORDS,
+            new Wording("词和短语，还是“方面：评价”", "words and phrases, or opinions under their aspect"));
+    private static final Parameter<Integer> LIMIT = Parameter.integer(
+            "limit", 1, 100, 20, new Wording("上升和下降各列多少个", "how many to list, rising and falling each"));
 
     /** What is compared. */
     enum Kind implements Labelled {
@@ -101,7 +106,8 @@ public final class RisingWords implements Question {
 
     @Override
     public Wording asks() {
-        return new Wording("哪些词、短语和评价比以前说得更多或更少？", "Which words, phrases and opinions are said more, or less, than before?");
+        return new Wording(
+                "哪些词、短语和评价比以前说得更多或更少？", "Which words, phrases and opinions are said more, or less, than before?");
     }
 
     @Override
@@ -168,11 +174,7 @@ public final class RisingWords implements Question {
 
     /** Adds to the words of an answer what they are seen by: for falling ones, where they were still said. */
     private record Telling(
-            ReviewSnapshot now,
-            Selection window,
-            Selection baseline,
-            Dimension dimension,
-            ContrastCounts counts) {
+            ReviewSnapshot now, Selection window, Selection baseline, Dimension dimension, ContrastCounts counts) {
         List<Word> words(List<Candidate> candidates, boolean rising) throws IOException {
             List<Word> words = new ArrayList<>();
             for (Candidate candidate : candidates) words.add(word(candidate, rising ? window : baseline));

@@ -18,9 +18,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.Properties;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -87,27 +87,31 @@ class ContractTest {
     @TestFactory
     Stream<DynamicTest> insights_haveTheParametersOfTheirQuestions() throws IOException {
         JsonNode contract = new YAMLMapper().readTree(Contract.load().yaml());
-        return Insights.ALL.stream().map(question -> DynamicTest.dynamicTest(question.name(), () -> {
-            JsonNode operation = contract.path("paths")
-                    .path(InsightRoutes.path(question))
-                    .path("get");
-            Map<String, JsonNode> told = new TreeMap<>();
-            boolean filtered = false;
-            for (JsonNode each : operation.path("parameters")) {
-                String reference = each.path("$ref").asText();
-                JsonNode parameter = reference.isEmpty() ? each : contract.at(reference.substring(1));
-                if (parameter.path("name").asText().equals("filter")) filtered = true;
-                else told.put(parameter.path("name").asText(), parameter.path("schema"));
-            }
-            assertThat(filtered).as("takes the filter").isTrue();
-            Map<String, JsonNode> does = new TreeMap<>();
-            for (Parameter<?> parameter : question.parameters()) {
-                JsonNode schema = Json.MAPPER.valueToTree(parameter.schema());
-                parameter.names().forEach(name -> does.put(name, schema));
-            }
-            assertThat(told.toString()).isEqualTo(does.toString());
-            assertThat(operation.at("/responses/200/content/application~1json/schema").isMissingNode()).isFalse();
-        }));
+        return Insights.ALL.stream()
+                .map(question -> DynamicTest.dynamicTest(question.name(), () -> {
+                    JsonNode operation = contract.path("paths")
+                            .path(InsightRoutes.path(question))
+                            .path("get");
+                    Map<String, JsonNode> told = new TreeMap<>();
+                    boolean filtered = false;
+                    for (JsonNode each : operation.path("parameters")) {
+                        String reference = each.path("$ref").asText();
+                        JsonNode parameter = reference.isEmpty() ? each : contract.at(reference.substring(1));
+                        if (parameter.path("name").asText().equals("filter")) filtered = true;
+                        else told.put(parameter.path("name").asText(), parameter.path("schema"));
+                    }
+                    assertThat(filtered).as("takes the filter").isTrue();
+                    Map<String, JsonNode> does = new TreeMap<>();
+                    for (Parameter<?> parameter : question.parameters()) {
+                        JsonNode schema = Json.MAPPER.valueToTree(parameter.schema());
+                        parameter.names().forEach(name -> does.put(name, schema));
+                    }
+                    assertThat(told.toString()).isEqualTo(does.toString());
+                    assertThat(operation
+                                    .at("/responses/200/content/application~1json/schema")
+                                    .isMissingNode())
+                            .isFalse();
+                }));
     }
 
     @Test

@@ -234,7 +234,9 @@ abstract class ReviewIndexContract {
                     .satisfies(bucket -> assertThat(bucket.n() + bucket.of()).isEqualTo(2));
             assertThat(now().contrast(Dimension.KEYWORD, scoped, scoped, 1).counts())
                     .containsExactly(new ContrastCounts.Count("漏酒", 1, 1, 1, 1));
-            assertThat(now().quotes(scoped, Dimension.KEYWORD, "漏酒", 9)).extracting(Quote::id).containsExactly(3L);
+            assertThat(now().quotes(scoped, Dimension.KEYWORD, "漏酒", 9))
+                    .extracting(Quote::id)
+                    .containsExactly(3L);
         }
         Selection nothing = new Selection(new Scope(Map.of(Dimension.BRAND, Set.of())), Filter.NONE);
         assertThat(ids(nothing)).isEmpty();
@@ -476,8 +478,11 @@ abstract class ReviewIndexContract {
         assertThat(now().sentiment(all(""), Interval.DAY, null, 1).buckets()).isEmpty();
         assertThat(now().sentiment(all(""), Interval.DAY, null, 1).noise())
                 .isEqualTo(new NoiseCounts(new StanceCounts(0, 0, 0, 0, 0), new StanceCounts(0, 0, 0, 0, 0)));
-        assertThat(now().contrast(Dimension.KEYWORD, all(""), all(""), 1).counts()).isEmpty();
-        assertThat(now().quotes(all(""), Dimension.KEYWORD, "好", 5)).extracting(Quote::id).isEmpty();
+        assertThat(now().contrast(Dimension.KEYWORD, all(""), all(""), 1).counts())
+                .isEmpty();
+        assertThat(now().quotes(all(""), Dimension.KEYWORD, "好", 5))
+                .extracting(Quote::id)
+                .isEmpty();
     }
 
     @Test
@@ -540,7 +545,9 @@ abstract class ReviewIndexContract {
 
     @Test
     void pipelines_areThoseOfTheSelection() throws IOException {
-        put(Sample.review(1).brand("甲").pipeline("a"), Sample.review(2).brand("乙").pipeline("b"));
+        put(
+                Sample.review(1).brand("甲").pipeline("a"),
+                Sample.review(2).brand("乙").pipeline("b"));
         assertThat(now().pipelines(all(""))).containsExactly("a", "b");
         assertThat(now().pipelines(all("brand:乙"))).containsExactly("b");
         assertThat(now().pipelines(all("brand:丙"))).isEmpty();
@@ -573,7 +580,8 @@ abstract class ReviewIndexContract {
         }
 
         Tally tally = now().tally(
-                        all("").during(MARCH), Tally.By.all(Dimension.REGION, Dimension.ASPECT).per(Interval.DAY));
+                        all("").during(MARCH),
+                        Tally.By.all(Dimension.REGION, Dimension.ASPECT).per(Interval.DAY));
         Map<String, Long> counted = new HashMap<>();
         for (Tally.Cell cell : tally.cells()) {
             if (cell.value(1).isEmpty()) continue;
@@ -612,10 +620,10 @@ abstract class ReviewIndexContract {
                 .at(MARCH.from().plusSeconds(random.nextInt(31 * 86_400)));
         for (int i = random.nextInt(4); i > 0; i--) {
             String aspect = random.nextBoolean() ? "taste" : "packaging";
-            sample.opinion(aspect, aspect, Polarity.values()[random.nextInt(Polarity.values().length)]);
+            List<Polarity> polarities = List.of(Polarity.values());
+            sample = sample.opinion(aspect, aspect, polarities.get(random.nextInt(polarities.size())));
         }
-        if (random.nextInt(10) == 0) sample.noise(NoiseType.FILLER);
-        return sample;
+        return random.nextInt(10) == 0 ? sample.noise(NoiseType.FILLER) : sample;
     }
 
     @Test
@@ -683,8 +691,10 @@ abstract class ReviewIndexContract {
                         .comparison("北垛", "taste", huisheng.review.Outcome.WIN));
         ReviewSnapshot now = now();
         Quote leak = new Quote(1, 6, 8, "瓶口漏酒，太差");
-        assertThat(now.quotes(all(""), Dimension.ASPECT_OPINION, "packaging:漏酒", 5)).containsExactly(leak);
-        assertThat(now.quotes(all(""), Dimension.ASPECT_POLARITY, "packaging:negative", 5)).containsExactly(leak);
+        assertThat(now.quotes(all(""), Dimension.ASPECT_OPINION, "packaging:漏酒", 5))
+                .containsExactly(leak);
+        assertThat(now.quotes(all(""), Dimension.ASPECT_POLARITY, "packaging:negative", 5))
+                .containsExactly(leak);
         assertThat(now.quotes(all(""), Dimension.KEYWORD, "漏酒", 5)).containsExactly(leak);
         assertThat(now.quotes(all(""), Dimension.NEED, "希望出小瓶装", 5)).containsExactly(new Quote(2, 0, 6, "希望出小瓶装"));
         Quote won = new Quote(3, 0, 5, "比北垛好喝");
@@ -698,7 +708,9 @@ abstract class ReviewIndexContract {
         put(
                 Sample.review(1).author("V1", "25-34", "female", 0),
                 Sample.review(2).author("V1", "25-34", "female", 2),
-                Sample.review(3).author("V1", "25-34", "female", 9).followup(huisheng.review.FollowupOutcome.REVERSED, 12));
+                Sample.review(3)
+                        .author("V1", "25-34", "female", 9)
+                        .followup(huisheng.review.FollowupOutcome.REVERSED, 12));
         assertThat(ids("buyer:first")).containsExactly(1L);
         assertThat(ids("buyer:repeat")).containsExactly(2L);
         assertThat(ids("buyer:loyal")).containsExactly(3L);

@@ -9,9 +9,9 @@ import huisheng.review.FollowupOutcome;
 import huisheng.review.Intent;
 import huisheng.review.IntentType;
 import huisheng.review.Need;
-import huisheng.review.Outcome;
 import huisheng.review.NoiseType;
 import huisheng.review.Opinion;
+import huisheng.review.Outcome;
 import huisheng.review.Polarity;
 import huisheng.review.Position;
 import huisheng.review.Review;
@@ -190,24 +190,8 @@ public final class Sample {
 
     public AnalysedReview analysed() {
         Review review = new Review(
-                channel,
-                "x" + id,
-                kind,
-                null,
-                brand,
-                product,
-                null,
-                store,
-                region,
-                author,
-                rating,
-                text,
-                null,
-                writtenAt,
-                likes,
-                null,
-                variant,
-                Map.of());
+                channel, "x" + id, kind, null, brand, product, null, store, region, author, rating, text, null,
+                writtenAt, likes, null, variant, Map.of());
         Analysis analysis = new Analysis(
                 null,
                 text,

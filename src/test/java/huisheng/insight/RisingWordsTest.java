@@ -28,7 +28,7 @@ class RisingWordsTest {
             Sample sample = Sample.review(i).at(days(day, day + 1).from().plusSeconds(random.nextInt(86_400)));
             if (random.nextDouble() < share) {
                 words.add(day < 30 ? "醇厚" : "辛辣");
-                if (day >= 30) sample.text("口感辛辣").opinion("taste", "口感", Polarity.NEGATIVE, "辛辣");
+                if (day >= 30) sample = sample.text("口感辛辣").opinion("taste", "口感", Polarity.NEGATIVE, "辛辣");
             }
             samples.add(sample.keywords(words.stream().distinct().toArray(String[]::new)));
         }
@@ -45,11 +45,14 @@ class RisingWordsTest {
             RisingWords.Word up = answer.rising().getFirst();
             assertThat(up.word()).isEqualTo("辛辣");
             assertThat(up.isNew()).isTrue();
-            assertThat(up.evidence().quotes()).hasSize(5).allSatisfy(quote -> assertThat(quote.text())
-                    .isEqualTo("口感辛辣"));
+            assertThat(up.evidence().quotes())
+                    .hasSize(5)
+                    .allSatisfy(quote -> assertThat(quote.text()).isEqualTo("口感辛辣"));
             assertThat(up.evidence().link()).startsWith("/api/v1/reviews?from=").contains("keyword=%E8%BE%9B%E8%BE%A3");
             assertThat(answer.falling().getFirst().word()).isEqualTo("醇厚");
-            assertThat(insight.asked()).containsEntry("question", "rising-words").containsEntry("limit", "5");
+            assertThat(insight.asked())
+                    .containsEntry("question", "rising-words")
+                    .containsEntry("limit", "5");
         }
     }
 
@@ -59,7 +62,8 @@ class RisingWordsTest {
             RisingWords.Answer answer =
                     asking.answer(RisingWords.Answer.class, question, all(days(30, 60)), "of", "opinions");
             assertThat(answer.rising()).extracting(RisingWords.Word::word).containsExactly("taste:辛辣");
-            assertThat(answer.rising().getFirst().evidence().quotes().getFirst().start()).isEqualTo(2);
+            assertThat(answer.rising().getFirst().evidence().quotes().getFirst().start())
+                    .isEqualTo(2);
         }
     }
 
@@ -73,7 +77,9 @@ class RisingWordsTest {
             assertThat(other.ask(question, all(days(30, 60))).receipt()).isEqualTo(first);
             assertThat(first.settled()).isTrue();
             assertThat(first.pipelines()).containsExactly("test");
-            assertThat(one.ask(question, all(days(30, 60)), "limit", "3").receipt().hash())
+            assertThat(one.ask(question, all(days(30, 60)), "limit", "3")
+                            .receipt()
+                            .hash())
                     .isNotEqualTo(first.hash());
             other.put(List.of(Sample.review(9999)));
             assertThat(other.ask(question, all(days(30, 60))).receipt().hash()).isNotEqualTo(first.hash());
@@ -84,7 +90,9 @@ class RisingWordsTest {
     void noPeriod_isTheLastThirtyDays() throws IOException {
         try (Asking asking = Asking.of(List.of(Sample.review(1)))) {
             Insight insight = asking.ask(question, InsightTest.ALL);
-            assertThat(insight.asked()).containsEntry("from", "2026-05-09T17:00:00Z").containsEntry("until", "2026-06-08T17:00:00Z");
+            assertThat(insight.asked())
+                    .containsEntry("from", "2026-05-09T17:00:00Z")
+                    .containsEntry("until", "2026-06-08T17:00:00Z");
             RisingWords.Answer answer = (RisingWords.Answer) insight.answer();
             assertThat(answer.insufficient()).isEqualTo(new Insufficient(0, 5));
             assertThat(answer.rising()).isEmpty();

@@ -38,10 +38,12 @@ public final class DrillDown {
             parameters.put("from", period.from().toString());
             parameters.put("until", period.until().toString());
         }
-        filter.in().forEach((dimension, values) ->
-                parameters.put(name(dimension), String.join(",", new TreeSet<>(values))));
+        filter.in()
+                .forEach((dimension, values) ->
+                        parameters.put(name(dimension), String.join(",", new TreeSet<>(values))));
         if (!filter.query().isBlank()) parameters.put("q", filter.query());
-        if (filter.noise() != Noise.EXCLUDE) parameters.put("noise", filter.noise().label());
+        if (filter.noise() != Noise.EXCLUDE)
+            parameters.put("noise", filter.noise().label());
         return parameters;
     }
 

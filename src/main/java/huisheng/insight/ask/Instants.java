@@ -17,7 +17,10 @@ public final class Instants {
      */
     public static Instant parse(String text, int days) {
         if (text.indexOf('T') < 0) {
-            return LocalDate.parse(text).plusDays(days).atStartOfDay(Interval.ZONE).toInstant();
+            return LocalDate.parse(text)
+                    .plusDays(days)
+                    .atStartOfDay(Interval.ZONE)
+                    .toInstant();
         }
         // a '+' that was not escaped in an address arrives as a blank
         return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();

@@ -30,7 +30,8 @@ public final class Parameter<T> {
     /** The texts given for a parameter's names, null where none is. */
     @FunctionalInterface
     interface Given {
-        @Nullable String text(String name);
+        @Nullable
+        String text(String name);
     }
 
     private Parameter(List<String> names, Map<String, Object> schema, Wording says, Function<Given, T> reader) {
@@ -59,7 +60,8 @@ public final class Parameter<T> {
             // told below
         }
         throw new Fault(
-                name + " 应是 " + min + " 到 " + max + " 的整数", name + " must be a whole number from " + min + " to " + max);
+                name + " 应是 " + min + " 到 " + max + " 的整数",
+                name + " must be a whole number from " + min + " to " + max);
     }
 
     /** One of the labels of an enumeration. */
@@ -77,8 +79,7 @@ public final class Parameter<T> {
     }
 
     /** One of the given dimensions. */
-    public static Parameter<Dimension> dimension(
-            String name, List<Dimension> among, Dimension fallback, Wording says) {
+    public static Parameter<Dimension> dimension(String name, List<Dimension> among, Dimension fallback, Wording says) {
         List<String> keys = among.stream().map(Dimension::key).toList();
         Map<String, Object> schema = schema("string");
         schema.put("enum", keys);
@@ -93,7 +94,8 @@ public final class Parameter<T> {
         return Dimension.of(text)
                 .filter(dimension -> keys.contains(dimension.key()))
                 .orElseThrow(() -> new Fault(
-                        name + " 应是 " + keys + " 之一，不是 “" + text + "”", name + " must be one of " + keys + ", not '" + text + "'"));
+                        name + " 应是 " + keys + " 之一，不是 “" + text + "”",
+                        name + " must be one of " + keys + ", not '" + text + "'"));
     }
 
     /** Any text, blank where none is given. */

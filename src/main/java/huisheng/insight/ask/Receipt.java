@@ -45,7 +45,8 @@ public record Receipt(String hash, String position, boolean settled, List<String
 
     private static Map<String, TreeSet<String>> scope(Selection selection) {
         Map<String, TreeSet<String>> scope = new TreeMap<>();
-        for (Map.Entry<Dimension, java.util.Set<String>> entry : selection.scope().only().entrySet()) {
+        for (Map.Entry<Dimension, java.util.Set<String>> entry :
+                selection.scope().only().entrySet()) {
             scope.put(entry.getKey().key(), new TreeSet<>(entry.getValue()));
         }
         return scope;
