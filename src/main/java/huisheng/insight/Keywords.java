@@ -4,6 +4,8 @@ import huisheng.index.ContrastCounts;
 import huisheng.index.Quote;
 import huisheng.index.ReviewIndex;
 import huisheng.index.ReviewSnapshot;
+import huisheng.insight.statistics.FalseDiscovery;
+import huisheng.insight.statistics.LogLikelihood;
 import huisheng.review.Dimension;
 import huisheng.review.Fault;
 import huisheng.review.Period;
@@ -123,10 +125,11 @@ public final class Keywords {
         double[] p = new double[size];
         for (int i = 0; i < size; i++) {
             ContrastCounts.Count count = counts.counts().get(i);
-            g2[i] = Contrast.g2(count.window(), n1, count.baseline(), n2);
-            p[i] = Contrast.p(g2[i]);
+            LogLikelihood ratio = LogLikelihood.of(count.window(), n1, count.baseline(), n2);
+            g2[i] = ratio.g2();
+            p[i] = ratio.p();
         }
-        double[] q = Contrast.q(p);
+        double[] q = FalseDiscovery.q(p);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             ContrastCounts.Count count = counts.counts().get(i);
