@@ -16,8 +16,13 @@ final class Counts {
     }
 
     /** @throws IllegalArgumentException unless the value is finite; the message names it */
-    static double finite(String name, double value) {
+    static void checkFinite(String name, double value) {
         if (!Double.isFinite(value)) throw new IllegalArgumentException(name + " is " + value);
-        return value;
+    }
+
+    /** @throws IllegalArgumentException unless the value is finite and 0 or more; the message names it */
+    static void checkSize(String name, double value) {
+        checkFinite(name, value);
+        if (value < 0) throw new IllegalArgumentException(name + " is " + value);
     }
 }

@@ -46,7 +46,8 @@ class FalseDiscoveryTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN, Double.POSITIVE_INFINITY})
     void q_noProbabilityIsRefused(double p) {
-        assertThatThrownBy(() -> assertThat(FalseDiscovery.q(new double[] {0.5, p})).isNull())
+        assertThatThrownBy(() ->
+                        assertThat(FalseDiscovery.q(new double[] {0.5, p})).isNull())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(p + " is no probability");
     }
