@@ -1,6 +1,9 @@
 package huisheng.insight;
 
+import huisheng.insight.ask.Answer;
+import huisheng.insight.ask.Finding;
 import huisheng.insight.ask.Receipt;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +12,12 @@ import java.util.Map;
  * @param asked the question's name and what it was told, defaults filled in where the period is concerned: put again, it
  *     is the same question
  * @param answer see the question
+ * @param findings the answer in words
  * @param noise what counting noise would change in the selection
  */
-public record Insight(Map<String, Object> asked, Object answer, NoiseEffect noise, Receipt receipt) {}
+public record Insight(
+        Map<String, Object> asked, Answer answer, List<Finding> findings, NoiseEffect noise, Receipt receipt) {
+    public Insight {
+        findings = List.copyOf(findings);
+    }
+}

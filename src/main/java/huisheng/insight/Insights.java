@@ -3,6 +3,7 @@ package huisheng.insight;
 import huisheng.index.ReviewIndex;
 import huisheng.index.ReviewSnapshot;
 import huisheng.index.Stop;
+import huisheng.insight.ask.Answer;
 import huisheng.insight.ask.Asked;
 import huisheng.insight.ask.Question;
 import huisheng.review.Selection;
@@ -41,10 +42,10 @@ public final class Insights {
             throws IOException {
         Asked asked = Asked.of(question, selection, given, aspectName, clock.instant());
         try (ReviewSnapshot now = index.snapshot(stop)) {
-            Object answer = question.answer(asked, now);
+            Answer answer = question.answer(asked, now);
             NoiseEffect noise = NoiseEffect.of(now.noise(asked.selection()));
             Map<String, Object> said = asked.told(question);
-            return new Insight(said, answer, noise, asked.receipt(question, answer, now));
+            return new Insight(said, answer, answer.findings(), noise, asked.receipt(question, answer, now));
         }
     }
 }

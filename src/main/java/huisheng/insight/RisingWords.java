@@ -4,6 +4,7 @@ import huisheng.index.ContrastCounts;
 import huisheng.index.ReviewSnapshot;
 import huisheng.insight.ask.Asked;
 import huisheng.insight.ask.Evidence;
+import huisheng.insight.ask.Finding;
 import huisheng.insight.ask.Parameter;
 import huisheng.insight.ask.Question;
 import huisheng.insight.ask.Wording;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which words, phrases and opinions are said more, and which less, than before? */
@@ -68,10 +70,21 @@ public final class RisingWords implements Question {
             int candidates,
             List<Word> rising,
             List<Word> falling,
-            @Nullable Insufficient insufficient) {
+            @Nullable Insufficient insufficient)
+            implements huisheng.insight.ask.Answer {
+        private static final int TOLD = 3;
+
         public Answer {
             rising = List.copyOf(rising);
             falling = List.copyOf(falling);
+        }
+
+        @Override
+        public List<Finding> findings() {
+            return Stream.concat(
+                            rising.stream().limit(TOLD).map(word -> word.finding(true)),
+                            falling.stream().limit(TOLD).map(word -> word.finding(false)))
+                    .toList();
         }
     }
 
@@ -97,7 +110,19 @@ public final class RisingWords implements Question {
             double g2,
             double p,
             double q,
-            Evidence evidence) {}
+            Evidence evidence) {
+        private Finding finding(boolean rising) {
+            return new Finding(
+                    new Wording(
+                            "“%s”%s：%s → %s（%d 条）"
+                                    .formatted(
+                                            word, rising ? "说得更多" : "说得更少", baselineShare.percent(), share.percent(), n),
+                            "\"%s\" is said %s: %s → %s (n = %d)"
+                                    .formatted(
+                                            word, rising ? "more" : "less", baselineShare.percent(), share.percent(), n)),
+                    evidence);
+        }
+    }
 
     private record Candidate(ContrastCounts.Count count, double ratio, double g2, double p, double q) {}
 

@@ -25,6 +25,11 @@ public record Share(double value, double low, double high) {
         return new Share(share, low, high);
     }
 
+    /** For sentences: {@code 12.3%}. */
+    String percent() {
+        return String.format(java.util.Locale.ROOT, "%.1f%%", value * 100);
+    }
+
     static @Nullable Share orInsufficient(long k, long n) {
         return n < Insufficient.MINIMUM ? null : of(k, n);
     }

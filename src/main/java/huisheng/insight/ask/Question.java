@@ -28,8 +28,7 @@ public interface Question {
     /**
      * Blocks.
      *
-     * @return records that {@link huisheng.json.Json} can write
      * @throws huisheng.review.Fault where it cannot be answered as it was put
      */
-    Object answer(Asked asked, ReviewSnapshot now) throws IOException;
+    Answer answer(Asked asked, ReviewSnapshot now) throws IOException;
 }
