@@ -116,10 +116,18 @@ public final class RisingWords implements Question {
                     new Wording(
                             "“%s”%s：%s → %s（%d 条）"
                                     .formatted(
-                                            word, rising ? "说得更多" : "说得更少", baselineShare.percent(), share.percent(), n),
+                                            word,
+                                            rising ? "说得更多" : "说得更少",
+                                            baselineShare.percent(),
+                                            share.percent(),
+                                            n),
                             "\"%s\" is said %s: %s → %s (n = %d)"
                                     .formatted(
-                                            word, rising ? "more" : "less", baselineShare.percent(), share.percent(), n)),
+                                            word,
+                                            rising ? "more" : "less",
+                                            baselineShare.percent(),
+                                            share.percent(),
+                                            n)),
                     evidence);
         }
     }
