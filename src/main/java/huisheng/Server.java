@@ -26,6 +26,10 @@ import huisheng.ingest.Outdated;
 import huisheng.ingest.ReviewIntake;
 import huisheng.ingest.sandbox.ActivePipeline;
 import huisheng.ingest.sandbox.PackSandbox;
+import huisheng.insight.Insights;
+import huisheng.insight.report.Every;
+import huisheng.insight.report.ReportFolder;
+import huisheng.insight.report.ReportMaker;
 import huisheng.privacy.AuthorHash;
 import huisheng.review.Change;
 import huisheng.review.Scope;
@@ -133,6 +137,7 @@ final class Server implements Service {
             LOG.debug("pipeline {} loaded: {}", pipeline.get().version(), loaded);
             run(database.wakeups());
             watchCopies(database);
+            settings.report().due().ifPresent(this::writeReports);
             Figures.register(metrics, index, backlog, follower);
             this.firstKey = await(makeFirstKey());
             this.port = await(listen(database));
@@ -205,6 +210,15 @@ final class Server implements Service {
         database.wakeups().subscribe(Wakeups.CHANGE, copies::wake);
         copies.start();
         closing.push(copies::stop);
+    }
+
+    private void writeReports(Every every) {
+        Insights insights = new Insights(index, this::aspectName, Clock.systemUTC());
+        ReportFolder folder = new ReportFolder(
+                new ReportMaker(insights, index), settings.data().resolve("reports"), every);
+        ReportSchedule schedule = new ReportSchedule(vertx, folder, Clock.systemUTC());
+        schedule.start();
+        closing.push(schedule::stop);
     }
 
     private Future<Integer> listen(Database database) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import huisheng.insight.report.Every;
+import huisheng.review.Labelled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,13 +13,15 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code huisheng.yaml} says, after the environment was filled in. */
-public record Settings(Path home, Path data, Http http, Store store, Index index, Analysis analysis) {
+public record Settings(
+        Path home, Path data, Http http, Store store, Index index, Reporting report, Analysis analysis) {
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):([^}]*)}");
 
@@ -38,6 +42,27 @@ public record Settings(Path home, Path data, Http http, Store store, Index index
 
     /** The search index. */
     public record Index(int ramBufferMb, int commitSeconds) {}
+
+    /**
+     * The digests that are written without being asked for.
+     *
+     * @param every a label of {@link Every}, or {@code never}
+     */
+    public record Reporting(String every) {
+        public Reporting {
+            // a wrong label is told at the start, not when the first report is due
+            Optional<Every> due = due(every);
+            every = due.map(Labelled::label).orElse("never");
+        }
+
+        public Optional<Every> due() {
+            return due(every);
+        }
+
+        private static Optional<Every> due(String every) {
+            return every.equals("never") ? Optional.empty() : Optional.of(Labelled.of(Every.class, every));
+        }
+    }
 
     /** The pipeline and its queue. */
     public record Analysis(String pack, int threads, int batch, int maxBacklog) {

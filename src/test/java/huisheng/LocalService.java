@@ -45,6 +45,7 @@ final class LocalService implements AutoCloseable {
                 new Settings.Http("127.0.0.1", 0),
                 new Settings.Store(url, 0, 8),
                 new Settings.Index(16, 1),
+                new Settings.Reporting("never"),
                 new Settings.Analysis("baijiu", 1, 50, maxBacklog));
         Server server = Server.start(settings, "");
         String first = server.firstKey();

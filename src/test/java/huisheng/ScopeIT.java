@@ -40,6 +40,7 @@ class ScopeIT {
             "GET /api/v1/corrections",
             "GET /api/v1/trends/sentiment",
             "GET /api/v1/trends/keywords",
+            "GET /api/v1/report",
             "GET /api/v1/keywords",
             "GET /api/v1/stream",
             "GET /stream");
@@ -185,6 +186,16 @@ class ScopeIT {
                     assertThat(withoutLinks(scopedAnswer.path("answer"))).isEqualTo(withoutLinks(wide.path("answer")));
                     assertThat(scopedAnswer.path("noise")).isEqualTo(wide.path("noise"));
                 }));
+    }
+
+    @Test
+    void report_scopedKey_isAboutOwnReviewsAlone() throws Exception {
+        String path = "/api/v1/report?noise=include&from=" + now.minus(1, ChronoUnit.DAYS);
+        for (String format : List.of("html", "json")) {
+            String report = service.send(service.request(scoped, path + "&format=" + format))
+                    .body();
+            assertThat(report).contains("本期评论 " + own() + " 条").doesNotContain(SECRET, "赤水坊", "窖池");
+        }
     }
 
     /** They lead to the same reviews by other filters. */

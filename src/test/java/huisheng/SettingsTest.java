@@ -32,6 +32,7 @@ class SettingsTest {
                 Map.entry("HUISHENG_DATABASE_POOL", "3"),
                 Map.entry("HUISHENG_INDEX_RAM", "4"),
                 Map.entry("HUISHENG_INDEX_COMMIT", "5"),
+                Map.entry("HUISHENG_REPORT", "month"),
                 Map.entry("HUISHENG_PACK", "baijiu"),
                 Map.entry("HUISHENG_ANALYSIS_THREADS", "6"),
                 Map.entry("HUISHENG_ANALYSIS_BATCH", "7"),
@@ -43,8 +44,16 @@ class SettingsTest {
                         new Settings.Http("0.0.0.0", 1),
                         new Settings.Store("postgresql://u:p@h/d", 2, 3),
                         new Settings.Index(4, 5),
+                        new Settings.Reporting("month"),
                         new Settings.Analysis("baijiu", 6, 7, 8)));
         assertThat(settings.toString()).doesNotContain("u:p");
+    }
+
+    @Test
+    void load_reportNeitherWeekNorMonth_isRefused() {
+        assertThatThrownBy(() -> Settings.load(Map.of("HUISHENG_REPORT", "daily")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("report");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -71,17 +72,27 @@ final class ApiClient {
                 .header("Authorization", "Bearer " + shown);
     }
 
+    /** What stands there, byte by byte. */
+    byte[] download(String path) throws IOException, InterruptedException {
+        return bytes(request(path).GET().build());
+    }
+
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+        return Json.read(new String(bytes(request), StandardCharsets.UTF_8), JsonNode.class);
+    }
+
+    private byte[] bytes(HttpRequest request) throws IOException, InterruptedException {
         while (true) {
-            HttpResponse<String> response = client().send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<byte[]> response = client().send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() == 429) {
                 long seconds =
                         response.headers().firstValueAsLong("Retry-After").orElse(2);
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(Math.clamp(seconds, 1, LONGEST_WAIT_SECONDS)));
             } else if (response.statusCode() / 100 == 2) {
-                return Json.read(response.body(), JsonNode.class);
+                return response.body();
             } else {
-                throw new IOException("the service answered " + response.statusCode() + ": " + response.body());
+                String body = new String(response.body(), StandardCharsets.UTF_8);
+                throw new IOException("the service answered " + response.statusCode() + ": " + body);
             }
         }
     }

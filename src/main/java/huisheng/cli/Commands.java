@@ -15,6 +15,7 @@ public final class Commands {
                 .addSubcommand(new DemoCommand(home, starter))
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new KeysCommand())
+                .addSubcommand(new ReportCommand())
                 .addSubcommand(new AnalyzeCommand(home))
                 .addSubcommand(new TrainCommand(home))
                 .addSubcommand(new EvaluateCommand(home))

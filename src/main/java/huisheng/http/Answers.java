@@ -12,6 +12,7 @@ import huisheng.insight.KeywordTrend;
 import huisheng.insight.Keywords;
 import huisheng.insight.ReviewSearchQuestion;
 import huisheng.insight.SentimentTrend;
+import huisheng.insight.report.ReportMaker;
 import huisheng.json.Json;
 import huisheng.privacy.Masked;
 import huisheng.privacy.Masker;
@@ -61,6 +62,7 @@ public final class Answers implements Reads {
     private final KeywordTrend keywordTrend;
     private final Keywords keywords;
     private final Insights insights;
+    private final ReportMaker reports;
     private final WorkerExecutor threads;
     /** Questions that are being answered or wait for a thread. */
     private final AtomicInteger waiting = new AtomicInteger();
@@ -80,6 +82,7 @@ public final class Answers implements Reads {
         this.keywordTrend = new KeywordTrend(index);
         this.keywords = new Keywords(index);
         this.insights = new Insights(index, aspectName, Clock.systemUTC());
+        this.reports = new ReportMaker(insights, index);
         this.threads = vertx.createSharedWorkerExecutor("answers", THREADS, 30, TimeUnit.SECONDS);
     }
 
@@ -214,6 +217,12 @@ public final class Answers implements Reads {
     @Override
     public Future<?> insight(InsightQuestion asked) {
         return read(() -> insights.ask(asked.question(), asked.selection(), asked.given(), asked.stop()));
+    }
+
+    @Override
+    public Future<byte[]> report(ReportQuestion asked) {
+        return read(() -> asked.format()
+                .write(reports.make(asked.selection(), asked.period(), asked.stop()), asked.locale()));
     }
 
     private static Period lastDays(Instant now) {

@@ -97,6 +97,7 @@ public final class Api {
         endpoints.addAll(new PackRoutes(vertx, ports.sandbox()).endpoints());
         endpoints.addAll(new TrendRoutes(reads).endpoints());
         endpoints.addAll(new InsightRoutes(reads).endpoints());
+        endpoints.addAll(new ReportRoutes(reads).endpoints());
         endpoints.addAll(new AnalyzeRoutes(vertx, reads).endpoints());
         endpoints.addAll(new SubjectRoutes(reads).endpoints());
         endpoints.addAll(new StreamRoutes(vertx, ports.live(), ports.keys(), settings.subscribers()).endpoints());

@@ -1,12 +1,15 @@
 package huisheng.http;
 
 import huisheng.access.Principal;
+import huisheng.index.Stop;
 import huisheng.json.Json;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** What the handlers of all resources share. */
@@ -15,7 +18,18 @@ final class Calls {
     private static final String PRINCIPAL = "principal";
     private static final String KEY_HASH = "keyHash";
 
+    /** Beyond it an answer is given up. */
+    private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private Calls() {}
+
+    /** Wanted once the caller has gone, or has waited too long. */
+    static Stop stop(RoutingContext ctx) {
+        AtomicBoolean gone = new AtomicBoolean();
+        ctx.response().closeHandler(closed -> gone.set(true));
+        long start = System.nanoTime();
+        return () -> gone.get() || System.nanoTime() - start > MAX_NANOS;
+    }
 
     static String requestId(RoutingContext ctx) {
         String id = ctx.get(REQUEST_ID);

@@ -1,7 +1,6 @@
 package huisheng.http;
 
 import huisheng.access.Right;
-import huisheng.index.Stop;
 import huisheng.insight.Insights;
 import huisheng.insight.ask.DrillDown;
 import huisheng.insight.ask.Parameter;
@@ -15,14 +14,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One endpoint per insight question, and the list of them. */
 final class InsightRoutes {
     private static final String PATH = "/api/v1/insights";
-    /** Beyond it an answer is given up. */
-    private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Reads reads;
 
@@ -53,15 +48,7 @@ final class InsightRoutes {
             }
         }
         Selection selection = new Selection(Calls.caller(ctx).scope(), FilterParams.filter(query));
-        return reads.insight(new InsightQuestion(question, selection, given, stop(ctx)));
-    }
-
-    /** Once the caller has gone, or has waited too long. */
-    private static Stop stop(RoutingContext ctx) {
-        AtomicBoolean gone = new AtomicBoolean();
-        ctx.response().closeHandler(closed -> gone.set(true));
-        long start = System.nanoTime();
-        return () -> gone.get() || System.nanoTime() - start > MAX_NANOS;
+        return reads.insight(new InsightQuestion(question, selection, given, Calls.stop(ctx)));
     }
 
     /** What can be asked. */

@@ -26,6 +26,9 @@ public interface Reads {
     /** Fails with {@link huisheng.index.Stopped} where the question says that it is not wanted any more. */
     Future<?> insight(InsightQuestion question);
 
+    /** The bytes of a report, like {@link #insight}. */
+    Future<byte[]> report(ReportQuestion question);
+
     /** Reads a text without keeping it. */
     Future<?> analyze(TextQuestion question);
 

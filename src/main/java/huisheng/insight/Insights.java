@@ -40,12 +40,18 @@ public final class Insights {
      */
     public Insight ask(Question question, Selection selection, Map<String, String> given, Stop stop)
             throws IOException {
-        Asked asked = Asked.of(question, selection, given, aspectName, clock.instant());
         try (ReviewSnapshot now = index.snapshot(stop)) {
-            Answer answer = question.answer(asked, now);
-            NoiseEffect noise = NoiseEffect.of(now.noise(asked.selection()));
-            Map<String, Object> said = asked.told(question);
-            return new Insight(said, answer, answer.findings(), noise, asked.receipt(question, answer, now));
+            return ask(question, selection, given, now);
         }
+    }
+
+    /** The same of a snapshot that is asked more than this. */
+    public Insight ask(Question question, Selection selection, Map<String, String> given, ReviewSnapshot now)
+            throws IOException {
+        Asked asked = Asked.of(question, selection, given, aspectName, clock.instant());
+        Answer answer = question.answer(asked, now);
+        NoiseEffect noise = NoiseEffect.of(now.noise(asked.selection()));
+        Map<String, Object> said = asked.told(question);
+        return new Insight(said, answer, answer.findings(), noise, asked.receipt(question, answer, now));
     }
 }

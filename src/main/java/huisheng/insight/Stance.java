@@ -23,7 +23,7 @@ public record Stance(
         @Nullable Share mixedShare,
         @Nullable Double net,
         @Nullable Insufficient insufficient) {
-    static Stance of(long positive, long negative, long neutral, long mixed, long unscored) {
+    public static Stance of(long positive, long negative, long neutral, long mixed, long unscored) {
         long scored = positive + negative + neutral + mixed;
         Insufficient insufficient = Insufficient.below(scored);
         return new Stance(

@@ -57,6 +57,12 @@ final class FakeReads implements Reads {
     }
 
     @Override
+    public Future<byte[]> report(ReportQuestion question) {
+        asked.add(question);
+        return Future.succeededFuture(new byte[] {'!'});
+    }
+
+    @Override
     public Future<?> analyze(TextQuestion question) {
         asked.add(question);
         return Future.succeededFuture(Map.of("text", question.text()));

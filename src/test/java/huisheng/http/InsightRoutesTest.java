@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huisheng.insight.Insights;
 import huisheng.insight.ask.DrillDown;
+import huisheng.insight.report.Format;
 import huisheng.review.Dimension;
 import huisheng.review.Filter;
 import huisheng.review.Noise;
@@ -15,7 +16,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +70,27 @@ class InsightRoutesTest {
         assertThat(asked.selection().filter().in()).isEqualTo(Map.of(Dimension.AGE_BAND, Set.of("18-24")));
         assertThat(asked.given()).isEqualTo(Map.of("limit", "7", "of", "opinions"));
         assertThat(asked.stop().wanted()).isFalse();
+    }
+
+    @Test
+    void report_formatPeriodAndLanguage_reachTheReads() {
+        Server.Answer answer =
+                server.get(Server.READER, "/api/v1/report?format=xlsx&lang=en&from=2026-11-01&until=2026-11-30&brand=A");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo(Format.XLSX.mediaType());
+        assertThat(answer.header("Content-Disposition")).contains(".xlsx");
+        ReportQuestion asked = (ReportQuestion) server.reads.last();
+        assertThat(asked.selection().scope()).isEqualTo(Server.SOUTH);
+        assertThat(asked.period())
+                .isEqualTo(new Period(Instant.parse("2026-10-31T16:00:00Z"), Instant.parse("2026-11-30T16:00:00Z")));
+        assertThat(asked.locale()).isEqualTo(Locale.ENGLISH);
+        assertThat(server.get(Server.READER, "/api/v1/report").header("Content-Type"))
+                .isEqualTo(Format.HTML.mediaType());
+        assertThat(((ReportQuestion) server.reads.last()).period())
+                .satisfies(week -> assertThat(Duration.between(week.from(), week.until()))
+                        .isEqualTo(Duration.ofDays(7)));
+        assertThat(server.get(Server.READER, "/api/v1/report?format=pdf").status())
+                .isEqualTo(400);
     }
 
     @Test

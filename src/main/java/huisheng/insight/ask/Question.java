@@ -25,6 +25,11 @@ public interface Question {
         return Duration.ofDays(30);
     }
 
+    /** Whether a report asks it without being told to: false where it needs more than a period. */
+    default boolean reported() {
+        return true;
+    }
+
     /**
      * Blocks.
      *

@@ -1,0 +1,39 @@
+package huisheng.insight.report;
+
+import huisheng.insight.Insight;
+import huisheng.insight.Stance;
+import huisheng.insight.ask.Finding;
+import huisheng.insight.ask.Wording;
+import huisheng.review.Period;
+import java.util.List;
+
+/**
+ * A digest of a period. Every sentence in it is a finding, made of figures and with evidence.
+ *
+ * @param stance of the period, {@code before} of the stretch of the same length before it
+ * @param summary the first sentences
+ * @param sections one for each question that found something
+ * @param quiet questions that found nothing beyond chance
+ * @param refused questions that could not be answered for this selection, and why
+ */
+public record Report(
+        Period period,
+        Stance stance,
+        Stance before,
+        List<Finding> summary,
+        List<Section> sections,
+        List<Wording> quiet,
+        List<Refusal> refused) {
+    public Report {
+        summary = List.copyOf(summary);
+        sections = List.copyOf(sections);
+        quiet = List.copyOf(quiet);
+        refused = List.copyOf(refused);
+    }
+
+    /** What one question says. */
+    public record Section(String name, Wording heading, Insight insight) {}
+
+    /** Why a question says nothing. */
+    public record Refusal(Wording question, Wording reason) {}
+}

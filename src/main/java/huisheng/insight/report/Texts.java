@@ -1,0 +1,54 @@
+package huisheng.insight.report;
+
+import huisheng.index.Interval;
+import huisheng.insight.ask.Wording;
+import huisheng.review.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The fixed words of a report in one language. */
+record Texts(boolean chinese) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+
+    static Texts of(Locale locale) {
+        return new Texts(locale.getLanguage().equals("zh"));
+    }
+
+    String say(String zh, String en) {
+        return chinese ? zh : en;
+    }
+
+    String say(Wording wording) {
+        return chinese ? wording.zh() : wording.en();
+    }
+
+    String title() {
+        return say("消费者之声报告", "Voice of customer report");
+    }
+
+    /** First and last day. */
+    String days(Period period) {
+        return DAY.format(period.from().atZone(Interval.ZONE)) + " – "
+                + DAY.format(period.until().minusMillis(1).atZone(Interval.ZONE));
+    }
+
+    String quiet() {
+        return say("没有超出偶然的变化", "Nothing beyond chance");
+    }
+
+    String refused() {
+        return say("本期无法回答", "Could not be answered");
+    }
+
+    String all() {
+        return say("全部评论", "All reviews");
+    }
+
+    String summary() {
+        return say("概要", "Summary");
+    }
+
+    String receipt() {
+        return say("凭据", "Receipt");
+    }
+}
