@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code huisheng.yaml} says, after the environment was filled in. */
-public record Settings(
-        Path home, Path data, Http http, Store store, Index index, Reporting report, Analysis analysis) {
+public record Settings(Path home, Path data, Http http, Store store, Index index, Reporting report, Analysis analysis) {
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):([^}]*)}");
 

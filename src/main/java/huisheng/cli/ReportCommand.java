@@ -41,7 +41,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--filter", description = "name=value of the filter, for example brand=A; may be repeated")
     private Map<String, String> filter = new LinkedHashMap<>();
 
-    @Option(names = {"-o", "--out"}, description = "file; default: report.FORMAT")
+    @Option(
+            names = {"-o", "--out"},
+            description = "file; default: report.FORMAT")
     private @Nullable Path out;
 
     @Override

@@ -221,8 +221,8 @@ public final class Answers implements Reads {
 
     @Override
     public Future<byte[]> report(ReportQuestion asked) {
-        return read(() -> asked.format()
-                .write(reports.make(asked.selection(), asked.period(), asked.stop()), asked.locale()));
+        return read(() ->
+                asked.format().write(reports.make(asked.selection(), asked.period(), asked.stop()), asked.locale()));
     }
 
     private static Period lastDays(Instant now) {

@@ -11,5 +11,4 @@ import java.util.Locale;
  *
  * @param stop true once nobody waits for it
  */
-public record ReportQuestion(
-        Selection selection, Period period, Format format, Locale locale, Stop stop) {}
+public record ReportQuestion(Selection selection, Period period, Format format, Locale locale, Stop stop) {}

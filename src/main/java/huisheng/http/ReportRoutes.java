@@ -50,9 +50,7 @@ final class ReportRoutes {
             String name = "report-" + every.name(period) + ".xlsx";
             ctx.response().putHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         }
-        ctx.response()
-                .end(Buffer.buffer(bytes))
-                .onFailure(e -> ctx.response().reset());
+        ctx.response().end(Buffer.buffer(bytes)).onFailure(e -> ctx.response().reset());
     }
 
     private static <E extends Enum<E> & Labelled> E label(MultiMap query, String name, Class<E> type, E fallback) {

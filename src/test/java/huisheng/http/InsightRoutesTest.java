@@ -74,8 +74,8 @@ class InsightRoutesTest {
 
     @Test
     void report_formatPeriodAndLanguage_reachTheReads() {
-        Server.Answer answer =
-                server.get(Server.READER, "/api/v1/report?format=xlsx&lang=en&from=2026-11-01&until=2026-11-30&brand=A");
+        Server.Answer answer = server.get(
+                Server.READER, "/api/v1/report?format=xlsx&lang=en&from=2026-11-01&until=2026-11-30&brand=A");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo(Format.XLSX.mediaType());
         assertThat(answer.header("Content-Disposition")).contains(".xlsx");
@@ -87,8 +87,8 @@ class InsightRoutesTest {
         assertThat(server.get(Server.READER, "/api/v1/report").header("Content-Type"))
                 .isEqualTo(Format.HTML.mediaType());
         assertThat(((ReportQuestion) server.reads.last()).period())
-                .satisfies(week -> assertThat(Duration.between(week.from(), week.until()))
-                        .isEqualTo(Duration.ofDays(7)));
+                .satisfies(week ->
+                        assertThat(Duration.between(week.from(), week.until())).isEqualTo(Duration.ofDays(7)));
         assertThat(server.get(Server.READER, "/api/v1/report?format=pdf").status())
                 .isEqualTo(400);
     }

@@ -58,13 +58,7 @@ public final class ReportMaker {
             StanceCounts here = counts(now, asked);
             StanceCounts there = counts(now, asked.during(period.before()));
             return new Report(
-                    period,
-                    stance(here),
-                    stance(there),
-                    summary(now, asked, here, there),
-                    sections,
-                    quiet,
-                    refused);
+                    period, stance(here), stance(there), summary(now, asked, here, there), sections, quiet, refused);
         }
     }
 
@@ -75,12 +69,11 @@ public final class ReportMaker {
     }
 
     private static Stance stance(StanceCounts counts) {
-        return Stance.of(
-                counts.positive(), counts.negative(), counts.neutral(), counts.mixed(), counts.unscored());
+        return Stance.of(counts.positive(), counts.negative(), counts.neutral(), counts.mixed(), counts.unscored());
     }
 
-    private static List<Finding> summary(
-            ReviewSnapshot now, Selection asked, StanceCounts here, StanceCounts there) throws IOException {
+    private static List<Finding> summary(ReviewSnapshot now, Selection asked, StanceCounts here, StanceCounts there)
+            throws IOException {
         List<Finding> summary = new ArrayList<>();
         summary.add(new Finding(
                 new Wording(
@@ -92,7 +85,9 @@ public final class ReportMaker {
         Evidence evidence = Evidence.of(now, asked, Dimension.SENTIMENT, "negative");
         if (there.scored() == 0) {
             summary.add(new Finding(
-                    new Wording("差评占 %s，上期没有可比的评论".formatted(share), "%s are negative; nothing to compare with".formatted(share)),
+                    new Wording(
+                            "差评占 %s，上期没有可比的评论".formatted(share),
+                            "%s are negative; nothing to compare with".formatted(share)),
                     evidence));
             return summary;
         }

@@ -105,12 +105,12 @@ public final class XlsxReport {
             JsonNode value = field.getValue();
             if (value.isObject()) flatten(name, value, cells);
             else if (value.isValueNode()) cells.put(name, value);
-            else if (name.endsWith("quotes") && !value.isEmpty()) cells.put(name, value.get(0).path("text"));
+            else if (name.endsWith("quotes") && !value.isEmpty())
+                cells.put(name, value.get(0).path("text"));
         }
     }
 
-    private static void value(
-            Worksheet sheet, int row, int column, @org.jspecify.annotations.Nullable JsonNode value) {
+    private static void value(Worksheet sheet, int row, int column, @org.jspecify.annotations.Nullable JsonNode value) {
         if (value == null || value.isNull()) return;
         if (value.isNumber()) sheet.value(row, column, value.numberValue());
         else if (value.isBoolean()) sheet.value(row, column, value.booleanValue());

@@ -59,12 +59,17 @@ class ReportTest {
         try (Asking asking = Asking.of(weeks())) {
             Report report = report(asking);
             assertThat(report.summary().getFirst().says().zh()).matches("本期评论 \\d+ 条，上期 \\d+ 条");
-            assertThat(report.summary().get(1).says().en()).contains("are negative").contains("beyond chance");
+            assertThat(report.summary().get(1).says().en())
+                    .contains("are negative")
+                    .contains("beyond chance");
             assertThat(report.sections())
                     .filteredOn(section -> section.name().equals("rising-words"))
                     .singleElement()
-                    .satisfies(section -> assertThat(
-                                    section.insight().findings().getFirst().says().zh())
+                    .satisfies(section -> assertThat(section.insight()
+                                    .findings()
+                                    .getFirst()
+                                    .says()
+                                    .zh())
                             .startsWith("“漏酒”说得更多"));
         }
     }
@@ -107,7 +112,8 @@ class ReportTest {
             assertThat(report.sections()).isEmpty();
             assertThat(report.summary()).hasSize(1);
             for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-                for (Format format : Format.values()) assertThat(format.write(report, locale)).isNotEmpty();
+                for (Format format : Format.values())
+                    assertThat(format.write(report, locale)).isNotEmpty();
             }
         }
     }
