@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 /** All questions there are, and the one way in which they are asked. Blocks. */
 public final class Insights {
     /** In the order in which they are described. */
-    public static final List<Question> ALL = List.of(new RisingWords(), new CrossAnalysis());
+    public static final List<Question> ALL = List.of(new RisingWords(), new CrossAnalysis(), new Competitors());
 
     private final ReviewIndex index;
     private final UnaryOperator<String> aspectName;
