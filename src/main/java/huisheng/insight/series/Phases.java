@@ -1,6 +1,7 @@
 package huisheng.insight.series;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.FDistribution;
 
 /**
@@ -68,8 +69,8 @@ final class Phases {
         final Measure measure;
         final double[] values;
         final double[] weights;
-        final double[] local;
         final double[] clipped;
+        double[] local;
         final int m;
 
         Fit(Measure measure, double[] values, double[] weights, int m) {
@@ -77,8 +78,8 @@ final class Phases {
             this.values = values;
             this.weights = weights;
             this.m = m;
+            this.clipped = withoutExtremes();
             this.local = local();
-            this.clipped = values.clone();
         }
 
         Phases fit() {
@@ -87,9 +88,25 @@ final class Phases {
             for (int round = 0; round < ROUNDS; round++) {
                 dispersion = dispersion(phases);
                 clip(phases, dispersion);
+                local = local();
                 phases = estimate();
             }
             return significant(phases, dispersion) ? phases : none(measure);
+        }
+
+        /** The greatest value of each phase becomes its second greatest, the least its second least. */
+        private double[] withoutExtremes() {
+            double[] cut = values.clone();
+            for (int phase = 0; phase < m; phase++) {
+                int[] at = IntStream.iterate(phase, i -> i < values.length, i -> i + m)
+                        .filter(i -> weights[i] > 0)
+                        .toArray();
+                if (at.length < 3) continue;
+                double[] sorted =
+                        Arrays.stream(at).mapToDouble(i -> values[i]).sorted().toArray();
+                for (int i : at) cut[i] = Math.clamp(values[i], sorted[1], sorted[sorted.length - 2]);
+            }
+            return cut;
         }
 
         /** Mean of the m buckets around each; shifted inwards at the ends, so that each phase is in it once. */
@@ -98,7 +115,7 @@ final class Phases {
             double[] sum = new double[n + 1];
             double[] weight = new double[n + 1];
             for (int i = 0; i < n; i++) {
-                sum[i + 1] = sum[i] + weights[i] * values[i];
+                sum[i + 1] = sum[i] + weights[i] * clipped[i];
                 weight[i + 1] = weight[i] + weights[i];
             }
             double[] mean = new double[n];
@@ -154,7 +171,8 @@ final class Phases {
             for (int i = 0; i < values.length; i++) {
                 if (weights[i] == 0) continue;
                 double expected = phases.restore(local[i], i);
-                double reach = CLIP * Math.sqrt(dispersion * measure.variance(expected) / weights[i]);
+                double whole = measure == Measure.MEAN ? 0 : 2 / weights[i];
+                double reach = CLIP * Math.sqrt(dispersion * measure.variance(expected) / weights[i]) + whole;
                 clipped[i] = Math.clamp(values[i], expected - reach, expected + reach);
             }
         }

@@ -141,4 +141,14 @@ public final class Series {
         for (int m : seasons) if ((long) m * cycles <= size()) longest = m;
         return longest;
     }
+
+    /** The last {@code buckets} of it, all where there are fewer. */
+    Series tail(int buckets) {
+        return range(Math.max(0, size() - buckets), size());
+    }
+
+    Series range(int from, int until) {
+        double[] part = Arrays.copyOfRange(values, from, until);
+        return new Series(measure, part, Arrays.copyOfRange(weights, from, until), low, high, seasons);
+    }
 }

@@ -1,0 +1,102 @@
+package huisheng.insight.series;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What is expected of each bucket of an adjusted series, by its neighbours between two shifts of level. */
+final class Expectations {
+    /** From here on a neighbour is no guide to what is usual. */
+    private static final double UNUSUAL = 1e-3;
+
+    private final Adjusted series;
+    private final double[] neighbours;
+    private final LocalLine line;
+    private final int[] from;
+    private final int[] until;
+    private final double overall;
+
+    private Expectations(Adjusted series) {
+        int n = series.size();
+        this.series = series;
+        this.neighbours = Spikes.cut(series, Dispersion.longRun(series));
+        this.line = new LocalLine(series, neighbours);
+        this.from = new int[n];
+        this.until = new int[n];
+        this.overall = Arrays.stream(series.value).average().orElse(0);
+        segments();
+    }
+
+    /** Twice: with spikes cut, then with what is usual in place of all that the first round found unusual. */
+    static List<Expectation> of(Adjusted series) {
+        Expectations expectations = new Expectations(series);
+        for (Expectation one : expectations.round()) {
+            if (one.p() < UNUSUAL) expectations.neighbours[one.at()] = one.level();
+        }
+        return expectations.round();
+    }
+
+    private void segments() {
+        Arrays.fill(until, until.length);
+        for (ChangePoint change : ChangePoints.of(series)) {
+            int at = Arrays.binarySearch(series.bucket, change.bucket());
+            for (int i = 0; i < at; i++) until[i] = Math.min(until[i], at);
+            Arrays.fill(from, at, from.length, at);
+        }
+    }
+
+    private List<Expectation> round() {
+        double between = dispersion(false);
+        double past = Math.max(between, dispersion(true));
+        List<Expectation> all = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            line.fit(i, from[i], until[i]);
+            if (!line.fits()) continue;
+            all.add(expectation(i, line.oneSided ? past : between));
+        }
+        return all;
+    }
+
+    /** Mean squared residual in units of the measure's variance, of lines through both sides or the past alone. */
+    private double dispersion(boolean past) {
+        double[] squares = new double[series.size()];
+        int size = 0;
+        for (int i = 0; i < squares.length; i++) {
+            if (past) line.fitPast(i, from[i]);
+            else line.fit(i, from[i], until[i]);
+            if (!line.fits() || line.oneSided != past) continue;
+            double level = level();
+            double variance = series.measure.variance(level) * (1 / series.weight[i] + line.variance);
+            double residual = series.value[i] - level;
+            squares[size++] = variance == 0 ? 0 : residual * residual / variance;
+        }
+        double mean = Robust.clippedMean(squares, size);
+        return series.measure == Measure.MEAN ? mean : Math.max(1, mean);
+    }
+
+    /** Of what is counted not below a quarter of the mean, so that nothing for weeks does not make one event a wonder. */
+    private double level() {
+        return switch (series.measure) {
+            case COUNT -> Math.max(line.expected, overall / 4);
+            case SHARE -> Math.clamp(line.expected, overall / 4, (1 + overall) / 2);
+            case MEAN -> line.expected;
+        };
+    }
+
+    private Expectation expectation(int i, double dispersion) {
+        double level = level();
+        double weight = series.weight[i];
+        double variance = dispersion * series.measure.variance(level) * (1 / weight + line.variance);
+        double freedom = Math.max(2, 0.6 * series.size());
+        if (series.measure == Measure.MEAN) {
+            return new Expectation(series, i, level, 1, new Tails.Smooth(level, Math.sqrt(variance), freedom));
+        }
+        double mean = level * weight;
+        double spread = variance * weight * weight;
+        if (mean <= 0) return new Expectation(series, i, level, weight, new Tails.Smooth(0, 0, 1));
+        Tails tails = new Tails.Whole(mean, spread);
+        // what makes events come in crowds is unknown, and so is the shape: the wider of two
+        if (dispersion > 1) tails = new Tails.Wider(tails, new Tails.Smooth(mean, Math.sqrt(spread), freedom));
+        return new Expectation(series, i, level, weight, tails);
+    }
+}
