@@ -1,0 +1,45 @@
+package huisheng.insight.change;
+
+/**
+ * The change of a measure as a whole.
+ *
+ * @param difference {@code b − a}
+ * @param standardError of a share by A. Agresti and B. Caffo, "Simple and effective confidence intervals for
+ *     proportions", American Statistician 54 (2000), 280–288: one hit and one miss added to each window
+ * @param p two-sided, that there is no change
+ */
+public record Change(double a, double b, double difference, double standardError, double p) {
+    public static final double LEVEL = 0.05;
+
+    /** @param total of both windows, neither empty unless it is a count */
+    static Change of(Measure measure, double[] total) {
+        double nA = total[Sums.NA];
+        double nB = total[Sums.NB];
+        if (measure == Measure.COUNT) return of(nA, nB, Math.sqrt(nA + nB));
+        double a = total[Sums.SA] / nA;
+        double b = total[Sums.SB] / nB;
+        double variance = measure == Measure.SHARE
+                ? share(total[Sums.SA], nA) + share(total[Sums.SB], nB)
+                : mean(total[Sums.QA], a, nA) + mean(total[Sums.QB], b, nB);
+        return of(a, b, Math.sqrt(variance));
+    }
+
+    private static Change of(double a, double b, double error) {
+        double p = a == b ? 1 : ChangeStatistic.p((b - a) / error);
+        return new Change(a, b, b - a, error, p);
+    }
+
+    private static double share(double hits, double n) {
+        double share = (hits + 1) / (n + 2);
+        return share * (1 - share) / (n + 2);
+    }
+
+    private static double mean(double squares, double mean, double n) {
+        return Math.max(0, squares / n - mean * mean) / Math.max(1, n - 1);
+    }
+
+    /** Whether it is beyond chance. */
+    public boolean significant() {
+        return p <= LEVEL;
+    }
+}
