@@ -4,6 +4,7 @@ import huisheng.index.BareLucene;
 import huisheng.index.Interval;
 import huisheng.index.ReviewIndex;
 import huisheng.index.ReviewSearch;
+import huisheng.insight.Insights;
 import huisheng.insight.Keywords;
 import huisheng.insight.ReviewSearchQuestion;
 import huisheng.insight.SentimentTrend;
@@ -32,6 +33,7 @@ final class QuestionBench {
     private static final int SEARCHES = 200;
     private static final int TRENDS = 60;
     private static final int RISING = 40;
+    private static final int INSIGHTS = 20;
     private static final Instant END =
             Corpus.LAST.plusDays(1).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
 
@@ -72,6 +74,15 @@ final class QuestionBench {
         Timed keywords = time(RISING, bare::keywords);
         figures.add(figure("rising words, p95", time(RISING, this::rising), "bare Lucene: read all keywords", keywords)
                 .to(Figure.Goal.atMost(150)));
+        InsightBench insights = new InsightBench(index, random, END);
+        for (huisheng.insight.ask.Question question : Insights.ALL) {
+            figures.add(figure(
+                            "insight " + question.name() + ", p95",
+                            time(INSIGHTS, () -> insights.ask(question)),
+                            "bare Lucene: read all times",
+                            times)
+                    .to(Figure.Goal.atMost(InsightBench.goal(question))));
+        }
         return figures;
     }
 
