@@ -17,7 +17,8 @@ import java.util.function.UnaryOperator;
 /** All questions there are, and the one way in which they are asked. Blocks. */
 public final class Insights {
     /** In the order in which they are described. */
-    public static final List<Question> ALL = List.of(new RisingWords(), new CrossAnalysis(), new Competitors());
+    public static final List<Question> ALL =
+            List.of(new RisingWords(), new CrossAnalysis(), new Competitors(), new RootCauses());
 
     private final ReviewIndex index;
     private final UnaryOperator<String> aspectName;

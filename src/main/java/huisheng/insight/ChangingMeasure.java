@@ -1,0 +1,72 @@
+package huisheng.insight;
+
+import huisheng.index.StanceCounts;
+import huisheng.index.Tally;
+import huisheng.insight.ask.Narrowing;
+import huisheng.insight.change.Measure;
+import huisheng.insight.change.Told;
+import huisheng.insight.change.Totals;
+import huisheng.review.Dimension;
+import huisheng.review.Labelled;
+import huisheng.review.Selection;
+
+/** A measure whose change can be explained. */
+public enum ChangingMeasure implements Labelled {
+    /** Negative reviews of those with a stance. */
+    NEGATIVE(Measure.SHARE, "负面率", "the negative rate"),
+    /** Reviews that complain, of all. */
+    COMPLAINT(Measure.SHARE, "抱怨率", "the complaint rate"),
+    /** (positive − negative) / those with a stance. */
+    NET(Measure.MEAN, "净情感", "net sentiment"),
+    /** Mean stars. */
+    RATING(Measure.MEAN, "平均评分", "the mean rating"),
+    /** Reviews. */
+    VOLUME(Measure.COUNT, "评论量", "the number of reviews");
+
+    private static final String COMPLAINS = "complaint";
+    private final Measure measure;
+    private final String zh;
+    private final String en;
+
+    ChangingMeasure(Measure measure, String zh, String en) {
+        this.measure = measure;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    Measure measure() {
+        return measure;
+    }
+
+    Told told() {
+        return new Told(zh, en);
+    }
+
+    /** Whether it counts reviews that are bad. */
+    boolean hasHits() {
+        return measure == Measure.SHARE;
+    }
+
+    /** The reviews that it counts as bad; all where it does not. */
+    Selection hits(Selection selection) {
+        return switch (this) {
+            case NEGATIVE -> Narrowing.to(selection, Dimension.SENTIMENT, "negative");
+            case COMPLAINT -> Narrowing.to(selection, Dimension.INTENT, COMPLAINS);
+            default -> selection;
+        };
+    }
+
+    /** @param hits the cell of {@link #hits}, for {@link #COMPLAINT} alone */
+    Totals totals(Tally.Cell cell, long hits) {
+        StanceCounts stances = cell.stances();
+        return switch (this) {
+            case NEGATIVE -> Totals.share(stances.scored(), stances.negative());
+            case COMPLAINT -> Totals.share(cell.n(), hits);
+            case NET ->
+                Totals.mean(stances.scored(), (double) (stances.positive() - stances.negative()), (double)
+                        (stances.positive() + stances.negative()));
+            case RATING -> Totals.mean(cell.rated(), (double) cell.ratingSum(), (double) cell.ratingSquares());
+            case VOLUME -> Totals.count(cell.n());
+        };
+    }
+}
