@@ -182,7 +182,8 @@ class ScopeIT {
                             + now.minus(1, ChronoUnit.DAYS) + "&until=" + now.plus(1, ChronoUnit.HOURS);
                     JsonNode scopedAnswer = service.get(scoped, path);
                     assertThat(scopedAnswer.toString()).doesNotContain(SECRET, "赤水坊", "窖池");
-                    JsonNode wide = service.get(service.key(), path + "&brand=" + LocalService.encode("云岭"));
+                    // as a query, since the filter's brand says who is meant where competitors are asked for
+                    JsonNode wide = service.get(service.key(), path + "&q=" + LocalService.encode("brand:云岭"));
                     assertThat(withoutLinks(scopedAnswer.path("answer"))).isEqualTo(withoutLinks(wide.path("answer")));
                     assertThat(scopedAnswer.path("noise")).isEqualTo(wide.path("noise"));
                 }));
