@@ -1,5 +1,6 @@
 package huisheng.insight;
 
+import huisheng.insight.statistics.DifferenceInDifferences;
 import huisheng.insight.statistics.Mean;
 import huisheng.insight.statistics.MeanDifference;
 import huisheng.insight.statistics.Net;
@@ -19,6 +20,9 @@ sealed interface Measured {
 
     /** This minus another, both of the same kind, of different reviews and {@link #enough}. */
     Difference against(Measured other);
+
+    /** This minus {@code other}, beyond what {@code control} minus {@code controlOther} is; all independent. */
+    Difference beyond(Measured other, Measured control, Measured controlOther);
 
     /** This without a part of it. */
     Measured less(Measured part);
@@ -50,6 +54,16 @@ sealed interface Measured {
         }
 
         @Override
+        public Difference beyond(Measured other, Measured control, Measured controlOther) {
+            DifferenceInDifferences difference = DifferenceInDifferences.ofShares(
+                    proportion(),
+                    ((Rate) other).proportion(),
+                    ((Rate) control).proportion(),
+                    ((Rate) controlOther).proportion());
+            return new Difference(difference.effect(), difference.low(), difference.high(), difference.p());
+        }
+
+        @Override
         public Rate less(Measured part) {
             Rate rate = (Rate) part;
             return new Rate(k - rate.k, n - rate.n);
@@ -71,6 +85,16 @@ sealed interface Measured {
         @Override
         public Difference against(Measured other) {
             NetDifference difference = NetDifference.of(trinomial(), ((Balance) other).trinomial());
+            return new Difference(difference.effect(), difference.low(), difference.high(), difference.p());
+        }
+
+        @Override
+        public Difference beyond(Measured other, Measured control, Measured controlOther) {
+            DifferenceInDifferences difference = DifferenceInDifferences.ofNets(
+                    trinomial(),
+                    ((Balance) other).trinomial(),
+                    ((Balance) control).trinomial(),
+                    ((Balance) controlOther).trinomial());
             return new Difference(difference.effect(), difference.low(), difference.high(), difference.p());
         }
 
@@ -103,6 +127,13 @@ sealed interface Measured {
         @Override
         public Difference against(Measured other) {
             MeanDifference difference = MeanDifference.of(sample(), ((Stars) other).sample());
+            return new Difference(difference.effect(), difference.low(), difference.high(), difference.p());
+        }
+
+        @Override
+        public Difference beyond(Measured other, Measured control, Measured controlOther) {
+            DifferenceInDifferences difference = DifferenceInDifferences.ofMeans(
+                    sample(), ((Stars) other).sample(), ((Stars) control).sample(), ((Stars) controlOther).sample());
             return new Difference(difference.effect(), difference.low(), difference.high(), difference.p());
         }
 
