@@ -88,6 +88,34 @@ final class Correlations {
         return Math.min(1, Arrays.stream(ofAxes(criterion)).map(r -> r * r).sum());
     }
 
+    /** Of axes that count. */
+    int rank() {
+        double least = RANK * Arrays.stream(variances).max().orElseThrow();
+        return (int) Arrays.stream(variances).filter(each -> each > least).count();
+    }
+
+    /** What each predictor adds in standard deviations, the others held; twins share. */
+    double[] coefficients(double[] criterion) {
+        double[] ofAxes = ofAxes(criterion);
+        for (int a = 0; a < ofAxes.length; a++) {
+            if (ofAxes[a] != 0) ofAxes[a] /= Math.sqrt(variances[a]);
+        }
+        return axes.operate(ofAxes);
+    }
+
+    /** Diagonal of the inverse of the correlations: how much the others blur each (variance inflation). */
+    double[] inflations() {
+        double least = RANK * Arrays.stream(variances).max().orElseThrow();
+        double[] inflations = new double[size()];
+        for (int j = 0; j < size(); j++) {
+            for (int a = 0; a < size(); a++) {
+                double part = axes.getEntry(j, a);
+                if (variances[a] > least) inflations[j] += part * part / variances[a];
+            }
+        }
+        return inflations;
+    }
+
     /** Values along the axes, told along the predictors' nearest orthogonal likeness. */
     double[] along(double[] ofAxes) {
         return axes.operate(ofAxes);
