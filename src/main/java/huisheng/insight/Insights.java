@@ -19,6 +19,7 @@ public final class Insights {
     /** In the order in which they are described. */
     public static final List<Question> ALL = List.of(
             new RisingWords(),
+            new MeasureTrend(),
             new CrossAnalysis(),
             new Segments(),
             new AspectScorecard(),

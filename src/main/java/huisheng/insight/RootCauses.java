@@ -128,7 +128,7 @@ public final class RootCauses implements Question {
     @Override
     public Answer answer(Asked asked, ReviewSnapshot now) throws IOException {
         ChangingMeasure measure = asked.get(MEASURE);
-        Period before = asked.get(BASELINE).orElseGet(() -> before(asked.period()));
+        Period before = baseline(asked, measure);
         Selection window = asked.selection();
         Selection baseline = window.during(before);
         Cube cube = new ChangeCube(now, measure, dimensions(asked.get(BY))).of(baseline, window);
@@ -150,9 +150,22 @@ public final class RootCauses implements Question {
                 new FiveWhys(text).ask(explanation, contributors, opinions));
     }
 
+    private static Period baseline(Asked asked, ChangingMeasure measure) {
+        Optional<Period> given = asked.get(BASELINE);
+        if (measure != ChangingMeasure.VOLUME) return given.orElseGet(() -> before(asked.period()));
+        Period same = given.orElseGet(asked.period()::before);
+        if (!length(same).equals(length(asked.period()))) {
+            throw new Fault("评论量只能与同样长的时段相比", "volume can only be compared with a baseline of the same length");
+        }
+        return same;
+    }
+
+    private static Duration length(Period period) {
+        return Duration.between(period.from(), period.until());
+    }
+
     private static Period before(Period period) {
-        Duration length = Duration.between(period.from(), period.until()).multipliedBy(BASELINE_LENGTHS);
-        return new Period(period.from().minus(length), period.from());
+        return new Period(period.from().minus(length(period).multipliedBy(BASELINE_LENGTHS)), period.from());
     }
 
     private static List<Dimension> dimensions(List<String> keys) {

@@ -1,0 +1,321 @@
+package huisheng.insight;
+
+import huisheng.index.Interval;
+import huisheng.index.ReviewSnapshot;
+import huisheng.insight.ask.Asked;
+import huisheng.insight.ask.Evidence;
+import huisheng.insight.ask.Finding;
+import huisheng.insight.ask.Narrowing;
+import huisheng.insight.ask.Parameter;
+import huisheng.insight.ask.Question;
+import huisheng.insight.ask.Wording;
+import huisheng.insight.series.Anomalies;
+import huisheng.insight.series.Backtest;
+import huisheng.insight.series.ChangePoint;
+import huisheng.insight.series.ChangePoints;
+import huisheng.insight.series.Estimate;
+import huisheng.insight.series.Forecast;
+import huisheng.insight.series.Method;
+import huisheng.insight.series.Series;
+import huisheng.insight.series.Trend;
+import huisheng.review.Dimension;
+import huisheng.review.Fault;
+import huisheng.review.Period;
+import huisheng.review.Selection;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How does a measure move, where did it shift or stick out, and what comes next? */
+public final class MeasureTrend implements Question {
+    private static final int MAX_HORIZON = 90;
+    private static final int MAX_TOLD = 20;
+    private static final int MAX_FINDINGS = 3;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", java.util.Locale.ROOT);
+
+    private static final Parameter<Interval> INTERVAL =
+            Parameter.label("interval", Interval.class, Interval.DAY, new Wording("每段多长", "length of a bucket"));
+    private static final Parameter<TrendMeasure> MEASURE = Parameter.label(
+            "measure",
+            TrendMeasure.class,
+            TrendMeasure.NEGATIVE,
+            new Wording(
+                    "评论量、负面率、净情感、某方面或某词的提及率",
+                    "volume, negative rate, net sentiment, mention rate of an aspect or of a word"));
+    private static final Parameter<String> OF = Parameter.text(
+            "of",
+            new Wording(
+                    "measure 为 aspect 时的方面编号，为 keyword 时的词", "the aspect's id or the word that the measure is about"));
+    private static final Parameter<Integer> HORIZON =
+            Parameter.integer("horizon", 1, MAX_HORIZON, 14, new Wording("预测多少段", "buckets to forecast"));
+
+    /**
+     * @param trend slope per bucket, season taken out; null where {@code trendInsufficient} is not, and so on for the
+     *     others: there the numbers count buckets, not reviews
+     * @param changes where the level shifted, surest first
+     * @param anomalies buckets outside of what season and neighbours lead one to expect, surest first
+     * @param forecast with 95 % prediction intervals and the error of its backtest
+     */
+    public record Answer(
+            Period window,
+            Interval interval,
+            TrendMeasure measure,
+            String of,
+            List<Point> points,
+            @Nullable Trend trend,
+            @Nullable Insufficient trendInsufficient,
+            List<Change> changes,
+            @Nullable Insufficient changesInsufficient,
+            List<Anomaly> anomalies,
+            @Nullable Insufficient anomaliesInsufficient,
+            @Nullable Outlook forecast,
+            @Nullable Insufficient forecastInsufficient)
+            implements huisheng.insight.ask.Answer {
+        public Answer {
+            points = List.copyOf(points);
+            changes = List.copyOf(changes);
+            anomalies = List.copyOf(anomalies);
+        }
+
+        @Override
+        public List<Finding> findings() {
+            List<Finding> findings = new ArrayList<>();
+            changes.stream().limit(MAX_FINDINGS).forEach(change -> findings.add(change.finding(measure)));
+            anomalies.stream().limit(MAX_FINDINGS).forEach(anomaly -> findings.add(anomaly.finding(measure)));
+            return findings;
+        }
+    }
+
+    /**
+     * @param n reviews that the value is of
+     * @param low null for volume, which is a count and no estimate
+     * @param whole false where the period holds a part of the bucket only
+     */
+    public record Point(
+            Instant start,
+            long n,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            boolean whole,
+            @Nullable Insufficient insufficient) {}
+
+    /**
+     * @param start of the first bucket with the new level; 95 % sure from {@code earliest} to {@code latest}
+     * @param evidence from the start on
+     */
+    public record Change(
+            Instant start, Instant earliest, Instant latest, double before, double after, double p, Evidence evidence) {
+        private Finding finding(TrendMeasure measure) {
+            String day = TIME.format(start.atZone(Interval.ZONE));
+            return new Finding(
+                    new Wording(
+                            "%s 起%s由 %s 变为 %s".formatted(day, measure.zh(), measure.show(before), measure.show(after)),
+                            "From %s on %s went from %s to %s"
+                                    .formatted(day, measure.en(), measure.show(before), measure.show(after))),
+                    evidence);
+        }
+    }
+
+    /** @param low and {@code high}: what would be no anomaly */
+    public record Anomaly(
+            Instant start, double value, double expected, double low, double high, double p, Evidence evidence) {
+        private Finding finding(TrendMeasure measure) {
+            String day = TIME.format(start.atZone(Interval.ZONE));
+            return new Finding(
+                    new Wording(
+                            "%s 的%s为 %s，应在 %s 到 %s 之间"
+                                    .formatted(
+                                            day,
+                                            measure.zh(),
+                                            measure.show(value),
+                                            measure.show(low),
+                                            measure.show(high)),
+                            "At %s %s was %s, expected between %s and %s"
+                                    .formatted(
+                                            day,
+                                            measure.en(),
+                                            measure.show(value),
+                                            measure.show(low),
+                                            measure.show(high))),
+                    evidence);
+        }
+    }
+
+    /** @param backtest errors of the method and of the seasonal naive one on the latest part */
+    public record Outlook(Method method, int season, Backtest backtest, List<Ahead> points) {
+        public Outlook {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** A bucket to come. */
+    public record Ahead(Instant start, double value, double low, double high) {}
+
+    @Override
+    public String name() {
+        return "trend";
+    }
+
+    @Override
+    public Wording asks() {
+        return new Wording("指标怎样变化，哪里异常，接下来会怎样？", "How does a measure move, what sticks out, and what comes next?");
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(INTERVAL, MEASURE, OF, HORIZON);
+    }
+
+    @Override
+    public Map<String, String> example() {
+        return Map.of("measure", "keyword", "of", "辛辣", "ageBand", "18-24");
+    }
+
+    @Override
+    public Duration window() {
+        return Duration.ofDays(180);
+    }
+
+    @Override
+    public Answer answer(Asked asked, ReviewSnapshot now) throws IOException {
+        TrendMeasure measure = asked.get(MEASURE);
+        Interval interval = asked.get(INTERVAL);
+        String of = asked.get(OF);
+        boolean needs = measure == TrendMeasure.ASPECT || measure == TrendMeasure.KEYWORD;
+        if (needs && of.isEmpty()) {
+            throw new Fault("measure 为 " + measure.label() + " 时要用 of 指明是哪一个", "of must name the " + measure.label());
+        }
+        Selection selection = asked.selection();
+        TrendSeries counted = TrendSeries.of(now, selection, measure, interval, of);
+        return new Telling(now, shown(selection, measure, of), counted, of, asked.period()).answer(asked.get(HORIZON));
+    }
+
+    /** The reviews that show the measure. */
+    private static Selection shown(Selection selection, TrendMeasure measure, String of) {
+        return switch (measure) {
+            case NEGATIVE -> Narrowing.to(selection, Dimension.SENTIMENT, "negative");
+            case ASPECT -> Narrowing.to(selection, Dimension.ASPECT, of);
+            case KEYWORD -> Narrowing.to(selection, Dimension.KEYWORD, of);
+            case VOLUME, NET -> selection;
+        };
+    }
+
+    /** Puts the methods' buckets back into time. */
+    private record Telling(ReviewSnapshot now, Selection shown, TrendSeries counted, String of, Period window) {
+        Answer answer(int horizon) throws IOException {
+            Series series = counted.series();
+            if (series == null) return nothing(horizon);
+            Estimate<Trend> trend = Trend.of(series);
+            Estimate<List<ChangePoint>> changes = ChangePoints.of(series);
+            Estimate<Anomalies> anomalies = Anomalies.of(series);
+            Estimate<Forecast> forecast = Forecast.of(series, horizon);
+            List<ChangePoint> shifts = known(changes);
+            Anomalies found = known(anomalies);
+            Forecast outlook = known(forecast);
+            return new Answer(
+                    window,
+                    counted.interval(),
+                    counted.measure(),
+                    of,
+                    counted.points(),
+                    known(trend),
+                    tooShort(trend),
+                    shifts == null ? List.of() : changes(shifts),
+                    tooShort(changes),
+                    found == null ? List.of() : anomalies(found.found()),
+                    tooShort(anomalies),
+                    outlook == null ? null : outlook(outlook),
+                    tooShort(forecast));
+        }
+
+        private Answer nothing(int horizon) {
+            Insufficient none = new Insufficient(0, horizon);
+            return new Answer(
+                    window,
+                    counted.interval(),
+                    counted.measure(),
+                    of,
+                    List.of(),
+                    null,
+                    none,
+                    List.of(),
+                    none,
+                    List.of(),
+                    none,
+                    null,
+                    none);
+        }
+
+        private static <T> @Nullable T known(Estimate<T> estimate) {
+            return estimate instanceof Estimate.Known<T> known ? known.value() : null;
+        }
+
+        private static @Nullable Insufficient tooShort(Estimate<?> estimate) {
+            return estimate instanceof Estimate.TooShort<?> tooShort
+                    ? new Insufficient(tooShort.buckets(), tooShort.needed())
+                    : null;
+        }
+
+        private List<Change> changes(List<ChangePoint> shifts) throws IOException {
+            List<Change> changes = new ArrayList<>();
+            for (ChangePoint shift : surest(shifts, Comparator.comparingDouble(ChangePoint::p))) {
+                Period since = new Period(start(shift.bucket()), window.until());
+                changes.add(new Change(
+                        start(shift.bucket()),
+                        start(shift.earliest()),
+                        start(shift.latest()),
+                        shift.before(),
+                        shift.after(),
+                        shift.p(),
+                        Evidence.of(now, shown.during(since))));
+            }
+            return changes;
+        }
+
+        private List<Anomaly> anomalies(List<Anomalies.Band> bands) throws IOException {
+            List<Anomaly> anomalies = new ArrayList<>();
+            for (Anomalies.Band band : surest(bands, Comparator.comparingDouble(Anomalies.Band::p))) {
+                Instant start = start(band.bucket());
+                Period bucket = new Period(
+                        start, TrendSeries.after(counted.interval(), start, 1).getFirst());
+                anomalies.add(new Anomaly(
+                        start,
+                        band.value(),
+                        band.expected(),
+                        band.low(),
+                        band.high(),
+                        band.p(),
+                        Evidence.of(now, shown.during(bucket))));
+            }
+            return anomalies;
+        }
+
+        private static <T> List<T> surest(List<T> found, Comparator<T> order) {
+            return found.stream().sorted(order).limit(MAX_TOLD).toList();
+        }
+
+        private Outlook outlook(Forecast forecast) {
+            List<Instant> starts = TrendSeries.after(
+                    counted.interval(),
+                    counted.starts().getLast(),
+                    forecast.points().size());
+            List<Ahead> points = new ArrayList<>();
+            for (Forecast.Point point : forecast.points()) {
+                points.add(new Ahead(starts.get(point.ahead() - 1), point.value(), point.low(), point.high()));
+            }
+            return new Outlook(forecast.method(), forecast.season(), forecast.backtest(), points);
+        }
+
+        private Instant start(int bucket) {
+            return counted.starts().get(Math.clamp(bucket, 0, counted.starts().size() - 1));
+        }
+    }
+}
