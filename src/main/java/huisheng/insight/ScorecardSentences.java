@@ -68,7 +68,7 @@ final class ScorecardSentences {
                                 high,
                                 drivers.n(),
                                 weight),
-                "Half as many complaints about %s (now %d) go with %s in the mean %s (95 %% interval %s to %s, n=%d); it is %s of what the aspects explain"
+                "Half as many negative opinions on %s (now %d) go with %s in the mean %s (95 %% interval %s to %s, n=%d); it is %s of what the aspects explain"
                         .formatted(
                                 aspect,
                                 driver.negatives(),

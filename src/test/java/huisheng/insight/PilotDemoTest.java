@@ -49,7 +49,7 @@ class PilotDemoTest {
         }
     }
 
-    /** Two days of it are five reviews an arm. */
+    /** Two days of it are about five reviews an arm. */
     @Test
     void firstDays_areNotYet() throws IOException {
         Pilot.Answer answer = ask(pilot(90, 92), "aspect", "packaging");
