@@ -56,6 +56,8 @@ final class DimensionValues {
             case FOLLOWUP ->
                 one(analysis.followup() == null ? null : analysis.followup().label());
             case FOLLOWUP_DAYS -> one(days(analysed.stored()));
+            case COPY -> one(analysed.copyGroup() == null ? null : Long.toString(analysed.copyGroup()));
+            case COPY_AUTHOR -> one(copyAuthor(analysed));
             case AUTHOR -> one(author.key());
         };
     }
@@ -82,6 +84,15 @@ final class DimensionValues {
         long days = Duration.between(stored.initialAt(), stored.review().writtenAt())
                 .toDays();
         return Long.toString(Math.clamp(days, 0, Dimension.MAX_DAYS));
+    }
+
+    /** Who is unknown counts as a person of one review. */
+    private static @Nullable String copyAuthor(AnalysedReview analysed) {
+        if (analysed.copyGroup() == null) return null;
+        String key = analysed.review().author().key();
+        String who =
+                key == null ? "?" + analysed.id() : key.substring(0, Math.min(Dimension.AUTHOR_SHOWN, key.length()));
+        return analysed.copyGroup() + ":" + who;
     }
 
     /** Names by which people look for what the dimension knows by id: 包装 for {@code packaging}. */

@@ -6,7 +6,7 @@ import huisheng.review.Fault;
 /** Names of the fields in the index, and the form of their values. A dimension's field has its key as name. */
 final class Fields {
     /** Raised whenever documents are built differently: an older index is then filled again. */
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
     static final String ID = "_id";
     static final String TEXT = "_text";

@@ -28,12 +28,12 @@ import java.util.function.Function;
 /** Counts what {@link Followups} tells. */
 final class FollowupCounts {
     /** Speaks of service. */
-    private static final String SERVICE = "(aspect:service OR aspect:aftersale OR \"客服\" OR \"售后\" OR \"换货\" OR \"退货\" OR"
-            + " \"退款\" OR \"补发\" OR \"换新\" OR \"refund\" OR \"replacement\")";
+    private static final String SERVICE =
+            "(aspect:service OR aspect:aftersale OR \"客服\" OR \"售后\" OR \"换货\" OR \"退货\" OR"
+                    + " \"退款\" OR \"补发\" OR \"换新\" OR \"refund\" OR \"replacement\")";
 
-    private static final List<String> OUTCOMES = Arrays.stream(FollowupOutcome.values())
-            .map(FollowupOutcome::label)
-            .toList();
+    private static final List<String> OUTCOMES =
+            Arrays.stream(FollowupOutcome.values()).map(FollowupOutcome::label).toList();
     private static final Evidence NOTHING = new Evidence(List.of(), "");
 
     private final Asked asked;
@@ -65,8 +65,7 @@ final class FollowupCounts {
         }
 
         Outcomes plus(Outcomes more) {
-            return new Outcomes(
-                    reversed.plus(more.reversed), confirmed.plus(more.confirmed), other.plus(more.other));
+            return new Outcomes(reversed.plus(more.reversed), confirmed.plus(more.confirmed), other.plus(more.other));
         }
 
         long n() {
@@ -134,7 +133,10 @@ final class FollowupCounts {
             Map<String, Outcomes> byGroup, Followups.Rate regret, Followups.Rate recovery) {
         List<Counted> counted = new ArrayList<>();
         byGroup.forEach((group, outcomes) -> counted.add(new Counted(
-                group, outcomes.n(), outcomes.regret().against(regret), outcomes.recovery().against(recovery))));
+                group,
+                outcomes.n(),
+                outcomes.regret().against(regret),
+                outcomes.recovery().against(recovery))));
         List<Followups.Rate> regrets = judged(counted, Counted::regret);
         List<Followups.Rate> recoveries = judged(counted, Counted::recovery);
         List<Counted> judged = new ArrayList<>();
@@ -184,7 +186,8 @@ final class FollowupCounts {
         List<Tally.Axis> axes = new ArrayList<>(List.of(Tally.Axis.all(Dimension.FOLLOWUP_DAYS)));
         if (!groups.isEmpty()) axes.add(new Tally.Axis(by, groups));
         Map<String, long[]> days = new HashMap<>();
-        for (Tally.Cell cell : now.tally(selection, new Tally.By(axes, null, Tally.By.MAX_CELLS)).cells()) {
+        for (Tally.Cell cell : now.tally(selection, new Tally.By(axes, null, Tally.By.MAX_CELLS))
+                .cells()) {
             if (cell.value(0).isEmpty()) continue;
             String group = groups.isEmpty() ? "" : cell.value(1);
             days.computeIfAbsent(group, g -> new long[Dimension.MAX_DAYS + 1])[Integer.parseInt(cell.value(0))] +=

@@ -23,7 +23,8 @@ final class FollowupFindings {
                 .forEach(group -> findings.add(regret(group, answer.regret())));
         answer.causes().stream()
                 .filter(cause -> cause.q() != null && cause.q() <= Followups.FALSE_DISCOVERY_RATE)
-                .filter(cause -> cause.difference() != null && cause.difference().effect() > 0)
+                .filter(cause ->
+                        cause.difference() != null && cause.difference().effect() > 0)
                 .limit(CAUSES)
                 .forEach(cause -> findings.add(cause(cause)));
         ShareDifference service = answer.service().difference();
@@ -41,11 +42,19 @@ final class FollowupFindings {
                 new Wording(
                         "%s 好评后追评反悔 %s（%d / %d），总体 %s%s"
                                 .formatted(
-                                        group.group(), told(rate), rate.k(), rate.n(), told(all),
+                                        group.group(),
+                                        told(rate),
+                                        rate.k(),
+                                        rate.n(),
+                                        told(all),
                                         days.isEmpty() ? "" : "；中位 " + days + " 天后反悔"),
                         "%s: %s of the content regret in a follow-up (%d of %d), overall %s%s"
                                 .formatted(
-                                        group.group(), told(rate), rate.k(), rate.n(), told(all),
+                                        group.group(),
+                                        told(rate),
+                                        rate.k(),
+                                        rate.n(),
+                                        told(all),
                                         days.isEmpty() ? "" : "; after a median of " + days + " days")),
                 group.evidence());
     }
@@ -65,11 +74,15 @@ final class FollowupFindings {
                 new Wording(
                         "差评后追评转好：提到服务或退换的 %s（%d / %d），没提到的 %s"
                                 .formatted(
-                                        told(service.with()), service.with().k(), service.with().n(),
+                                        told(service.with()),
+                                        service.with().k(),
+                                        service.with().n(),
                                         told(service.without())),
                         "won back after a bad review: %s where the follow-up speaks of service or an exchange (%d of %d), %s where not"
                                 .formatted(
-                                        told(service.with()), service.with().k(), service.with().n(),
+                                        told(service.with()),
+                                        service.with().k(),
+                                        service.with().n(),
                                         told(service.without()))),
                 service.evidence());
     }

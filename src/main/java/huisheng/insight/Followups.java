@@ -152,8 +152,7 @@ public final class Followups implements Question {
      * @param difference null where either is too small
      * @param evidence of recoveries that speak of it
      */
-    public record Service(
-            Rate with, Rate without, @Nullable ShareDifference difference, Evidence evidence) {}
+    public record Service(Rate with, Rate without, @Nullable ShareDifference difference, Evidence evidence) {}
 
     @Override
     public String name() {

@@ -17,8 +17,17 @@ import java.util.function.UnaryOperator;
 /** All questions there are, and the one way in which they are asked. Blocks. */
 public final class Insights {
     /** In the order in which they are described. */
-    public static final List<Question> ALL =
-            List.of(new RisingWords(), new CrossAnalysis(), new Segments(), new MeasureTrend(), new AspectScorecard(), new Competitors(), new RootCauses(), new Pilot(), new Followups());
+    public static final List<Question> ALL = List.of(
+            new RisingWords(),
+            new MeasureTrend(),
+            new CrossAnalysis(),
+            new Segments(),
+            new AspectScorecard(),
+            new Competitors(),
+            new RootCauses(),
+            new Pilot(),
+            new Followups(),
+            new Copies());
 
     private final ReviewIndex index;
     private final UnaryOperator<String> aspectName;

@@ -39,11 +39,17 @@ public enum Dimension {
     FOLLOWUP("followup"),
     /** Whole days from the first review to its follow-up, at most {@value #MAX_DAYS}. */
     FOLLOWUP_DAYS("followupDays"),
+    /** Which copied campaign the review belongs to: the store's number of the group of near copies. */
+    COPY("copy"),
+    /** {@code 17:3f9a01bc}: its campaign and the start of the writer's key, to tell how many took part. */
+    COPY_AUTHOR("copyAuthor"),
     /** Keyed hash of the writer; for subject requests and forensics, never shown as a facet. */
     AUTHOR("author");
 
     public static final int MAX_DAYS = 999;
     public static final int LOYAL = 3;
+    /** Characters of a writer's key that may be shown. */
+    public static final int AUTHOR_SHOWN = 8;
 
     private final String key;
 

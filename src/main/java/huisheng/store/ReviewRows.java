@@ -37,7 +37,7 @@ final class ReviewRows {
     /** What the pipeline says, and what is known besides, where the query joins it by {@link #ANALYSED}. */
     static final String ANALYSIS = """
             (a.body || coalesce(k.labels, '{}'))::text AS body,
-            m.review_id IS NOT NULL AND k.labels -> 'noise' IS NULL AS copied,
+            CASE WHEN k.labels -> 'noise' IS NULL THEN m.group_id END AS copy_group,
             k.labels::text AS corrected, k.corrected_by, k.corrected_at""";
 
     /** What is known of an older version says nothing about this one. A person's word goes over all else. */
@@ -53,10 +53,11 @@ final class ReviewRows {
     static ReviewState state(Row row) {
         StoredReview stored = stored(row);
         String body = row.getString("body");
-        if (body == null) return new ReviewState(stored, null, null);
-        Set<NoiseType> more = row.getBoolean("copied") ? Set.of(NoiseType.DUPLICATE) : Set.of();
+        if (body == null) return new ReviewState(stored, null, null, null);
+        Long copyGroup = row.getLong("copy_group");
+        Set<NoiseType> more = copyGroup == null ? Set.of() : Set.of(NoiseType.DUPLICATE);
         Correction correction = row.getString("corrected") == null ? null : correction(row);
-        return new ReviewState(stored, analysis(body, stored.review().text(), more), correction);
+        return new ReviewState(stored, analysis(body, stored.review().text(), more), correction, copyGroup);
     }
 
     /** Of a row that selects {@code version}, {@code corrected}, {@code corrected_by} and {@code corrected_at}. */

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param analysis of this version of the text, with the correction laid over it; null while it waits for the pipeline
  * @param correction of this version; null where the pipeline alone speaks
+ * @param copyGroup of the copied campaign that this version belongs to; null where it is no copy, or a person said so
  */
 public record ReviewState(
         StoredReview stored,
         @Nullable Analysis analysis,
-        @Nullable Correction correction) {
+        @Nullable Correction correction,
+        @Nullable Long copyGroup) {
     public Optional<AnalysedReview> analysed() {
-        return analysis == null ? Optional.empty() : Optional.of(new AnalysedReview(stored, analysis));
+        return analysis == null ? Optional.empty() : Optional.of(new AnalysedReview(stored, analysis, copyGroup));
     }
 }

@@ -52,6 +52,7 @@ public final class Sample {
     private final List<Comparison> comparisons = new ArrayList<>();
     private @Nullable FollowupOutcome followup;
     private @Nullable Instant initialAt;
+    private @Nullable Long copyGroup;
 
     private Sample(long id) {
         this.id = id;
@@ -188,6 +189,13 @@ public final class Sample {
         return this;
     }
 
+    /** Makes it a copy of a campaign, by a writer, null for an unknown one. */
+    public Sample copy(long group, @Nullable String writer) {
+        copyGroup = group;
+        author = new Author(writer, author.level(), author.ageBand(), author.gender(), author.purchases());
+        return noise(NoiseType.DUPLICATE);
+    }
+
     public AnalysedReview analysed() {
         Review review = new Review(
                 channel, "x" + id, kind, null, brand, product, null, store, region, author, rating, text, null,
@@ -208,7 +216,8 @@ public final class Sample {
                 followup,
                 List.of(),
                 keywords);
-        return new AnalysedReview(new StoredReview(id, 1, writtenAt, review, List.of(), null, initialAt), analysis);
+        return new AnalysedReview(
+                new StoredReview(id, 1, writtenAt, review, List.of(), null, initialAt), analysis, copyGroup);
     }
 
     public Change change() {

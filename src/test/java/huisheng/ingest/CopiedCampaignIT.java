@@ -11,12 +11,17 @@ import huisheng.index.Interval;
 import huisheng.index.LuceneReviewIndex;
 import huisheng.index.ReviewIndex;
 import huisheng.index.ReviewSearch;
+import huisheng.index.Stop;
+import huisheng.insight.Copies;
+import huisheng.insight.Insights;
 import huisheng.insight.SentimentTrend;
+import huisheng.insight.Stance;
 import huisheng.review.Change;
 import huisheng.review.Dimension;
 import huisheng.review.Filter;
 import huisheng.review.Noise;
 import huisheng.review.NoiseType;
+import huisheng.review.Period;
 import huisheng.review.Position;
 import huisheng.review.Review;
 import huisheng.review.Scope;
@@ -30,10 +35,13 @@ import huisheng.store.NewReview;
 import huisheng.store.ReviewTable;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -42,12 +50,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The planted campaign of the demo corpus, from the store to the trend. */
 class CopiedCampaignIT {
     private static final int BATCH = 500;
+    private static final LocalDate LAST = LocalDate.of(2026, 11, 23);
     private final Vertx vertx = Vertx.vertx();
 
     @Test
     void follower_demoCorpus_findsThePlantedCampaignAndNothingElse(@TempDir Path folder) throws Exception {
-        DemoCorpus corpus = DemoCorpus.write(
-                Path.of("corpora/demo"), DemoCorpus.SEED, DemoCorpus.REVIEWS, LocalDate.of(2026, 11, 23), true);
+        DemoCorpus corpus = DemoCorpus.write(Path.of("corpora/demo"), DemoCorpus.SEED, DemoCorpus.REVIEWS, LAST, true);
         Set<String> planted = new HashSet<>();
         corpus.truth().event("copied-praise").allIds().forEach(planted::add);
         Database database = EmbeddedDatabases.open(vertx);
@@ -68,6 +76,7 @@ class CopiedCampaignIT {
             assertThat(hits.size() / (double) planted.size()).as("recall").isGreaterThanOrEqualTo(0.98);
             assertThat(hits.size() / (double) found.size()).as("precision").isGreaterThanOrEqualTo(0.98);
             assertTrends(index, found.size());
+            assertForensics(index, hits.size());
         } finally {
             await(database.close());
             await(vertx.close());
@@ -87,6 +96,35 @@ class CopiedCampaignIT {
                 trend.points().stream().mapToLong(point -> point.stance().n()).sum();
         assertThat(counted).isEqualTo(trend.noise().without().n());
         assertThat(trend.noise().with().n()).isGreaterThanOrEqualTo(counted + copies);
+    }
+
+    /** Days 60 to 62 of 180, five stars for one product, each by a writer of his own. */
+    private static void assertForensics(ReviewIndex index, int copies) throws Exception {
+        Instant first = LAST.minusDays(179).atStartOfDay(Interval.ZONE).toInstant();
+        Instant end = LAST.plusDays(1).atStartOfDay(Interval.ZONE).toInstant();
+        Selection all = new Selection(Scope.ALL, Filter.NONE.during(new Period(first, end)));
+        Clock clock = Clock.fixed(end, Interval.ZONE);
+        Copies.Answer answer = (Copies.Answer) new Insights(index, aspect -> aspect, clock)
+                .ask(new Copies(), all, Map.of(), Stop.NEVER)
+                .answer();
+        System.out.println(
+                "copied campaign: " + answer.findings().getFirst().says().zh());
+        assertThat(answer.ungrouped()).isZero();
+        Copies.Campaign campaign = answer.largest().getFirst();
+        assertThat(campaign.n()).isGreaterThanOrEqualTo((long) (0.9 * copies));
+        assertThat((long) campaign.authors()).isEqualTo(campaign.n());
+        assertThat(campaign.text()).contains("喝过最好的酒");
+        assertThat(campaign.products())
+                .first()
+                .satisfies(product -> assertThat(product.value()).isEqualTo("YL-V15"));
+        assertThat(campaign.channels()).extracting(Copies.Count::value).containsOnly("taobao", "jd");
+        assertThat(campaign.first()).isEqualTo(first.plus(Duration.ofDays(60)));
+        assertThat(campaign.last()).isEqualTo(first.plus(Duration.ofDays(62)));
+        assertThat(campaign.peakN()).isGreaterThan(40);
+        Stance without = campaign.effect().without();
+        Stance with = campaign.effect().with();
+        assertThat(with.n()).isEqualTo(without.n() + campaign.n());
+        assertThat(with.net()).isNotNull().isGreaterThan(0.9);
     }
 
     private static void save(Database database, List<Review> reviews) {

@@ -40,8 +40,8 @@ class FollowupsDemoTest {
                     Followups.Answer answer = ask(demo, by);
                     tested += answer.candidates();
                     told += (int) answer.groups().stream()
-                            .filter(group -> group.regret().differs()
-                                    || group.recovery().differs())
+                            .filter(group ->
+                                    group.regret().differs() || group.recovery().differs())
                             .count();
                 }
             }

@@ -57,7 +57,8 @@ class FollowupsTest {
                     .product("稳"));
         }
         for (int i = 260; i < 340; i++) {
-            samples.add(review(i).sentiment(SentimentLabel.NEGATIVE)
+            samples.add(review(i)
+                    .sentiment(SentimentLabel.NEGATIVE)
                     .text("快递慢")
                     .opinion("logistics", "物流", Polarity.NEGATIVE, "慢"));
         }

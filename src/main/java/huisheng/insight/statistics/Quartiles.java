@@ -25,7 +25,11 @@ public record Quartiles(long n, double lower, double median, double upper, doubl
         long low = Math.max(1, (long) Math.floor(n / 2.0 - reach));
         long high = Math.min(n, (long) Math.ceil(n / 2.0 + 1 + reach));
         return new Quartiles(
-                n, quantile(counts, n, 1), quantile(counts, n, 2), quantile(counts, n, 3), ranked(counts, low),
+                n,
+                quantile(counts, n, 1),
+                quantile(counts, n, 2),
+                quantile(counts, n, 3),
+                ranked(counts, low),
                 ranked(counts, high));
     }
 
