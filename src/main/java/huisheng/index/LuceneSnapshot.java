@@ -103,6 +103,11 @@ final class LuceneSnapshot implements ReviewSnapshot {
     }
 
     @Override
+    public Voices voices(Selection selection, Voices.Of of) throws IOException {
+        return VoiceReading.of(searcher, selection, of);
+    }
+
+    @Override
     public void close() throws IOException {
         release.run();
     }

@@ -18,6 +18,7 @@ final class Quoting {
     private static final int MAX_TEXT = 80;
 
     private static final String ENDS = "。！？!?；;\n";
+    private static final String CLAUSE_ENDS = ENDS + "，,、：:~～…";
 
     private Quoting() {}
 
@@ -50,7 +51,7 @@ final class Quoting {
         String text = stored.get(Fields.TEXT);
         String spans = stored.get(Fields.SPANS);
         SearchPage.Span span = span(text, spans == null ? "" : spans, dimension, value);
-        return new Quote(id, span.start(), span.end(), around(text, span));
+        return new Quote(id, span.start(), span.end(), around(text, span, ENDS));
     }
 
     private static SearchPage.Span span(String text, String spans, @Nullable Dimension dimension, String value) {
@@ -66,12 +67,17 @@ final class Quoting {
         return new SearchPage.Span(0, text.length());
     }
 
+    /** The span, and the clause that holds it. */
+    static Quote clause(long id, String text, SearchPage.Span span) {
+        return new Quote(id, span.start(), span.end(), around(text, span, CLAUSE_ENDS));
+    }
+
     /** The sentence that holds the span; where it is long, what stands near. */
-    private static String around(String text, SearchPage.Span span) {
+    private static String around(String text, SearchPage.Span span, String ends) {
         int start = span.start();
         int end = span.end();
-        while (start > 0 && ENDS.indexOf(text.charAt(start - 1)) < 0) start--;
-        while (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) end++;
+        while (start > 0 && ends.indexOf(text.charAt(start - 1)) < 0) start--;
+        while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) end++;
         if (end - start > MAX_TEXT) {
             int room = Math.max(0, MAX_TEXT - (span.end() - span.start()));
             start = Math.max(start, span.start() - room / 2);

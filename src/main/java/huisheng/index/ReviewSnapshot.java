@@ -68,6 +68,9 @@ public interface ReviewSnapshot extends AutoCloseable {
      */
     List<Quote> quotes(Selection selection, @Nullable Dimension dimension, String value, int limit) throws IOException;
 
+    /** Reads single reviews of the selection, the newest ones, and counts how many there are. */
+    Voices voices(Selection selection, Voices.Of of) throws IOException;
+
     @Override
     void close() throws IOException;
 }

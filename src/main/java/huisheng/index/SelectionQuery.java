@@ -13,6 +13,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -46,6 +47,18 @@ final class SelectionQuery {
         addAll(query, also);
         // a query of exclusions alone matches nothing in Lucene
         return query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).build();
+    }
+
+    /** Reviews of the selection with any of the values in any of the dimensions, an empty set standing for every value. */
+    static Query having(Selection selection, Map<Dimension, Set<String>> values) {
+        if (values.isEmpty()) return of(selection);
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        values.forEach((dimension, some) ->
+                any.add(some.isEmpty() ? new FieldExistsQuery(dimension.key()) : in(dimension, some), Occur.SHOULD));
+        return new BooleanQuery.Builder()
+                .add(of(selection), Occur.FILTER)
+                .add(any.build(), Occur.FILTER)
+                .build();
     }
 
     private static void addAll(BooleanQuery.Builder query, QueryNode node) {

@@ -237,6 +237,10 @@ abstract class ReviewIndexContract {
             assertThat(now().quotes(scoped, Dimension.KEYWORD, "漏酒", 9))
                     .extracting(Quote::id)
                     .containsExactly(3L);
+            assertThat(now().voices(scoped, new Voices.Of(Map.of(), List.of(), List.of(), 9))
+                            .newest())
+                    .extracting(Voices.Voice::id)
+                    .containsExactly(3L);
         }
         Selection nothing = new Selection(new Scope(Map.of(Dimension.BRAND, Set.of())), Filter.NONE);
         assertThat(ids(nothing)).isEmpty();
@@ -701,6 +705,71 @@ abstract class ReviewIndexContract {
         assertThat(now.quotes(all(""), Dimension.COMPARISON, "北垛:taste:win", 5)).containsExactly(won);
         assertThat(now.quotes(all(""), Dimension.COMPETITOR, "北垛", 5)).containsExactly(won);
         assertThat(now.quotes(all(""), null, "", 2)).extracting(Quote::id).containsExactly(3L, 2L);
+    }
+
+    @Test
+    void voices_areTheNewestThatHaveTheValues() throws IOException {
+        put(
+                Sample.review(1)
+                        .at("2026-03-01T00:00:00Z")
+                        .text("味道好。瓶口漏酒，太差")
+                        .opinion("packaging", "包装", Polarity.NEGATIVE, "漏酒")
+                        .opinion("taste", "味道", Polarity.POSITIVE, "好"),
+                Sample.review(2).at("2026-03-02T00:00:00Z").text("希望出小瓶装").need("希望出小瓶装"),
+                Sample.review(3).at("2026-03-02T00:00:00Z").author(null, null, "female", 9),
+                Sample.review(4).at("2026-03-03T00:00:00Z").noise(NoiseType.FILLER));
+        put(Sample.review(5).at("2026-03-02T12:00:00Z").region("江苏").text("要礼盒").need("要礼盒"));
+        List<Dimension> dimensions = List.of(Dimension.NEED, Dimension.GENDER, Dimension.ASPECT_POLARITY);
+        Voices all = now().voices(all(""), new Voices.Of(Map.of(), dimensions, List.of(), 3));
+        assertThat(all.total()).isEqualTo(4);
+        assertThat(all.newest())
+                .containsExactly(
+                        new Voices.Voice(5, Map.of(Dimension.NEED, List.of("要礼盒")), List.of()),
+                        new Voices.Voice(3, Map.of(Dimension.GENDER, List.of("female")), List.of()),
+                        new Voices.Voice(2, Map.of(Dimension.NEED, List.of("希望出小瓶装")), List.of()));
+        Map<Dimension, Set<String>> having =
+                Map.of(Dimension.NEED, Set.of(), Dimension.ASPECT_POLARITY, Set.of("packaging:negative", "taste:none"));
+        Voices some = now().voices(
+                        all("-region:江苏"), new Voices.Of(having, dimensions, List.of(Dimension.ASPECT_POLARITY), 9));
+        assertThat(some.newest()).extracting(Voices.Voice::id).containsExactly(2L, 1L);
+        Voices.Voice leak = some.newest().getLast();
+        assertThat(leak.of(Dimension.ASPECT_POLARITY)).containsExactly("packaging:negative", "taste:positive");
+        assertThat(leak.passages())
+                .containsExactly(
+                        new Voices.Passage(Dimension.ASPECT_POLARITY, "packaging:negative", new Quote(1, 6, 8, "瓶口漏酒")),
+                        new Voices.Passage(Dimension.ASPECT_POLARITY, "taste:positive", new Quote(1, 2, 3, "味道好")));
+    }
+
+    @Test
+    void voices_overSegments_areThoseOfBruteForce() throws IOException {
+        long seed = 4;
+        Random random = new Random(seed);
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            Sample sample =
+                    Sample.review(i).at(Instant.parse("2026-03-01T00:00:00Z").plusSeconds(random.nextInt(90)));
+            samples.add(random.nextBoolean() ? sample.keywords("词" + i % 3) : sample);
+            if (i % 60 == 59) put(samples.subList(i - 59, i + 1).toArray(Sample[]::new));
+        }
+        for (int limit : new int[] {1, 7, 60, 299}) {
+            Voices.Of of = new Voices.Of(
+                    Map.of(Dimension.KEYWORD, Set.of("词0", "词1")), List.of(Dimension.KEYWORD), List.of(), limit);
+            List<Long> expected = samples.stream()
+                    .map(Sample::analysed)
+                    .filter(a -> a.analysis().keywords().stream().anyMatch(word -> !word.equals("词2")))
+                    .sorted(Comparator.comparing(
+                                    (AnalysedReview a) -> a.review().writtenAt())
+                            .thenComparingLong(AnalysedReview::id)
+                            .reversed())
+                    .map(AnalysedReview::id)
+                    .toList();
+            Voices voices = now().voices(all(""), of);
+            assertThat(voices.total()).as("seed %d", seed).isEqualTo(expected.size());
+            assertThat(voices.newest())
+                    .as("seed %d", seed)
+                    .extracting(Voices.Voice::id)
+                    .containsExactlyElementsOf(expected.subList(0, Math.min(limit, expected.size())));
+        }
     }
 
     @Test
