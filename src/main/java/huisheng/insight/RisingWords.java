@@ -1,6 +1,7 @@
 package huisheng.insight;
 
 import huisheng.index.ContrastCounts;
+import huisheng.index.Interval;
 import huisheng.index.ReviewSnapshot;
 import huisheng.insight.ask.Asked;
 import huisheng.insight.ask.Evidence;
@@ -10,6 +11,7 @@ import huisheng.insight.ask.Question;
 import huisheng.insight.ask.Wording;
 import huisheng.insight.statistics.FalseDiscovery;
 import huisheng.insight.statistics.LogLikelihood;
+import huisheng.insight.statistics.LogOdds;
 import huisheng.review.Dimension;
 import huisheng.review.Labelled;
 import huisheng.review.Period;
@@ -29,6 +31,8 @@ public final class RisingWords implements Question {
     static final double FALSE_DISCOVERY_RATE = 0.05;
     /** Words of fewer reviews in both periods are no candidates. */
     private static final int MIN_REVIEWS = 5;
+    /** Reviews that the prior of a log-odds ratio is worth. */
+    private static final int PRIOR = 100;
 
     private static final Parameter<Optional<Period>> BASELINE = Parameter.period(
             "baselineFrom",
@@ -94,8 +98,10 @@ public final class RisingWords implements Question {
      * @param withoutNoise the same n where noise is left out, whatever the question asked for; {@code withNoise} where it
      *     is counted
      * @param ratio of the shares in window and baseline, half a review added to each so that it is finite
+     * @param logOdds log-odds ratio with an informative Dirichlet prior, and {@code z} how many standard errors that is
      * @param g2 Dunning's log-likelihood ratio
      * @param q false discovery rate by Benjamini and Hochberg
+     * @param began when a rising word began to be said more; null where that cannot be told
      */
     public record Word(
             String word,
@@ -107,27 +113,26 @@ public final class RisingWords implements Question {
             long withoutNoise,
             long withNoise,
             double ratio,
+            double logOdds,
+            double z,
             double g2,
             double p,
             double q,
+            Beginnings.@Nullable Began began,
             Evidence evidence) {
         private Finding finding(boolean rising) {
+            String from = baselineShare.percent();
+            String to = share.percent();
+            String day = began == null
+                    ? ""
+                    : began.start().atZone(Interval.ZONE).toLocalDate().toString();
+            String zh = began == null ? "" : "，约自 " + day + " 起";
+            String en = began == null ? "" : ", since about " + day;
             return new Finding(
                     new Wording(
-                            "“%s”%s：%s → %s（%d 条）"
-                                    .formatted(
-                                            word,
-                                            rising ? "说得更多" : "说得更少",
-                                            baselineShare.percent(),
-                                            share.percent(),
-                                            n),
-                            "\"%s\" is said %s: %s → %s (n = %d)"
-                                    .formatted(
-                                            word,
-                                            rising ? "more" : "less",
-                                            baselineShare.percent(),
-                                            share.percent(),
-                                            n)),
+                            "“%s”%s：%s → %s（%d 条%s）".formatted(word, rising ? "说得更多" : "说得更少", from, to, n, zh),
+                            "\"%s\" is said %s: %s → %s (n = %d%s)"
+                                    .formatted(word, rising ? "more" : "less", from, to, n, en)),
                     evidence);
         }
     }
@@ -212,13 +217,26 @@ public final class RisingWords implements Question {
     private record Telling(
             ReviewSnapshot now, Selection window, Selection baseline, Dimension dimension, ContrastCounts counts) {
         List<Word> words(List<Candidate> candidates, boolean rising) throws IOException {
+            List<String> told = candidates.stream()
+                    .map(candidate -> candidate.count.value())
+                    .toList();
+            Map<String, Beginnings.Began> began =
+                    rising ? Beginnings.of(now, window, period(baseline), dimension, told) : Map.of();
             List<Word> words = new ArrayList<>();
-            for (Candidate candidate : candidates) words.add(word(candidate, rising ? window : baseline));
+            for (Candidate candidate : candidates) {
+                words.add(word(candidate, rising ? window : baseline, began.get(candidate.count.value())));
+            }
             return words;
         }
 
-        private Word word(Candidate candidate, Selection seen) throws IOException {
+        private static Period period(Selection selection) {
+            return java.util.Objects.requireNonNull(selection.filter().period());
+        }
+
+        private Word word(Candidate candidate, Selection seen, Beginnings.@Nullable Began began) throws IOException {
             ContrastCounts.Count count = candidate.count;
+            LogOdds odds = LogOdds.of(
+                    count.window(), counts.windowReviews(), count.baseline(), counts.baselineReviews(), PRIOR);
             return new Word(
                     count.value(),
                     count.window(),
@@ -229,9 +247,12 @@ public final class RisingWords implements Question {
                     count.withoutNoise(),
                     count.withNoise(),
                     candidate.ratio,
+                    odds.effect(),
+                    odds.z(),
                     candidate.g2,
                     candidate.p,
                     candidate.q,
+                    began,
                     Evidence.of(now, seen, dimension, count.value()));
         }
     }
