@@ -41,6 +41,17 @@ public enum Interval implements Labelled {
         return starts;
     }
 
+    /** Starts of the next {@code buckets} buckets after the one that {@code start} begins. */
+    public List<Instant> after(Instant start, int buckets) {
+        List<Instant> starts = new ArrayList<>(buckets);
+        ZonedDateTime next = start.atZone(ZONE);
+        for (int i = 0; i < buckets; i++) {
+            next = next(next);
+            starts.add(next.toInstant());
+        }
+        return starts;
+    }
+
     /** Whether {@link #starts} has an answer. */
     boolean fits(Period period) {
         if (ChronoUnit.HOURS.between(period.from(), period.until()) / longestHours() > MAX_BUCKETS) return false;

@@ -3,6 +3,7 @@ package huisheng.insight;
 import huisheng.index.AspectMoments;
 import huisheng.index.ReviewSnapshot;
 import huisheng.insight.ask.Asked;
+import huisheng.insight.ask.Baseline;
 import huisheng.insight.ask.Evidence;
 import huisheng.insight.ask.Finding;
 import huisheng.insight.ask.Parameter;
@@ -13,7 +14,6 @@ import huisheng.review.Period;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +22,6 @@ public final class AspectScorecard implements Question {
     /** Of the changes told, at most this share is by chance alone. */
     static final double FALSE_DISCOVERY_RATE = 0.05;
 
-    private static final Parameter<Optional<Period>> BASELINE = Parameter.period(
-            "baselineFrom",
-            "baselineUntil",
-            new Wording(
-                    "对比的基线时段，默认是窗口之前同样长的一段",
-                    "what is compared with; by default the stretch of the same length before the period"));
     private static final Parameter<Integer> LIMIT = Parameter.integer(
             "limit", 1, AspectDrivers.MOST, AspectDrivers.MOST, new Wording("最多列几个方面", "how many aspects to list"));
 
@@ -138,7 +132,7 @@ public final class AspectScorecard implements Question {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(BASELINE, LIMIT);
+        return List.of(Baseline.PARAMETER, LIMIT);
     }
 
     @Override
@@ -148,7 +142,7 @@ public final class AspectScorecard implements Question {
 
     @Override
     public Answer answer(Asked asked, ReviewSnapshot now) throws IOException {
-        Period baseline = asked.get(BASELINE).orElseGet(asked.period()::before);
+        Period baseline = Baseline.of(asked);
         AspectDrivers drivers = AspectDrivers.of(now, asked.selection());
         Scorecard card = Scorecard.of(asked, now, baseline, drivers, asked.get(LIMIT));
         return new Answer(

@@ -3,8 +3,8 @@ package huisheng.insight;
 import huisheng.index.StanceCounts;
 import huisheng.index.Tally;
 import huisheng.insight.ask.Narrowing;
+import huisheng.insight.ask.Wording;
 import huisheng.insight.change.Measure;
-import huisheng.insight.change.Told;
 import huisheng.insight.change.Totals;
 import huisheng.review.Dimension;
 import huisheng.review.Labelled;
@@ -38,8 +38,8 @@ public enum ChangingMeasure implements Labelled {
         return measure;
     }
 
-    Told told() {
-        return new Told(zh, en);
+    Wording told() {
+        return new Wording(zh, en);
     }
 
     /** Whether it counts reviews that are bad. */

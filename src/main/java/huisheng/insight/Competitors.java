@@ -2,6 +2,7 @@ package huisheng.insight;
 
 import huisheng.index.ReviewSnapshot;
 import huisheng.insight.ask.Asked;
+import huisheng.insight.ask.Baseline;
 import huisheng.insight.ask.Evidence;
 import huisheng.insight.ask.Finding;
 import huisheng.insight.ask.Parameter;
@@ -14,7 +15,6 @@ import huisheng.review.Period;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +27,6 @@ public final class Competitors implements Question {
 
     private static final int MOST_RIVALS = 12;
 
-    private static final Parameter<Optional<Period>> BASELINE = Parameter.period(
-            "baselineFrom",
-            "baselineUntil",
-            new Wording(
-                    "对比的基线时段，默认是窗口之前同样长的一段",
-                    "what is compared with; by default the stretch of the same length before the period"));
     private static final Parameter<List<String>> RIVALS = Parameter.words(
             "rivals",
             MOST_RIVALS,
@@ -172,7 +166,7 @@ public final class Competitors implements Question {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(BASELINE, RIVALS, LIMIT);
+        return List.of(Baseline.PARAMETER, RIVALS, LIMIT);
     }
 
     @Override
@@ -182,7 +176,7 @@ public final class Competitors implements Question {
 
     @Override
     public Answer answer(Asked asked, ReviewSnapshot now) throws IOException {
-        Period before = asked.get(BASELINE).orElseGet(asked.period()::before);
+        Period before = Baseline.of(asked);
         return new Rivalry(asked, now, before).answer(asked.get(RIVALS), asked.get(LIMIT));
     }
 }

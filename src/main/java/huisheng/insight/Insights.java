@@ -6,6 +6,7 @@ import huisheng.index.Stop;
 import huisheng.insight.ask.Answer;
 import huisheng.insight.ask.Asked;
 import huisheng.insight.ask.Question;
+import huisheng.insight.ask.Receipt;
 import huisheng.review.Selection;
 import java.io.IOException;
 import java.time.Clock;
@@ -64,6 +65,6 @@ public final class Insights {
         Answer answer = question.answer(asked, now);
         NoiseEffect noise = NoiseEffect.of(now.noise(asked.selection()));
         Map<String, Object> said = asked.told(question);
-        return new Insight(said, answer, answer.findings(), noise, asked.receipt(question, answer, now));
+        return new Insight(said, answer, answer.findings(), noise, Receipt.of(asked.selection(), said, answer, now));
     }
 }

@@ -4,8 +4,6 @@ import huisheng.index.ContrastCounts;
 import huisheng.index.Quote;
 import huisheng.index.ReviewIndex;
 import huisheng.index.ReviewSnapshot;
-import huisheng.insight.statistics.FalseDiscovery;
-import huisheng.insight.statistics.LogLikelihood;
 import huisheng.review.Dimension;
 import huisheng.review.Fault;
 import huisheng.review.Period;
@@ -78,8 +76,6 @@ public final class Keywords {
         }
     }
 
-    private record Candidate(ContrastCounts.Count count, double ratio, double g2, double p, double q) {}
-
     /**
      * @param selection its period is the window
      * @param baseline null for the period of the same length before the window
@@ -101,9 +97,9 @@ public final class Keywords {
             throws IOException {
         ContrastCounts counts = now.contrast(Dimension.KEYWORD, selection, selection.during(before), MIN_REVIEWS);
         Insufficient insufficient = Insufficient.below(Math.min(counts.windowReviews(), counts.baselineReviews()));
-        List<Candidate> candidates = candidates(counts);
-        List<Candidate> top = top(candidates, limit);
-        List<Candidate> rising = insufficient == null ? rising(candidates, limit) : List.of();
+        List<Contrasted> candidates = Contrasted.of(counts);
+        List<Contrasted> top = top(candidates, limit);
+        List<Contrasted> rising = insufficient == null ? rising(candidates, limit) : List.of();
         Describing describing = new Describing(now, selection, insufficient == null);
         return new Answer(
                 window,
@@ -117,46 +113,25 @@ public final class Keywords {
                 NoiseEffect.of(counts.noise()));
     }
 
-    private static List<Candidate> candidates(ContrastCounts counts) {
-        long n1 = counts.windowReviews();
-        long n2 = counts.baselineReviews();
-        int size = counts.counts().size();
-        double[] g2 = new double[size];
-        double[] p = new double[size];
-        for (int i = 0; i < size; i++) {
-            ContrastCounts.Count count = counts.counts().get(i);
-            LogLikelihood ratio = LogLikelihood.of(count.window(), n1, count.baseline(), n2);
-            g2[i] = ratio.g2();
-            p[i] = ratio.p();
-        }
-        double[] q = FalseDiscovery.q(p);
-        List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            ContrastCounts.Count count = counts.counts().get(i);
-            double ratio = ((count.window() + 0.5) / (n1 + 0.5)) / ((count.baseline() + 0.5) / (n2 + 0.5));
-            candidates.add(new Candidate(count, ratio, g2[i], p[i], q[i]));
-        }
-        return candidates;
-    }
-
-    private static List<Candidate> top(List<Candidate> candidates, int limit) {
+    private static List<Contrasted> top(List<Contrasted> candidates, int limit) {
         return candidates.stream()
-                .filter(candidate -> candidate.count.window() > 0)
-                .sorted(Comparator.comparingLong((Candidate candidate) -> candidate.count.window())
+                .filter(candidate -> candidate.count().window() > 0)
+                .sorted(Comparator.comparingLong(
+                                (Contrasted candidate) -> candidate.count().window())
                         .reversed()
-                        .thenComparing(candidate -> candidate.count.value()))
+                        .thenComparing(candidate -> candidate.count().value()))
                 .limit(limit)
                 .toList();
     }
 
-    private static List<Candidate> rising(List<Candidate> candidates, int limit) {
+    private static List<Contrasted> rising(List<Contrasted> candidates, int limit) {
         return candidates.stream()
-                .filter(candidate -> candidate.ratio > 1
-                        && candidate.q <= FALSE_DISCOVERY_RATE
-                        && candidate.count.window() >= MIN_REVIEWS)
-                .sorted(Comparator.comparingDouble((Candidate candidate) -> candidate.g2)
+                .filter(candidate -> candidate.ratio() > 1
+                        && candidate.q() <= FALSE_DISCOVERY_RATE
+                        && candidate.count().window() >= MIN_REVIEWS)
+                .sorted(Comparator.comparingDouble((Contrasted candidate) -> candidate.g2())
                         .reversed()
-                        .thenComparing(candidate -> candidate.count.value()))
+                        .thenComparing(candidate -> candidate.count().value()))
                 .limit(limit)
                 .toList();
     }
@@ -173,24 +148,24 @@ public final class Keywords {
             this.comparable = comparable;
         }
 
-        List<Word> words(List<Candidate> candidates) throws IOException {
+        List<Word> words(List<Contrasted> candidates) throws IOException {
             List<Word> words = new ArrayList<>();
-            for (Candidate candidate : candidates) words.add(word(candidate));
+            for (Contrasted candidate : candidates) words.add(word(candidate));
             return words;
         }
 
-        private Word word(Candidate candidate) throws IOException {
-            String keyword = candidate.count.value();
+        private Word word(Contrasted candidate) throws IOException {
+            String keyword = candidate.count().value();
             return new Word(
                     keyword,
-                    candidate.count.window(),
-                    candidate.count.baseline(),
-                    candidate.count.withoutNoise(),
-                    candidate.count.withNoise(),
-                    candidate.ratio,
-                    comparable ? candidate.g2 : null,
-                    comparable ? candidate.p : null,
-                    comparable ? candidate.q : null,
+                    candidate.count().window(),
+                    candidate.count().baseline(),
+                    candidate.count().withoutNoise(),
+                    candidate.count().withNoise(),
+                    candidate.ratio(),
+                    comparable ? candidate.g2() : null,
+                    comparable ? candidate.p() : null,
+                    comparable ? candidate.q() : null,
                     now.quotes(selection, Dimension.KEYWORD, keyword, EVIDENCE).stream()
                             .map(Quote::id)
                             .toList());

@@ -284,8 +284,8 @@ public final class MeasureTrend implements Question {
             List<Anomaly> anomalies = new ArrayList<>();
             for (Anomalies.Band band : surest(bands, Comparator.comparingDouble(Anomalies.Band::p))) {
                 Instant start = start(band.bucket());
-                Period bucket = new Period(
-                        start, TrendSeries.after(counted.interval(), start, 1).getFirst());
+                Period bucket =
+                        new Period(start, counted.interval().after(start, 1).getFirst());
                 anomalies.add(new Anomaly(
                         start,
                         band.value(),
@@ -303,10 +303,8 @@ public final class MeasureTrend implements Question {
         }
 
         private Outlook outlook(Forecast forecast) {
-            List<Instant> starts = TrendSeries.after(
-                    counted.interval(),
-                    counted.starts().getLast(),
-                    forecast.points().size());
+            List<Instant> starts = counted.interval()
+                    .after(counted.starts().getLast(), forecast.points().size());
             List<Ahead> points = new ArrayList<>();
             for (Forecast.Point point : forecast.points()) {
                 points.add(new Ahead(starts.get(point.ahead() - 1), point.value(), point.low(), point.high()));

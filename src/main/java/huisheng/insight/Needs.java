@@ -4,6 +4,7 @@ import huisheng.index.ReviewSearch;
 import huisheng.index.ReviewSnapshot;
 import huisheng.index.SearchPage;
 import huisheng.insight.ask.Asked;
+import huisheng.insight.ask.Baseline;
 import huisheng.insight.ask.Evidence;
 import huisheng.insight.ask.Finding;
 import huisheng.insight.ask.Parameter;
@@ -14,17 +15,10 @@ import huisheng.review.Selection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What do reviews wish for, how many of them, since when more, and who? */
 public final class Needs implements Question {
-    private static final Parameter<Optional<Period>> BASELINE = Parameter.period(
-            "baselineFrom",
-            "baselineUntil",
-            new Wording(
-                    "对比的基线时段，默认是窗口之前同样长的一段",
-                    "what is compared with; by default the stretch of the same length before the period"));
     private static final Parameter<Wishing.Include> INCLUDE = Parameter.label(
             "include",
             Wishing.Include.class,
@@ -117,7 +111,7 @@ public final class Needs implements Question {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(BASELINE, INCLUDE, LIMIT);
+        return List.of(Baseline.PARAMETER, INCLUDE, LIMIT);
     }
 
     @Override
@@ -128,7 +122,7 @@ public final class Needs implements Question {
     @Override
     public Answer answer(Asked asked, ReviewSnapshot now) throws IOException {
         Selection window = asked.selection();
-        Period before = asked.get(BASELINE).orElseGet(asked.period()::before);
+        Period before = Baseline.of(asked);
         Wishing.Include include = asked.get(INCLUDE);
         int limit = asked.get(LIMIT);
         SearchPage all = page(now, window, Personas.DIMENSIONS);

@@ -4,13 +4,12 @@ import huisheng.index.ContrastCounts;
 import huisheng.index.Interval;
 import huisheng.index.ReviewSnapshot;
 import huisheng.insight.ask.Asked;
+import huisheng.insight.ask.Baseline;
 import huisheng.insight.ask.Evidence;
 import huisheng.insight.ask.Finding;
 import huisheng.insight.ask.Parameter;
 import huisheng.insight.ask.Question;
 import huisheng.insight.ask.Wording;
-import huisheng.insight.statistics.FalseDiscovery;
-import huisheng.insight.statistics.LogLikelihood;
 import huisheng.insight.statistics.LogOdds;
 import huisheng.review.Dimension;
 import huisheng.review.Labelled;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +32,6 @@ public final class RisingWords implements Question {
     /** Reviews that the prior of a log-odds ratio is worth. */
     private static final int PRIOR = 100;
 
-    private static final Parameter<Optional<Period>> BASELINE = Parameter.period(
-            "baselineFrom",
-            "baselineUntil",
-            new Wording(
-                    "对比的基线时段，默认是窗口之前同样长的一段",
-                    "what is compared with; by default the stretch of the same length before the period"));
     private static final Parameter<Kind> OF = Parameter.label(
             "of",
             Kind.class,
@@ -137,8 +129,6 @@ public final class RisingWords implements Question {
         }
     }
 
-    private record Candidate(ContrastCounts.Count count, double ratio, double g2, double p, double q) {}
-
     @Override
     public String name() {
         return "rising-words";
@@ -152,7 +142,7 @@ public final class RisingWords implements Question {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(BASELINE, OF, LIMIT);
+        return List.of(Baseline.PARAMETER, OF, LIMIT);
     }
 
     @Override
@@ -163,13 +153,13 @@ public final class RisingWords implements Question {
     @Override
     public Answer answer(Asked asked, ReviewSnapshot now) throws IOException {
         Selection window = asked.selection();
-        Period before = asked.get(BASELINE).orElseGet(asked.period()::before);
+        Period before = Baseline.of(asked);
         Dimension dimension = asked.get(OF).dimension;
         int limit = asked.get(LIMIT);
         ContrastCounts counts = now.contrast(dimension, window, window.during(before), MIN_REVIEWS);
         long reviews = counts.windowReviews();
         Insufficient insufficient = Insufficient.below(Math.min(reviews, counts.baselineReviews()));
-        List<Candidate> candidates = insufficient == null ? candidates(counts) : List.of();
+        List<Contrasted> candidates = insufficient == null ? Contrasted.of(counts) : List.of();
         Telling telling = new Telling(now, window, window.during(before), dimension, counts);
         return new Answer(
                 asked.period(),
@@ -182,33 +172,11 @@ public final class RisingWords implements Question {
                 insufficient);
     }
 
-    private static List<Candidate> candidates(ContrastCounts counts) {
-        long n1 = counts.windowReviews();
-        long n2 = counts.baselineReviews();
-        int size = counts.counts().size();
-        double[] g2 = new double[size];
-        double[] p = new double[size];
-        for (int i = 0; i < size; i++) {
-            ContrastCounts.Count count = counts.counts().get(i);
-            LogLikelihood ratio = LogLikelihood.of(count.window(), n1, count.baseline(), n2);
-            g2[i] = ratio.g2();
-            p[i] = ratio.p();
-        }
-        double[] q = FalseDiscovery.q(p);
-        List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            ContrastCounts.Count count = counts.counts().get(i);
-            double ratio = ((count.window() + 0.5) / (n1 + 0.5)) / ((count.baseline() + 0.5) / (n2 + 0.5));
-            candidates.add(new Candidate(count, ratio, g2[i], p[i], q[i]));
-        }
-        return candidates;
-    }
-
-    private static List<Candidate> surprising(List<Candidate> candidates, boolean rising, int limit) {
+    private static List<Contrasted> surprising(List<Contrasted> candidates, boolean rising, int limit) {
         return candidates.stream()
-                .filter(candidate -> candidate.ratio > 1 == rising && candidate.q <= FALSE_DISCOVERY_RATE)
-                .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.g2)
-                        .thenComparing(candidate -> candidate.count.value()))
+                .filter(candidate -> candidate.ratio() > 1 == rising && candidate.q() <= FALSE_DISCOVERY_RATE)
+                .sorted(Comparator.comparingDouble((Contrasted candidate) -> -candidate.g2())
+                        .thenComparing(candidate -> candidate.count().value()))
                 .limit(limit)
                 .toList();
     }
@@ -216,15 +184,18 @@ public final class RisingWords implements Question {
     /** Adds to the words of an answer what they are seen by: for falling ones, where they were still said. */
     private record Telling(
             ReviewSnapshot now, Selection window, Selection baseline, Dimension dimension, ContrastCounts counts) {
-        List<Word> words(List<Candidate> candidates, boolean rising) throws IOException {
+        List<Word> words(List<Contrasted> candidates, boolean rising) throws IOException {
             List<String> told = candidates.stream()
-                    .map(candidate -> candidate.count.value())
+                    .map(candidate -> candidate.count().value())
                     .toList();
             Map<String, Beginnings.Began> began =
                     rising ? Beginnings.of(now, window, period(baseline), dimension, told) : Map.of();
             List<Word> words = new ArrayList<>();
-            for (Candidate candidate : candidates) {
-                words.add(word(candidate, rising ? window : baseline, began.get(candidate.count.value())));
+            for (Contrasted candidate : candidates) {
+                words.add(word(
+                        candidate,
+                        rising ? window : baseline,
+                        began.get(candidate.count().value())));
             }
             return words;
         }
@@ -233,8 +204,8 @@ public final class RisingWords implements Question {
             return java.util.Objects.requireNonNull(selection.filter().period());
         }
 
-        private Word word(Candidate candidate, Selection seen, Beginnings.@Nullable Began began) throws IOException {
-            ContrastCounts.Count count = candidate.count;
+        private Word word(Contrasted candidate, Selection seen, Beginnings.@Nullable Began began) throws IOException {
+            ContrastCounts.Count count = candidate.count();
             LogOdds odds = LogOdds.of(
                     count.window(), counts.windowReviews(), count.baseline(), counts.baselineReviews(), PRIOR);
             return new Word(
@@ -246,12 +217,12 @@ public final class RisingWords implements Question {
                     count.baseline() == 0,
                     count.withoutNoise(),
                     count.withNoise(),
-                    candidate.ratio,
+                    candidate.ratio(),
                     odds.effect(),
                     odds.z(),
-                    candidate.g2,
-                    candidate.p,
-                    candidate.q,
+                    candidate.g2(),
+                    candidate.p(),
+                    candidate.q(),
                     began,
                     Evidence.of(now, seen, dimension, count.value()));
         }

@@ -3,6 +3,7 @@ package huisheng.insight;
 import huisheng.index.ContrastCounts;
 import huisheng.index.ReviewSnapshot;
 import huisheng.insight.ask.Asked;
+import huisheng.insight.ask.Baseline;
 import huisheng.insight.ask.Evidence;
 import huisheng.insight.ask.Finding;
 import huisheng.insight.ask.Narrowing;
@@ -19,7 +20,6 @@ import huisheng.insight.change.Explanation;
 import huisheng.insight.change.FiveWhys;
 import huisheng.insight.change.Names;
 import huisheng.insight.change.RootCause;
-import huisheng.insight.change.Told;
 import huisheng.insight.change.Totals;
 import huisheng.review.Dimension;
 import huisheng.review.Fault;
@@ -48,8 +48,8 @@ public final class RootCauses implements Question {
     private static final int MAX_OPINIONS = 20;
 
     private static final Parameter<Optional<Period>> BASELINE = Parameter.period(
-            "baselineFrom",
-            "baselineUntil",
+            Baseline.FROM,
+            Baseline.UNTIL,
             new Wording(
                     "对比的基线时段，默认是窗口之前三倍长的一段，让小的人群也够比",
                     "what is compared with; by default three times the length of the period before it, so that small segments have enough"));
@@ -135,7 +135,7 @@ public final class RootCauses implements Question {
         Explanation explanation = RootCause.explain(cube);
         List<Contributor> contributors = contributors(now, measure, baseline, window, explanation);
         CauseText text = new CauseText(measure.told(), names(asked));
-        Told sentence = text.tell(explanation, contributors);
+        Wording sentence = text.tell(explanation, contributors);
         List<FiveWhys.Typical> opinions =
                 contributors.isEmpty() ? List.of() : opinions(now, measure.hits(window), contributors);
         return new Answer(
@@ -143,7 +143,7 @@ public final class RootCauses implements Question {
                 before,
                 measure,
                 explanation,
-                new Wording(sentence.zh(), sentence.en()),
+                sentence,
                 causes(now, text, explanation, measure.hits(window)),
                 aspects(asked, now, contributors, measure.hits(window)),
                 decompositions(cube, explanation),
@@ -182,9 +182,8 @@ public final class RootCauses implements Question {
     }
 
     private static Names names(Asked asked) {
-        return (dimension, value) -> dimension.equals(CauseText.ASPECT)
-                ? new Told(asked.aspectName(value), asked.aspectName(value))
-                : new Told(value, value);
+        return (dimension, value) ->
+                dimension.equals(CauseText.ASPECT) ? Wording.same(asked.aspectName(value)) : Wording.same(value);
     }
 
     /** Aspects that the additional hits speak ill of. */
@@ -233,8 +232,8 @@ public final class RootCauses implements Question {
                 Dimension dimension = Dimension.of(condition.getKey()).orElseThrow();
                 segment = Narrowing.to(segment, dimension, condition.getValue());
             }
-            Told where = text.where(cause);
-            shown.add(new ShownCause(new Wording(where.zh(), where.en()), cause, Evidence.of(now, segment)));
+            Wording where = text.where(cause);
+            shown.add(new ShownCause(where, cause, Evidence.of(now, segment)));
         }
         return shown;
     }

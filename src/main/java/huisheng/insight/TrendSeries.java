@@ -93,21 +93,9 @@ final class TrendSeries {
         Period period = selection.filter().period();
         if (period == null || starts.isEmpty()) return whole;
         if (starts.getFirst().isBefore(period.from())) whole[0] = false;
-        Instant end = after(interval, starts.getLast(), 1).getFirst();
+        Instant end = interval.after(starts.getLast(), 1).getFirst();
         if (end.isAfter(period.until())) whole[starts.size() - 1] = false;
         return whole;
-    }
-
-    /** Starts of the buckets after one. */
-    static List<Instant> after(Interval interval, Instant start, int buckets) {
-        long hours = switch (interval) {
-            case HOUR -> 1;
-            case DAY -> 25;
-            case WEEK -> 7 * 24 + 1;
-            case MONTH -> 31 * 24 + 1;
-        };
-        Period reach = new Period(start, start.plusSeconds((buckets + 2) * hours * 3600));
-        return interval.starts(reach).subList(1, buckets + 1);
     }
 
     /** What methods of time series work on, or nothing where there is no bucket. */

@@ -1,10 +1,8 @@
 package huisheng.insight.ask;
 
-import huisheng.index.ReviewSnapshot;
 import huisheng.review.Filter;
 import huisheng.review.Period;
 import huisheng.review.Selection;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -43,11 +41,6 @@ public record Asked(Selection selection, Map<String, String> given, UnaryOperato
         told.putAll(DrillDown.parameters(selection.filter()));
         told.putAll(given);
         return told;
-    }
-
-    /** Of the answer that the snapshot gave. */
-    public Receipt receipt(Question question, Object answer, ReviewSnapshot now) throws IOException {
-        return Receipt.of(selection, told(question), answer, now);
     }
 
     /** @throws huisheng.review.Fault where what was given is not valid */

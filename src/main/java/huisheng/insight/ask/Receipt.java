@@ -30,7 +30,7 @@ public record Receipt(String hash, String position, boolean settled, List<String
     }
 
     /** @param asked the question's name and all it was told */
-    static Receipt of(Selection selection, Map<String, Object> asked, Object answer, ReviewSnapshot now)
+    public static Receipt of(Selection selection, Map<String, Object> asked, Object answer, ReviewSnapshot now)
             throws IOException {
         List<String> pipelines = now.pipelines(selection);
         String position = now.position().toString();

@@ -1,4 +1,15 @@
 package huisheng.insight.ask;
 
-/** The same sentence in both languages of the product. */
-public record Wording(String zh, String en) {}
+import java.util.Locale;
+
+/** The same said in both languages of the product. */
+public record Wording(String zh, String en) {
+    /** What is written alike in both, such as a name. */
+    public static Wording same(String text) {
+        return new Wording(text, text);
+    }
+
+    public String in(Locale locale) {
+        return locale.getLanguage().equals("zh") ? zh : en;
+    }
+}

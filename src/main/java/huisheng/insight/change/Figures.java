@@ -1,5 +1,6 @@
 package huisheng.insight.change;
 
+import huisheng.insight.ask.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -22,11 +23,11 @@ final class Figures {
     }
 
     /** A difference of the measure without its sign. */
-    Told difference(double difference) {
+    Wording difference(double difference) {
         double size = Math.abs(difference);
-        if (measure != Measure.SHARE) return Told.same(value(size));
+        if (measure != Measure.SHARE) return Wording.same(value(size));
         String points = plain(size * 100, 1);
-        return new Told(points + " 个百分点", points + " percentage points");
+        return new Wording(points + " 个百分点", points + " percentage points");
     }
 
     /** A part of the whole, 0 to 1. */

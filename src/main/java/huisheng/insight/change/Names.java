@@ -1,12 +1,14 @@
 package huisheng.insight.change;
 
+import huisheng.insight.ask.Wording;
+
 /** What people call the values of dimensions: aspects, products, regions. */
 @FunctionalInterface
 public interface Names {
-    Told value(String dimension, String value);
+    Wording value(String dimension, String value);
 
     /** The values as they are. */
     static Names plain() {
-        return (dimension, value) -> Told.same(value);
+        return (dimension, value) -> Wording.same(value);
     }
 }

@@ -26,7 +26,7 @@ public final class HtmlReport {
     }
 
     public static String write(Report report, Locale locale) {
-        HtmlReport page = new HtmlReport(Texts.of(locale));
+        HtmlReport page = new HtmlReport(new Texts(locale));
         page.page(report);
         return page.out.toString();
     }

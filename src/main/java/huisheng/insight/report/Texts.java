@@ -7,19 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The fixed words of a report in one language. */
-record Texts(boolean chinese) {
+record Texts(Locale locale) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
 
-    static Texts of(Locale locale) {
-        return new Texts(locale.getLanguage().equals("zh"));
-    }
-
     String say(String zh, String en) {
-        return chinese ? zh : en;
+        return say(new Wording(zh, en));
     }
 
     String say(Wording wording) {
-        return chinese ? wording.zh() : wording.en();
+        return wording.in(locale);
     }
 
     String title() {

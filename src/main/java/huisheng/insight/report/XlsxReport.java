@@ -34,7 +34,7 @@ public final class XlsxReport {
 
     public static void write(Report report, Locale locale, OutputStream to) throws IOException {
         try (Workbook book = new Workbook(to, "Huisheng", "1.0")) {
-            XlsxReport writer = new XlsxReport(Texts.of(locale), book);
+            XlsxReport writer = new XlsxReport(new Texts(locale), book);
             writer.findings(report);
             for (Report.Section section : report.sections()) {
                 JsonNode answer = Json.MAPPER.valueToTree(section.insight().answer());

@@ -2,6 +2,7 @@ package huisheng.insight.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huisheng.insight.ask.Wording;
 import huisheng.insight.change.FiveWhys.Typical;
 import huisheng.insight.change.FiveWhys.Why;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FiveWhysTest {
-    private static final FiveWhys WHYS = new FiveWhys(new CauseText(new Told("负面率", "negative rate"), Names.plain()));
+    private static final FiveWhys WHYS =
+            new FiveWhys(new CauseText(new Wording("负面率", "negative rate"), Names.plain()));
     private static final List<Typical> OPINIONS =
             List.of(new Typical("taste", "太辣", 40), new Typical("leak", "瓶盖松", 23), new Typical("leak", "箱子湿", 9));
 
