@@ -10,6 +10,8 @@ public enum Right implements Labelled {
     READ,
     /** Put labels of reviews within the scope right. */
     CORRECT,
+    /** Acknowledge alerts, work on tickets and cases within the scope. */
+    HANDLE,
     /** Everything, subject requests too. */
     ADMIN
 }

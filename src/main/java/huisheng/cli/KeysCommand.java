@@ -45,7 +45,7 @@ final class KeysCommand implements Callable<Integer> {
                 names = "--right",
                 split = ",",
                 defaultValue = "read",
-                description = "push, read, correct, admin; default: ${DEFAULT-VALUE}")
+                description = "push, read, correct, handle, admin; default: ${DEFAULT-VALUE}")
         private List<String> rights = List.of();
 
         @Option(names = "--brand", split = ",", description = "brands it sees")

@@ -1,8 +1,10 @@
 package huisheng.review;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller may see at all. A dimension that is absent is not restricted; a restricted one hides every review whose
@@ -31,7 +33,42 @@ public record Scope(Map<Dimension, Set<String>> only) {
                 && admits(Dimension.REGION, review.region());
     }
 
-    private boolean admits(Dimension dimension, @org.jspecify.annotations.Nullable String value) {
+    /**
+     * Whether something that is about what {@code other} admits (an alert, a ticket, a case) may be seen: only where no
+     * review that it may rest on is hidden.
+     */
+    public boolean covers(Scope other) {
+        return only.entrySet().stream().allMatch(entry -> {
+            Set<String> values = other.only.get(entry.getKey());
+            return values != null && entry.getValue().containsAll(values);
+        });
+    }
+
+    /** The scope that admits this review and those like it: each dimension in which it has a value. */
+    public static Scope of(Review review) {
+        Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
+        put(values, Dimension.BRAND, review.brand());
+        put(values, Dimension.PRODUCT, review.product());
+        put(values, Dimension.CHANNEL, review.channel());
+        put(values, Dimension.STORE, review.store());
+        put(values, Dimension.REGION, review.region());
+        return new Scope(values);
+    }
+
+    /** As far as a filter alone narrows it. */
+    public static Scope of(Filter filter) {
+        Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
+        filter.in().forEach((dimension, in) -> {
+            if (DIMENSIONS.contains(dimension) && !in.isEmpty()) values.put(dimension, in);
+        });
+        return new Scope(values);
+    }
+
+    private static void put(Map<Dimension, Set<String>> values, Dimension dimension, @Nullable String value) {
+        if (value != null) values.put(dimension, Set.of(value));
+    }
+
+    private boolean admits(Dimension dimension, @Nullable String value) {
         Set<String> values = only.get(dimension);
         return values == null || (value != null && values.contains(value));
     }

@@ -22,6 +22,22 @@ final class ScopeSql {
                 + column(table + ".region", first + 4);
     }
 
+    /**
+     * Condition on a JSON column that keeps a scope as {@link huisheng.json.Json} writes it, of what an alert, a ticket or a case is about: true where the
+     * caller's covers it, as {@link Scope#covers} says. The same five parameters.
+     */
+    static String covers(String column, int first) {
+        return covered(column, "brand", first)
+                + " AND "
+                + covered(column, "product", first + 1)
+                + " AND "
+                + covered(column, "channel", first + 2)
+                + " AND "
+                + covered(column, "store", first + 3)
+                + " AND "
+                + covered(column, "region", first + 4);
+    }
+
     /** Adds the five parameters. */
     static Tuple bind(Tuple parameters, Scope scope) {
         add(parameters, scope, Dimension.BRAND);
@@ -34,6 +50,11 @@ final class ScopeSql {
 
     private static String column(String column, int parameter) {
         return "($%1$d::text[] IS NULL OR %2$s = ANY ($%1$d::text[]))".formatted(parameter, column);
+    }
+
+    private static String covered(String column, String dimension, int parameter) {
+        return "($%1$d::text[] IS NULL OR (%2$s #> '{only,%3$s}' IS NOT NULL AND (%2$s #> '{only,%3$s}') <@ to_jsonb($%1$d::text[])))"
+                .formatted(parameter, column, dimension);
     }
 
     private static void add(Tuple parameters, Scope scope, Dimension dimension) {
