@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest {
@@ -44,7 +45,7 @@ class ScopeTest {
         assertThat(Scope.of(filter)).isEqualTo(new Scope(Map.of(Dimension.BRAND, Set.of("云岭"))));
     }
 
-    private static Review review(String brand, String region) {
+    private static Review review(@Nullable String brand, @Nullable String region) {
         return new Review(
                 "jd",
                 "1",
