@@ -35,7 +35,7 @@ final class NeedFindings {
         return findings;
     }
 
-    private static boolean grew(Needs.Request request) {
+    static boolean grew(Needs.Request request) {
         Growth growth = request.growth();
         return growth != null && growth.rises();
     }

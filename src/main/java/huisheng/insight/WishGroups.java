@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  * @param texts that are different, {@code grouped} of them looked at: the most frequent
  */
 record WishGroups(List<String> labels, Map<String, Integer> groups, int texts, int grouped) {
+    /** Of both periods; what they wish for besides the groups' labels takes its time too. */
+    private static final int MOST_ITEMS = 600;
+
     /** The order of the periods does not matter. */
     static WishGroups of(Wishing one, Wishing other) {
         return of(
@@ -51,7 +54,7 @@ record WishGroups(List<String> labels, Map<String, Integer> groups, int texts, i
         for (Map.Entry<String, Integer> text : frequent) {
             // a group needs so many items, and a text that many say is one by itself
             int copies = Math.min(text.getValue(), Clusters.MIN_MEMBERS);
-            if (items.size() + copies > Themes.MOST_ITEMS) break;
+            if (items.size() + copies > MOST_ITEMS) break;
             double weight = (double) text.getValue() / copies;
             List<String> words = List.copyOf(keywords.getOrDefault(text.getKey(), new TreeSet<>()));
             for (int i = 0; i < copies; i++) items.add(new Item(texts.size(), text.getKey(), words, weight));

@@ -63,7 +63,7 @@ class CompetitorsDemoTest {
         assertThat(told).isLessThanOrEqualTo(3);
     }
 
-    private static int changes(Competitors.Answer answer) {
+    static int changes(Competitors.Answer answer) {
         return (int) (answer.voices().stream()
                         .filter(voice -> voice.reviews().moved())
                         .count()

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,48 @@ public final class DemoReviews implements AutoCloseable {
     /** In which nothing happens. */
     public static DemoReviews quiet(long seed, int reviews) throws IOException {
         return new DemoReviews(read(seed, reviews, false));
+    }
+
+    /** The same, each review under a label drawn by lot: what differs between {@code A} and {@code B} is chance. */
+    public static DemoReviews drawn(long seed, int reviews) throws IOException {
+        Random random = new Random(seed);
+        return new DemoReviews(read(seed, reviews, false).stream()
+                .map(read -> labelled(read, random.nextBoolean() ? "A" : "B"))
+                .toList());
+    }
+
+    private static AnalysedReview labelled(AnalysedReview read, String variant) {
+        StoredReview stored = read.stored();
+        Review told = stored.review();
+        Review review = new Review(
+                told.channel(),
+                told.externalId(),
+                told.kind(),
+                told.parent(),
+                told.brand(),
+                told.product(),
+                told.productName(),
+                told.store(),
+                told.region(),
+                told.author(),
+                told.rating(),
+                told.text(),
+                told.language(),
+                told.writtenAt(),
+                told.likes(),
+                told.url(),
+                variant,
+                told.attributes());
+        return new AnalysedReview(
+                new StoredReview(
+                        stored.id(),
+                        stored.version(),
+                        stored.receivedAt(),
+                        review,
+                        stored.pii(),
+                        stored.initialText(),
+                        stored.initialAt()),
+                read.analysis());
     }
 
     private static List<AnalysedReview> read(long seed, int reviews, boolean withEvents) throws IOException {
