@@ -18,7 +18,7 @@ final class Outcomes {
     private static final List<String> EQUAL_TO = List.of("不输", "不输给", "不亚于", "不逊于", "不差于", "媲美");
     private static final List<String> LESS_THAN = List.of(
             "不如", "不及", "比不上", "比不了", "赶不上", "跟不上", "输给", "输了", "逊于", "不敌", "没有", "没", "被", "早知道", "早知道买", "早知道选", "换回",
-            "换回了", "宁可买", "宁愿买", "怀念", "还是");
+            "换回了", "转投", "改投", "投奔", "改喝", "改买", "改用", "换成", "宁可买", "宁愿买", "怀念", "还是");
     private static final List<String> MORE_THAN = List.of(
             "甩", "甩开", "甩了", "完胜", "吊打", "秒杀", "碾压", "胜过", "好过", "强过", "强于", "优于", "超过", "超越", "赛过", "打败", "干掉");
     private static final List<String> EQUAL = List.of(

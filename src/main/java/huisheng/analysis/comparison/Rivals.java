@@ -21,6 +21,8 @@ public final class Rivals {
 
     /** Words in front of a name that say by themselves that something is compared with it. */
     private static final List<String> MARKS = List.of("比", "不如", "比不上", "赶不上", "不及", "完胜", "吊打", "秒杀", "胜过");
+    /** Whoever leaves for another has compared. */
+    private static final List<String> LEAVING = List.of("转投", "改投", "投奔", "改喝", "改买", "改用", "换成", "换回");
 
     private final @Nullable AhoCorasickDoubleArrayTrie<String> names;
 
@@ -60,10 +62,18 @@ public final class Rivals {
         List<LabelScores.Stretch> found = new ArrayList<>();
         for (LabelScores.Stretch name : named(text)) {
             if (found.size() == MOST) break;
-            if (MARKS.stream().anyMatch(mark -> text.startsWith(mark, name.start() - mark.length()))
-                    || isOutdone(text, name)) found.add(name);
+            if (follows(MARKS, text, name) || isLeftFor(text, name) || isOutdone(text, name)) found.add(name);
         }
         return found;
+    }
+
+    private static boolean follows(List<String> marks, String text, LabelScores.Stretch name) {
+        return marks.stream().anyMatch(mark -> text.startsWith(mark, name.start() - mark.length()));
+    }
+
+    /** 转投北垛了; but 换成北垛的朋友 speaks of somebody else. */
+    private static boolean isLeftFor(String text, LabelScores.Stretch name) {
+        return follows(LEAVING, text, name) && !text.startsWith("的", name.end());
     }
 
     /** 没有远山好喝; but 店里没有远山卖 compares nothing. */
