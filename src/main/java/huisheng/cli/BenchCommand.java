@@ -30,7 +30,7 @@ final class BenchCommand implements Callable<Integer> {
     private int reviews = 100_000;
 
     @Option(names = "--pushes", description = "pushed as fast as they are taken (default: ${DEFAULT-VALUE})")
-    private int pushes = 40_000;
+    private int pushes = 200_000;
 
     @Option(names = "--seconds", description = "at 1,000 reviews/s (default: ${DEFAULT-VALUE})")
     private int seconds = 15;

@@ -44,16 +44,21 @@ class QuietCorpusTest {
             }
         }
         told.forEach((question, n) -> System.out.printf(
-                "quiet corpora, %s: %d of %d answers tell of something, %d discoveries%n", question, n[0], SEEDS, n[1]));
-        assertThat(told).hasSize(11).allSatisfy((question, n) -> assertThat(n[0])
-                .as(question)
-                .isLessThanOrEqualTo((int) MOST));
+                "quiet corpora, %s: %d of %d answers tell of something, %d discoveries%n",
+                question, n[0], SEEDS, n[1]));
+        assertThat(told)
+                .hasSize(11)
+                .allSatisfy((question, n) -> assertThat(n[0]).as(question).isLessThanOrEqualTo((int) MOST));
     }
 
     /** The second half of the time is as the first. */
     private void changes(DemoReviews quiet, Selection half) throws IOException {
-        ask(quiet, half, RisingWords.Answer.class, new RisingWords(), answer -> answer.rising().size()
-                + answer.falling().size());
+        ask(
+                quiet,
+                half,
+                RisingWords.Answer.class,
+                new RisingWords(),
+                answer -> answer.rising().size() + answer.falling().size());
         Discoveries<MeasureTrend.Answer> moves =
                 answer -> answer.changes().size() + answer.anomalies().size();
         Selection whole = all(days(0, 180));
@@ -65,9 +70,12 @@ class QuietCorpusTest {
                 RootCauses.Answer.class,
                 new RootCauses(),
                 answer -> answer.causes().size());
-        ask(quiet, half, AspectScorecard.Answer.class, new AspectScorecard(), answer -> ScorecardSentences.changes(
-                        answer.aspects())
-                .count());
+        ask(
+                quiet,
+                half,
+                AspectScorecard.Answer.class,
+                new AspectScorecard(),
+                answer -> ScorecardSentences.changes(answer.aspects()).count());
         ask(quiet, half, Competitors.Answer.class, new Competitors(), CompetitorsDemoTest::changes);
         ask(
                 quiet,

@@ -15,6 +15,7 @@ public final class HtmlReport {
             .days{color:#59636e}li{margin:.6rem 0}blockquote{margin:.2rem 0 .2rem 1rem;color:#59636e;font-size:.9rem}
             mark{background:#fff3bf;color:inherit}a{color:#0b57d0}small,.receipt{color:#6e7781;font-size:.75rem;\
             overflow-wrap:anywhere}
+            svg{width:100%;height:auto}svg text{font-size:11px;fill:#59636e}
             """;
     private static final int QUOTES = 2;
 
@@ -41,6 +42,7 @@ public final class HtmlReport {
         text(texts.days(report.period()));
         out.append("</div>");
         heading(texts.summary());
+        out.append(CourseChart.svg(report.course(), texts));
         list(report.summary());
         for (Report.Section section : report.sections()) section(section);
         if (!report.quiet().isEmpty()) {

@@ -1,5 +1,6 @@
 package huisheng.insight.report;
 
+import huisheng.index.Interval;
 import huisheng.index.ReviewIndex;
 import huisheng.index.ReviewSnapshot;
 import huisheng.index.StanceCounts;
@@ -19,7 +20,9 @@ import huisheng.review.Fault;
 import huisheng.review.Period;
 import huisheng.review.Selection;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +31,9 @@ import java.util.Map;
 public final class ReportMaker {
     /** A difference this likely by chance is not called one. */
     private static final double ALPHA = 0.05;
+
+    private static final StanceCounts NONE = new StanceCounts(0, 0, 0, 0, 0);
+    private static final int MOST_STEPS = 92;
 
     private final Insights insights;
     private final ReviewIndex index;
@@ -58,14 +64,40 @@ public final class ReportMaker {
             StanceCounts here = counts(now, asked);
             StanceCounts there = counts(now, asked.during(period.before()));
             return new Report(
-                    period, stance(here), stance(there), summary(now, asked, here, there), sections, quiet, refused);
+                    period,
+                    stance(here),
+                    stance(there),
+                    course(now, asked, period),
+                    summary(now, asked, here, there),
+                    sections,
+                    quiet,
+                    refused);
         }
+    }
+
+    private static List<Report.Step> course(ReviewSnapshot now, Selection selection, Period period) throws IOException {
+        Tally tally = now.tally(selection, Tally.By.all().per(step(period)));
+        StanceCounts[] counts = new StanceCounts[tally.starts().size()];
+        Arrays.fill(counts, NONE);
+        for (Tally.Cell cell : tally.cells()) counts[cell.period()] = counts[cell.period()].plus(cell.stances());
+        List<Report.Step> course = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            course.add(new Report.Step(tally.starts().get(i), stance(counts[i])));
+        }
+        return course;
+    }
+
+    /** Few enough steps for a chart. */
+    private static Interval step(Period period) {
+        long days = Duration.between(period.from(), period.until()).toDays();
+        if (days <= MOST_STEPS) return Interval.DAY;
+        return days <= MOST_STEPS * 7L ? Interval.WEEK : Interval.MONTH;
     }
 
     private static StanceCounts counts(ReviewSnapshot now, Selection selection) throws IOException {
         return now.tally(selection, Tally.By.all()).cells().stream()
                 .map(Tally.Cell::stances)
-                .reduce(new StanceCounts(0, 0, 0, 0, 0), StanceCounts::plus);
+                .reduce(NONE, StanceCounts::plus);
     }
 
     private static Stance stance(StanceCounts counts) {

@@ -3,6 +3,7 @@ package huisheng.insight.report;
 import huisheng.index.Interval;
 import huisheng.insight.ask.Wording;
 import huisheng.review.Period;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -42,6 +43,18 @@ record Texts(Locale locale) {
 
     String summary() {
         return say("概要", "Summary");
+    }
+
+    String volume() {
+        return say("评论量", "reviews");
+    }
+
+    String negative() {
+        return say("差评占比，带 95% 区间", "share of negative reviews, with its 95 % interval");
+    }
+
+    String day(Instant time) {
+        return DAY.format(time.atZone(Interval.ZONE));
     }
 
     String receipt() {

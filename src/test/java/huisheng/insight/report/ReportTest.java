@@ -88,6 +88,23 @@ class ReportTest {
     }
 
     @Test
+    void course_isDrawnDayByDay() throws IOException {
+        try (Asking asking = Asking.of(weeks())) {
+            Report report = report(asking);
+            assertThat(report.course()).hasSize(7);
+            assertThat(report.course().stream().mapToLong(step -> step.stance().n()))
+                    .allMatch(n -> n > 0);
+            assertThat(report.course().stream()
+                            .mapToLong(step -> step.stance().n())
+                            .sum())
+                    .isEqualTo(report.stance().n());
+            String page = HtmlReport.write(report, Locale.CHINESE);
+            assertThat(page.split("<rect ", -1)).hasSize(8);
+            assertThat(page).contains("<polyline ", "<title>2026-03-09: ");
+        }
+    }
+
+    @Test
     void workbook_hasTheFindingsAndTheirTables() throws IOException {
         try (Asking asking = Asking.of(weeks())) {
             byte[] bytes = Format.XLSX.write(report(asking), Locale.CHINESE);
