@@ -6,7 +6,6 @@ import huisheng.insight.Insights;
 import huisheng.insight.ask.Parameter;
 import huisheng.insight.ask.Question;
 import huisheng.review.Dimension;
-import huisheng.review.Fault;
 import huisheng.review.Filter;
 import huisheng.review.Period;
 import huisheng.review.Scope;
@@ -17,11 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** Puts the insight questions as their examples do, each time about another month. */
+/** Puts the insight questions as their examples do, each time about another period of the length they take by default. */
 final class InsightBench {
     /** Milliseconds; these two are asked while people type. */
     private static final Map<String, Integer> GOALS = Map.of("rising-words", 150, "cross", 150);
@@ -42,7 +40,6 @@ final class InsightBench {
         return GOALS.getOrDefault(question.name(), GOAL);
     }
 
-    /** The answer, or nothing where the corpus does not carry the question. */
     Object ask(Question question) throws IOException {
         Map<String, String> given = new HashMap<>(question.example());
         Filter filter = Filter.NONE;
@@ -56,11 +53,7 @@ final class InsightBench {
         }
         given.keySet().removeAll(Set.of("from", "until", "q", "noise"));
         Instant until = end.minus(Duration.ofDays(random.nextInt(60)));
-        Period month = new Period(until.minus(Duration.ofDays(30)), until);
-        try {
-            return insights.ask(question, new Selection(Scope.ALL, filter.during(month)), given, Stop.NEVER);
-        } catch (Fault e) {
-            return Optional.empty();
-        }
+        Period period = new Period(until.minus(question.window()), until);
+        return insights.ask(question, new Selection(Scope.ALL, filter.during(period)), given, Stop.NEVER);
     }
 }

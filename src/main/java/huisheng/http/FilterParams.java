@@ -16,6 +16,7 @@ import io.vertx.core.MultiMap;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * here their values get their meaning.
  */
 final class FilterParams {
-    static final Instant FIRST = Instant.EPOCH;
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
     private static final int MAX_VALUES = 100;
     private static final int MAX_VALUE = 200;
@@ -80,22 +80,27 @@ final class FilterParams {
         }
     }
 
-    /** Null where neither is given; a missing {@code from} is 1970, a missing {@code until} is tomorrow. */
+    /** Null where neither is given; a missing {@code from} is 1970, a missing {@code until} the next full hour. */
     static @Nullable Period period(MultiMap query, String from, String until) {
         String first = query.get(from);
         String last = query.get(until);
         if (first == null && last == null) return null;
-        Instant start = first == null ? FIRST : time(from, first, 0);
-        Instant end = last == null ? Instant.now().plus(Duration.ofDays(1)) : time(until, last, 1);
+        Instant start = first == null ? Period.BEGINNING : time(from, first, 0);
+        Instant end = last == null ? nextHour() : time(until, last, 1);
         if (!start.isBefore(end)) throw ProblemException.parameter(from, "period");
         return new Period(start, end);
+    }
+
+    /** The same for all that ask within the hour. */
+    private static Instant nextHour() {
+        return Instant.now().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
     }
 
     /** A time, or the start of a date; of the day after it where a period ends with that date. */
     private static Instant time(String name, String value, int days) {
         try {
             Instant time = Instants.parse(value, days);
-            if (time.isBefore(FIRST.minus(Duration.ofDays(1))) || time.isAfter(LAST)) {
+            if (time.isBefore(Period.BEGINNING.minus(Duration.ofDays(1))) || time.isAfter(LAST)) {
                 throw ProblemException.parameter(name, "time");
             }
             return time;

@@ -47,7 +47,10 @@ final class InsightRoutes {
                 if (query.contains(name)) given.put(name, String.join(",", query.getAll(name)));
             }
         }
-        Selection selection = new Selection(Calls.caller(ctx).scope(), FilterParams.filter(query));
+        // what the question takes for itself is no filter: the mention rate of an aspect is of all reviews
+        MultiMap others = MultiMap.caseInsensitiveMultiMap().addAll(query);
+        given.keySet().forEach(others::remove);
+        Selection selection = new Selection(Calls.caller(ctx).scope(), FilterParams.filter(others));
         return reads.insight(new InsightQuestion(question, selection, given, Calls.stop(ctx)));
     }
 

@@ -41,7 +41,7 @@ public final class AspectScorecard implements Question {
             List<Improvement> improvements,
             int candidates,
             @Nullable Insufficient insufficient)
-            implements huisheng.insight.ask.Answer {
+            implements huisheng.insight.ask.Answer, Limited {
         private static final int TOLD = 3;
 
         public Answer {

@@ -60,7 +60,7 @@ public final class Competitors implements Question {
             List<Bout> board,
             List<Missed> missed,
             @Nullable Insufficient insufficient)
-            implements huisheng.insight.ask.Answer {
+            implements huisheng.insight.ask.Answer, Limited {
         public Answer {
             ours = List.copyOf(ours);
             voices = List.copyOf(voices);

@@ -4,6 +4,7 @@ import huisheng.index.ReviewSnapshot;
 import huisheng.insight.ask.Asked;
 import huisheng.insight.ask.Evidence;
 import huisheng.insight.ask.Finding;
+import huisheng.insight.ask.Narrowing;
 import huisheng.insight.ask.Parameter;
 import huisheng.insight.ask.Question;
 import huisheng.insight.ask.Wording;
@@ -50,8 +51,8 @@ public final class CrossAnalysis implements Question {
     private static final Parameter<String> ASPECT = Parameter.text(
             "aspect",
             new Wording(
-                    "方面的编号：情感类数字只看对它的评价，aspect-rate 看提到它的占比",
-                    "an aspect's id: figures of sentiment read the opinions on it alone, aspect-rate the mentions of it"));
+                    "方面的编号：情感类数字只看对它的评价，aspect-rate 看提到它的占比，其余只看提到它的评论",
+                    "an aspect's id: figures of sentiment read the opinions on it alone, aspect-rate the mentions of it, others the reviews that mention it"));
     private static final Parameter<Integer> LIMIT =
             Parameter.integer("limit", 1, 20, 10, new Wording("列出多少处差别", "how many differences to list"));
 
@@ -71,7 +72,7 @@ public final class CrossAnalysis implements Question {
             List<Cell> cells,
             List<Deviation> differences,
             @Nullable Insufficient insufficient)
-            implements huisheng.insight.ask.Answer {
+            implements huisheng.insight.ask.Answer, Limited {
         private static final int TOLD = 5;
 
         public Answer {
@@ -159,10 +160,12 @@ public final class CrossAnalysis implements Question {
         CrossMeasure measure = asked.get(MEASURE);
         String aspect = asked.get(ASPECT);
         check(rows, columns, measure, aspect);
-        CrossTable table = CrossTable.of(now, asked.selection(), rows, columns, measure, aspect);
+        boolean read = measure.stance() || measure == CrossMeasure.ASPECT_RATE || aspect.isBlank();
+        Asked about = read ? asked : asked.about(Narrowing.to(asked.selection(), Dimension.ASPECT, aspect));
+        CrossTable table = CrossTable.of(now, about.selection(), rows, columns, measure, aspect);
         List<Cell> cells = CrossCells.of(table);
         long reviews = table.base().total().n();
-        CrossFindings findings = new CrossFindings(asked, now, rows, columns, measure, aspect);
+        CrossFindings findings = new CrossFindings(about, now, rows, columns, measure, aspect);
         return new Answer(
                 reviews,
                 lines(asked, rows, table.rows(), table.base().rows()),

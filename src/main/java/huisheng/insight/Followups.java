@@ -66,7 +66,7 @@ public final class Followups implements Question {
             Evidence regretEvidence,
             Evidence recoveryEvidence,
             @Nullable Insufficient insufficient)
-            implements huisheng.insight.ask.Answer {
+            implements huisheng.insight.ask.Answer, Limited {
         public Answer {
             groups = List.copyOf(groups);
             causes = List.copyOf(causes);

@@ -25,7 +25,6 @@ import huisheng.review.Selection;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,9 +36,6 @@ public final class MeasureTrend implements Question {
     private static final int MAX_HORIZON = 90;
     private static final int MAX_TOLD = 20;
     private static final int MAX_FINDINGS = 3;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", java.util.Locale.ROOT);
-
     private static final Parameter<Interval> INTERVAL =
             Parameter.label("interval", Interval.class, Interval.DAY, new Wording("每段多长", "length of a bucket"));
     private static final Parameter<TrendMeasure> MEASURE = Parameter.label(
@@ -57,6 +53,7 @@ public final class MeasureTrend implements Question {
             Parameter.integer("horizon", 1, MAX_HORIZON, 14, new Wording("预测多少段", "buckets to forecast"));
 
     /**
+     * @param told what the measure is called, with what it is of
      * @param trend slope per bucket, season taken out; null where {@code trendInsufficient} is not, and so on for the
      *     others: there the numbers count buckets, not reviews
      * @param changes where the level shifted, surest first
@@ -68,6 +65,7 @@ public final class MeasureTrend implements Question {
             Interval interval,
             TrendMeasure measure,
             String of,
+            Wording told,
             List<Point> points,
             @Nullable Trend trend,
             @Nullable Insufficient trendInsufficient,
@@ -77,7 +75,7 @@ public final class MeasureTrend implements Question {
             @Nullable Insufficient anomaliesInsufficient,
             @Nullable Outlook forecast,
             @Nullable Insufficient forecastInsufficient)
-            implements huisheng.insight.ask.Answer {
+            implements huisheng.insight.ask.Answer, Limited {
         public Answer {
             points = List.copyOf(points);
             changes = List.copyOf(changes);
@@ -87,9 +85,43 @@ public final class MeasureTrend implements Question {
         @Override
         public List<Finding> findings() {
             List<Finding> findings = new ArrayList<>();
-            changes.stream().limit(MAX_FINDINGS).forEach(change -> findings.add(change.finding(measure)));
-            anomalies.stream().limit(MAX_FINDINGS).forEach(anomaly -> findings.add(anomaly.finding(measure)));
+            changes.stream().limit(MAX_FINDINGS).forEach(change -> findings.add(TrendFindings.of(this, change)));
+            anomalies.stream().limit(MAX_FINDINGS).forEach(anomaly -> findings.add(TrendFindings.of(this, anomaly)));
             return findings;
+        }
+
+        /** What of it began within a period. */
+        @Override
+        public List<Finding> findings(Period reported) {
+            return new Answer(
+                            window,
+                            interval,
+                            measure,
+                            of,
+                            told,
+                            points,
+                            trend,
+                            trendInsufficient,
+                            changes.stream()
+                                    .filter(change -> isWithin(reported, change.start))
+                                    .toList(),
+                            changesInsufficient,
+                            anomalies.stream()
+                                    .filter(anomaly -> isWithin(reported, anomaly.start))
+                                    .toList(),
+                            anomaliesInsufficient,
+                            forecast,
+                            forecastInsufficient)
+                    .findings();
+        }
+
+        private static boolean isWithin(Period period, Instant time) {
+            return !time.isBefore(period.from()) && time.isBefore(period.until());
+        }
+
+        @Override
+        public @Nullable Insufficient insufficient() {
+            return changesInsufficient;
         }
     }
 
@@ -112,42 +144,11 @@ public final class MeasureTrend implements Question {
      * @param evidence from the start on
      */
     public record Change(
-            Instant start, Instant earliest, Instant latest, double before, double after, double p, Evidence evidence) {
-        private Finding finding(TrendMeasure measure) {
-            String day = TIME.format(start.atZone(Interval.ZONE));
-            return new Finding(
-                    new Wording(
-                            "%s 起%s由 %s 变为 %s".formatted(day, measure.zh(), measure.show(before), measure.show(after)),
-                            "From %s on %s went from %s to %s"
-                                    .formatted(day, measure.en(), measure.show(before), measure.show(after))),
-                    evidence);
-        }
-    }
+            Instant start, Instant earliest, Instant latest, double before, double after, double p, Evidence evidence) {}
 
     /** @param low and {@code high}: what would be no anomaly */
     public record Anomaly(
-            Instant start, double value, double expected, double low, double high, double p, Evidence evidence) {
-        private Finding finding(TrendMeasure measure) {
-            String day = TIME.format(start.atZone(Interval.ZONE));
-            return new Finding(
-                    new Wording(
-                            "%s 的%s为 %s，应在 %s 到 %s 之间"
-                                    .formatted(
-                                            day,
-                                            measure.zh(),
-                                            measure.show(value),
-                                            measure.show(low),
-                                            measure.show(high)),
-                            "At %s %s was %s, expected between %s and %s"
-                                    .formatted(
-                                            day,
-                                            measure.en(),
-                                            measure.show(value),
-                                            measure.show(low),
-                                            measure.show(high))),
-                    evidence);
-        }
-    }
+            Instant start, double value, double expected, double low, double high, double p, Evidence evidence) {}
 
     /** @param backtest errors of the method and of the seasonal naive one on the latest part */
     public record Outlook(Method method, int season, Backtest backtest, List<Ahead> points) {
@@ -184,6 +185,24 @@ public final class MeasureTrend implements Question {
         return Duration.ofDays(180);
     }
 
+    /** A week alone shows neither a season nor a shift. */
+    @Override
+    public Period reportedOver(Period period) {
+        Instant from = period.until().minus(window());
+        return from.isBefore(period.from()) ? new Period(from, period.until()) : period;
+    }
+
+    /** Enough buckets for a season and a forecast, whatever their length. */
+    @Override
+    public Duration window(Map<String, String> given) {
+        return switch (INTERVAL.of(given)) {
+            case HOUR -> Duration.ofDays(30);
+            case DAY -> window();
+            case WEEK -> Duration.ofDays(3 * 365);
+            case MONTH -> Duration.ofDays(5 * 365);
+        };
+    }
+
     @Override
     public Answer answer(Asked asked, ReviewSnapshot now) throws IOException {
         TrendMeasure measure = asked.get(MEASURE);
@@ -195,7 +214,10 @@ public final class MeasureTrend implements Question {
         }
         Selection selection = asked.selection();
         TrendSeries counted = TrendSeries.of(now, selection, measure, interval, of);
-        return new Telling(now, shown(selection, measure, of), counted, of, asked.period()).answer(asked.get(HORIZON));
+        Wording told = measure.of(
+                measure == TrendMeasure.ASPECT ? new Wording(asked.aspectName(of), of) : Wording.same(of));
+        return new Telling(now, shown(selection, measure, of), counted, of, told, asked.period())
+                .answer(asked.get(HORIZON));
     }
 
     /** The reviews that show the measure. */
@@ -209,7 +231,7 @@ public final class MeasureTrend implements Question {
     }
 
     /** Puts the methods' buckets back into time. */
-    private record Telling(ReviewSnapshot now, Selection shown, TrendSeries counted, String of, Period window) {
+    private record Telling(ReviewSnapshot now, Selection shown, TrendSeries counted, String of, Wording told, Period window) {
         Answer answer(int horizon) throws IOException {
             Series series = counted.series();
             if (series == null) return nothing(horizon);
@@ -225,6 +247,7 @@ public final class MeasureTrend implements Question {
                     counted.interval(),
                     counted.measure(),
                     of,
+                    told,
                     counted.points(),
                     known(trend),
                     tooShort(trend),
@@ -243,6 +266,7 @@ public final class MeasureTrend implements Question {
                     counted.interval(),
                     counted.measure(),
                     of,
+                    told,
                     List.of(),
                     null,
                     none,

@@ -55,7 +55,7 @@ public final class Needs implements Question {
             List<Request> requests,
             long ungrouped,
             @Nullable Insufficient insufficient)
-            implements huisheng.insight.ask.Answer {
+            implements huisheng.insight.ask.Answer, Limited {
         public Answer {
             requests = List.copyOf(requests);
         }

@@ -77,10 +77,16 @@ public final class Pilot implements Question {
             @Nullable SampleRatio sampleRatio,
             List<PilotReading> secondary,
             List<PilotReading> guardrails)
-            implements huisheng.insight.ask.Answer {
+            implements huisheng.insight.ask.Answer, Limited {
         public Answer {
             secondary = List.copyOf(secondary);
             guardrails = List.copyOf(guardrails);
+        }
+
+        @Override
+        public @Nullable Insufficient insufficient() {
+            boolean few = verdict.reasons().contains(PilotVerdict.Reason.TOO_FEW);
+            return few ? new Insufficient(Math.min(a.n, b.n), Insufficient.MINIMUM) : null;
         }
 
         @Override

@@ -11,7 +11,10 @@ record PilotSentence(
         String aspectName,
         PilotReading primary,
         List<PilotReading> guardrails,
+        PilotArms arms,
         @Nullable PilotPower power) {
+    private static final int MOST_OF_QUERY = 40;
+
     Wording of(PilotVerdict.Label label, List<PilotVerdict.Reason> reasons) {
         String zh = switch (label) {
             case BETTER -> "B 更好";
@@ -42,22 +45,28 @@ record PilotSentence(
         String p = "p" + Tell.chance(difference.p());
         boolean controlled = primary.controlA() != null;
         if (chinese) {
-            return "：" + aspectName + wanted.measure().zh + " A " + from + "（n="
-                    + primary.a().n() + "），B " + to + "（n="
+            return "：" + aspectName + wanted.measure().zh + " A（" + named(arms.a()) + "）" + from + "（n="
+                    + primary.a().n() + "），B（" + named(arms.b()) + "）" + to + "（n="
                     + primary.b().n() + "），" + (controlled ? "扣除对照后" : "") + "相差 " + effect + (share ? " 个百分点" : "")
                     + "，95% 区间 " + low + " 至 " + high + "，" + p + "。";
         }
         return ": " + wanted.measure().en + (wanted.ofAspect() ? " of " + wanted.aspect() : "") + " is " + from
-                + " in A (n="
-                + primary.a().n() + ") and " + to + " in B (n=" + primary.b().n() + "): " + effect
+                + " in A (" + named(arms.a()) + ", n="
+                + primary.a().n() + ") and " + to + " in B (" + named(arms.b()) + ", n=" + primary.b().n() + "): " + effect
                 + (share ? " points" : "") + (controlled ? " beyond the control" : "") + ", 95 % interval " + low
                 + " to "
                 + high + ", " + p + ".";
     }
 
+    private static String named(PilotArm arm) {
+        String query = arm.query();
+        return query.length() <= MOST_OF_QUERY ? query : query.substring(0, MOST_OF_QUERY) + "…";
+    }
+
     private String chinese(PilotVerdict.Reason reason) {
         return switch (reason) {
             case TOO_FEW -> "评论太少，每个数至少要 " + Insufficient.MINIMUM + " 条";
+            case SAME_REVIEWS -> "两组里有 " + arms.both() + " 条是同样的评论，算不了";
             case SAMPLE_RATIO -> "两组评论数与应有的比例不符，差的不只是所试的东西";
             case GUARDRAIL -> "不该变差的变差了：" + hurt(true);
             case UNDERPOWERED -> power == null ? "还看不出差别" : "还看不出差别，每组要约 " + power.neededPerArm() + " 条";
@@ -67,6 +76,7 @@ record PilotSentence(
     private String english(PilotVerdict.Reason reason) {
         return switch (reason) {
             case TOO_FEW -> "too few reviews: each figure needs " + Insufficient.MINIMUM;
+            case SAME_REVIEWS -> arms.both() + " reviews belong to both arms and count for neither";
             case SAMPLE_RATIO ->
                 "the arms did not get their share of reviews, so they differ by more than what was tried";
             case GUARDRAIL -> "what must not get worse did: " + hurt(false);

@@ -29,6 +29,8 @@ public record PilotVerdict(Label label, List<Reason> reasons, Wording says) {
     public enum Reason implements Labelled {
         /** A figure is made of fewer than five reviews. */
         TOO_FEW,
+        /** The same, because the arms' queries fit the same reviews. */
+        SAME_REVIEWS,
         /** The arms got other numbers of reviews than they should: they differ by more than what was tried. */
         SAMPLE_RATIO,
         /** Something that must not get worse did. */
@@ -50,13 +52,13 @@ public record PilotVerdict(Label label, List<Reason> reasons, Wording says) {
         boolean mismatch = arms.ratio() != null && arms.ratio().mismatch();
         boolean hurt = guardrails.stream().anyMatch(each -> Boolean.TRUE.equals(each.hurts()));
         Label label = difference == null ? Label.NOT_YET : label(primary, difference, relevant);
-        if (difference == null) reasons.add(Reason.TOO_FEW);
+        if (difference == null) reasons.add(arms.both() > 0 ? Reason.SAME_REVIEWS : Reason.TOO_FEW);
         else if (label == Label.NOT_YET) reasons.add(Reason.UNDERPOWERED);
         if (mismatch) reasons.add(Reason.SAMPLE_RATIO);
         // a guardrail can't save what is worse anyway
         if (hurt && label != Label.WORSE) reasons.add(Reason.GUARDRAIL);
         Label said = reasons.isEmpty() ? label : Label.NOT_YET;
-        PilotSentence sentence = new PilotSentence(wanted, aspectName, primary, guardrails, power);
+        PilotSentence sentence = new PilotSentence(wanted, aspectName, primary, guardrails, arms, power);
         return new PilotVerdict(said, reasons, sentence.of(said, reasons));
     }
 

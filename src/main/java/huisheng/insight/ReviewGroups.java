@@ -49,7 +49,7 @@ public final class ReviewGroups implements Question {
             List<Group> groups,
             long ungrouped,
             @Nullable Insufficient insufficient)
-            implements huisheng.insight.ask.Answer {
+            implements huisheng.insight.ask.Answer, Limited {
         private static final int TOLD = 5;
 
         public Answer {

@@ -67,7 +67,7 @@ public final class RisingWords implements Question {
             List<Word> rising,
             List<Word> falling,
             @Nullable Insufficient insufficient)
-            implements huisheng.insight.ask.Answer {
+            implements huisheng.insight.ask.Answer, Limited {
         private static final int TOLD = 3;
 
         public Answer {
@@ -85,6 +85,7 @@ public final class RisingWords implements Question {
     }
 
     /**
+     * @param name what it is called: an opinion with its aspect's name
      * @param n reviews of the window that hold the word
      * @param isNew it was never said in the baseline
      * @param withoutNoise the same n where noise is left out, whatever the question asked for; {@code withNoise} where it
@@ -97,6 +98,7 @@ public final class RisingWords implements Question {
      */
     public record Word(
             String word,
+            String name,
             long n,
             Share share,
             long baselineN,
@@ -122,9 +124,9 @@ public final class RisingWords implements Question {
             String en = began == null ? "" : ", since about " + day;
             return new Finding(
                     new Wording(
-                            "“%s”%s：%s → %s（%d 条%s）".formatted(word, rising ? "说得更多" : "说得更少", from, to, n, zh),
-                            "\"%s\" is said %s: %s → %s (n = %d%s)"
-                                    .formatted(word, rising ? "more" : "less", from, to, n, en)),
+                            "“%s”%s：%s → %s（%d 条，q%s%s）".formatted(name, rising ? "说得更多" : "说得更少", from, to, n, Tell.chance(q), zh),
+                            "\"%s\" is said %s: %s → %s (n = %d, q%s%s)"
+                                    .formatted(word, rising ? "more" : "less", from, to, n, Tell.chance(q), en)),
                     evidence);
         }
     }
@@ -160,7 +162,7 @@ public final class RisingWords implements Question {
         long reviews = counts.windowReviews();
         Insufficient insufficient = Insufficient.below(Math.min(reviews, counts.baselineReviews()));
         List<Contrasted> candidates = insufficient == null ? Contrasted.of(counts) : List.of();
-        Telling telling = new Telling(now, window, window.during(before), dimension, counts);
+        Telling telling = new Telling(asked, now, window, window.during(before), dimension, counts);
         return new Answer(
                 asked.period(),
                 before,
@@ -183,7 +185,12 @@ public final class RisingWords implements Question {
 
     /** Adds to the words of an answer what they are seen by: for falling ones, where they were still said. */
     private record Telling(
-            ReviewSnapshot now, Selection window, Selection baseline, Dimension dimension, ContrastCounts counts) {
+            Asked asked,
+            ReviewSnapshot now,
+            Selection window,
+            Selection baseline,
+            Dimension dimension,
+            ContrastCounts counts) {
         List<Word> words(List<Contrasted> candidates, boolean rising) throws IOException {
             List<String> told = candidates.stream()
                     .map(candidate -> candidate.count().value())
@@ -210,6 +217,7 @@ public final class RisingWords implements Question {
                     count.window(), counts.windowReviews(), count.baseline(), counts.baselineReviews(), PRIOR);
             return new Word(
                     count.value(),
+                    ValueNames.of(asked, dimension, count.value()),
                     count.window(),
                     Share.of(count.window(), counts.windowReviews()),
                     count.baseline(),

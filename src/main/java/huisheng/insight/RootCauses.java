@@ -84,7 +84,7 @@ public final class RootCauses implements Question {
             List<ShownAspect> aspects,
             List<Decomposition> decompositions,
             List<FiveWhys.Why> whys)
-            implements huisheng.insight.ask.Answer {
+            implements huisheng.insight.ask.Answer, Limited {
         public Answer {
             causes = List.copyOf(causes);
             aspects = List.copyOf(aspects);
@@ -93,9 +93,21 @@ public final class RootCauses implements Question {
         }
 
         @Override
+        public @Nullable Insufficient insufficient() {
+            return explanation.insufficient();
+        }
+
+        @Override
         public List<Finding> findings() {
             if (causes.isEmpty()) return List.of();
-            return List.of(new Finding(sentence, causes.getFirst().evidence()));
+            Evidence evidence = causes.stream()
+                    .filter(shown -> !CauseText.offsets(shown.cause()))
+                    .map(ShownCause::evidence)
+                    .findFirst()
+                    .orElseGet(() -> aspects.isEmpty()
+                            ? causes.getFirst().evidence()
+                            : aspects.getFirst().evidence());
+            return List.of(new Finding(sentence, evidence));
         }
     }
 

@@ -21,6 +21,9 @@ import java.util.TreeSet;
 
 /** Tests what two sides may differ in, all at once, and tells what they do. */
 record SegmentTraits(Asked asked, ReviewSnapshot now, Sides sides, List<Candidate> candidates) {
+    private static final List<Dimension> SAID = List.of(
+            Dimension.KEYWORD, Dimension.ASPECT_OPINION, Dimension.ASPECT_POLARITY, Dimension.ASPECT);
+
     static final List<Dimension> PERSONAS = List.of(
             Dimension.AGE_BAND,
             Dimension.GENDER,
@@ -48,7 +51,7 @@ record SegmentTraits(Asked asked, ReviewSnapshot now, Sides sides, List<Candidat
 
     static SegmentTraits of(Asked asked, ReviewSnapshot now, Sides sides) throws IOException {
         List<Counted> counted = new ArrayList<>();
-        for (Dimension dimension : List.of(Dimension.KEYWORD, Dimension.ASPECT_OPINION, Dimension.ASPECT_POLARITY)) {
+        for (Dimension dimension : sides.telling(SAID)) {
             ContrastCounts counts = now.contrast(dimension, sides.first(), sides.second(), MIN_REVIEWS);
             for (ContrastCounts.Count count : counts.counts()) {
                 counted.add(new Counted(
@@ -62,7 +65,7 @@ record SegmentTraits(Asked asked, ReviewSnapshot now, Sides sides, List<Candidat
         }
         Map<Dimension, List<SearchPage.Facet>> first = persons(now, sides.first());
         Map<Dimension, List<SearchPage.Facet>> second = persons(now, sides.second());
-        for (Dimension dimension : PERSONAS) {
+        for (Dimension dimension : sides.telling(PERSONAS)) {
             add(
                     counted,
                     dimension,
@@ -156,15 +159,15 @@ record SegmentTraits(Asked asked, ReviewSnapshot now, Sides sides, List<Candidat
                 Evidence.of(now, a ? sides.first() : sides.second(), each.dimension, each.value));
     }
 
-    private static Wording says(Candidate each, String name, Share first, Share second) {
+    private Wording says(Candidate each, String name, Share first, Share second) {
         String times = Tell.number(Math.exp(Math.abs(each.odds.effect())));
         boolean a = each.odds.effect() > 0;
         String q = Tell.chance(each.q);
         return new Wording(
-                "“%s”%s更多：A %s（%d/%d），B %s（%d/%d），优势比 %s，q%s"
+                "“%s”在%s里更多：A %s（%d/%d），B %s（%d/%d），优势比 %s，q%s"
                         .formatted(
                                 name,
-                                a ? "A" : "B",
+                                sides.named(a),
                                 first.percent(),
                                 each.k1,
                                 each.n1,
@@ -176,7 +179,7 @@ record SegmentTraits(Asked asked, ReviewSnapshot now, Sides sides, List<Candidat
                 "\"%s\" is more frequent in %s: A %s (%d of %d), B %s (%d of %d), odds ratio %s, q%s"
                         .formatted(
                                 each.value,
-                                a ? "A" : "B",
+                                sides.named(a),
                                 first.percent(),
                                 each.k1,
                                 each.n1,

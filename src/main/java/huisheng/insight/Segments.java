@@ -49,7 +49,7 @@ public final class Segments implements Question {
             List<Trait> aspects,
             List<Trait> personas,
             @Nullable Insufficient insufficient)
-            implements huisheng.insight.ask.Answer {
+            implements huisheng.insight.ask.Answer, Limited {
         private static final int TOLD = 2;
 
         public Answer {
@@ -139,7 +139,7 @@ public final class Segments implements Question {
                 traits.candidates().size(),
                 traits.told(List.of(Dimension.KEYWORD), limit),
                 traits.told(List.of(Dimension.ASPECT_OPINION), limit),
-                traits.told(List.of(Dimension.ASPECT_POLARITY), limit),
+                traits.told(List.of(Dimension.ASPECT_POLARITY, Dimension.ASPECT), limit),
                 traits.told(SegmentTraits.PERSONAS, limit),
                 insufficient);
     }

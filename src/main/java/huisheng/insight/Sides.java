@@ -6,7 +6,9 @@ import huisheng.insight.ask.Asked;
 import huisheng.review.Fault;
 import huisheng.review.Selection;
 import java.io.IOException;
+import huisheng.review.Dimension;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Two sets of the reviews of a selection, told apart by texts in the search language.
@@ -14,6 +16,9 @@ import java.util.List;
  * @param both reviews that fit both texts: they are on neither side
  */
 record Sides(String a, String b, Selection first, Selection second, long both) {
+    private static final List<Dimension> STANCES =
+            List.of(Dimension.SENTIMENT, Dimension.RATING, Dimension.ASPECT_POLARITY);
+    private static final int MOST_SHOWN = 40;
     private static final String OPENING = "(（";
     private static final String CLOSING = ")）";
     private static final String QUOTES = "\"“”＂";
@@ -28,6 +33,32 @@ record Sides(String a, String b, Selection first, Selection second, long both) {
         }
         Selection both = asked.and("(" + a + ") AND (" + b + ")");
         return new Sides(a, b, without(asked, a, b), without(asked, b, a), count(now, both));
+    }
+
+    /**
+     * Of the dimensions those in which the sides differ by more than how they were told apart: who asks for 河南 need
+     * not be told that its reviews come from 河南, nor that negative reviews hold negative opinions.
+     */
+    List<Dimension> telling(List<Dimension> dimensions) {
+        String queries = a + " " + b;
+        boolean bySign = STANCES.stream().anyMatch(dimension -> names(queries, dimension));
+        return dimensions.stream()
+                .filter(dimension -> !names(queries, dimension))
+                .filter(dimension -> dimension != (bySign ? Dimension.ASPECT_POLARITY : Dimension.ASPECT))
+                .toList();
+    }
+
+    private static boolean names(String queries, Dimension dimension) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(dimension.key()) + "[:：]")
+                .matcher(queries)
+                .find();
+    }
+
+    /** For sentences: which side, and what it is. */
+    String named(boolean first) {
+        String query = first ? a : b;
+        String shown = query.length() <= MOST_SHOWN ? query : query.substring(0, MOST_SHOWN) + "…";
+        return (first ? "A（" : "B（") + shown + "）";
     }
 
     private static Selection without(Asked asked, String one, String other) {

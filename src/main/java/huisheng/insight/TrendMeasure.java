@@ -1,5 +1,6 @@
 package huisheng.insight;
 
+import huisheng.insight.ask.Wording;
 import huisheng.review.Labelled;
 
 /** A measure that can be followed over time. */
@@ -25,12 +26,13 @@ public enum TrendMeasure implements Labelled {
         this.scale = scale;
     }
 
-    String zh() {
-        return zh;
-    }
-
-    String en() {
-        return en;
+    /** @param of the aspect or word that it is about; blank where it needs none */
+    Wording of(Wording of) {
+        return switch (this) {
+            case ASPECT -> new Wording("“" + of.zh() + "”的提及率", "the mention rate of " + of.en());
+            case KEYWORD -> new Wording("“" + of.zh() + "”的提及率", "the mention rate of \"" + of.en() + "\"");
+            default -> new Wording(zh, en);
+        };
     }
 
     /** For sentences: {@code 12.3%}, {@code 45} or {@code 0.12}. */

@@ -5,6 +5,9 @@ import java.time.Instant;
 
 /** A half-open stretch of time: {@code from} belongs to it, {@code until} does not. */
 public record Period(Instant from, Instant until) {
+    /** Where a period begins of which only the end is named. */
+    public static final Instant BEGINNING = Instant.EPOCH;
+
     public Period {
         if (!from.isBefore(until)) {
             throw new Fault(

@@ -72,6 +72,20 @@ class InsightRoutesTest {
         assertThat(asked.stop().wanted()).isFalse();
     }
 
+    /** Else the mention rate of an aspect would be taken of the reviews that mention it. */
+    @Test
+    void parameterOfTheQuestion_isNoFilter() {
+        String path = "/api/v1/insights/cross?rows=region&columns=channel&measure=aspect-rate&aspect=packaging&brand=A";
+        assertThat(server.get(Server.READER, path).status()).isEqualTo(200);
+        InsightQuestion asked = (InsightQuestion) server.reads.last();
+        assertThat(asked.selection().filter().in()).isEqualTo(Map.of(Dimension.BRAND, Set.of("A")));
+        assertThat(asked.given()).containsEntry("aspect", "packaging");
+        assertThat(server.get(Server.READER, "/api/v1/insights/clusters?aspect=packaging").status())
+                .isEqualTo(200);
+        assertThat(((InsightQuestion) server.reads.last()).selection().filter().in())
+                .isEqualTo(Map.of(Dimension.ASPECT, Set.of("packaging")));
+    }
+
     @Test
     void report_formatPeriodAndLanguage_reachTheReads() {
         Server.Answer answer = server.get(

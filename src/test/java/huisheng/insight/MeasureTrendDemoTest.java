@@ -50,7 +50,7 @@ class MeasureTrendDemoTest {
         assertThat(day(change.start())).isBetween(117, 160);
         assertThat(change.evidence().quotes())
                 .allSatisfy(quote -> assertThat(quote.text()).contains("辛辣"));
-        assertThat(answer.findings().getFirst().says().zh()).contains("起词的提及率由");
+        assertThat(answer.findings().getFirst().says().zh()).contains("起“辛辣”的提及率由");
     }
 
     @Test

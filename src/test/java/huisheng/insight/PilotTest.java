@@ -99,7 +99,7 @@ class PilotTest {
                     .allSatisfy(quote -> assertThat(quote.text()).isEqualTo("包装好看"));
             assertThat(answer.verdict().says().zh())
                     .isEqualTo(
-                            "B 更好：packaging正面率 A 35.0%（n=240），B 85.0%（n=240），相差 +50.0 个百分点，95% 区间 +42.0 至 +57.0，p<0.001。");
+                            "B 更好：packaging正面率 A（variant:\"A\"）35.0%（n=240），B（variant:\"B\"）85.0%（n=240），相差 +50.0 个百分点，95% 区间 +42.0 至 +57.0，p<0.001。");
             assertThat(answer.secondary())
                     .extracting(PilotReading::measure)
                     .containsExactly("net", "mention", "positive", "net", "rating");

@@ -60,7 +60,7 @@ class SegmentsTest {
             assertThat(word.evidence().quotes())
                     .hasSize(5)
                     .allSatisfy(quote -> assertThat(quote.text()).isEqualTo("酒体醇厚"));
-            assertThat(word.says().zh()).startsWith("“醇厚”A更多：A ");
+            assertThat(word.says().zh()).startsWith("“醇厚”在A（buyer:loyal）里更多：A ");
             assertThat(answer.opinions().getFirst().name()).isEqualTo("taste：醇厚");
             assertThat(answer.aspects().getFirst().value()).isEqualTo("taste:positive");
             assertThat(answer.personas()).extracting(Segments.Trait::value).contains("jd", "loyal", "first");

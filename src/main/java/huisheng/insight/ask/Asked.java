@@ -3,6 +3,7 @@ package huisheng.insight.ask;
 import huisheng.review.Filter;
 import huisheng.review.Period;
 import huisheng.review.Selection;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -22,16 +23,32 @@ public record Asked(Selection selection, Map<String, String> given, UnaryOperato
         given = java.util.Collections.unmodifiableMap(new TreeMap<>(given));
     }
 
-    /** @param now where a selection without a period ends, to the full hour after it */
+    /**
+     * @param now nothing is asked about what lies after the full hour that follows: a day that goes on is no whole day,
+     *     and a series must not end in days to come
+     */
     public static Asked of(
             Question question,
             Selection selection,
             Map<String, String> given,
             UnaryOperator<String> aspectName,
             Instant now) {
-        if (selection.filter().period() != null) return new Asked(selection, given, aspectName);
-        Instant until = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-        return new Asked(selection.during(new Period(until.minus(question.window()), until)), given, aspectName);
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+        Period period = selection.filter().period();
+        if (period == null) period = new Period(hour.minus(question.window(given)), hour);
+        else if (period.from().equals(Period.BEGINNING)) period = last(question.window(given), period.until(), hour);
+        else if (period.from().isBefore(hour)) period = new Period(period.from(), earlier(period.until(), hour));
+        return new Asked(selection.during(period), given, aspectName);
+    }
+
+    /** Where only the end is named. */
+    private static Period last(Duration window, Instant until, Instant hour) {
+        Instant end = earlier(until, hour);
+        return new Period(end.minus(window), end);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** The question's name and everything that it was told, in a fixed order. */
@@ -45,7 +62,12 @@ public record Asked(Selection selection, Map<String, String> given, UnaryOperato
 
     /** @throws huisheng.review.Fault where what was given is not valid */
     public <T> T get(Parameter<T> parameter) {
-        return parameter.read(given::get);
+        return parameter.of(given);
+    }
+
+    /** The same of other reviews. */
+    public Asked about(Selection other) {
+        return new Asked(other, given, aspectName);
     }
 
     public Period period() {

@@ -160,6 +160,11 @@ public final class Parameter<T> {
         return schema;
     }
 
+    /** @throws huisheng.review.Fault where what was given is not valid */
+    public T of(java.util.Map<String, String> given) {
+        return read(given::get);
+    }
+
     T read(Given given) {
         return reader.apply(given);
     }

@@ -1,6 +1,7 @@
 package huisheng.insight.ask;
 
 import huisheng.index.ReviewSnapshot;
+import huisheng.review.Period;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -25,9 +26,19 @@ public interface Question {
         return Duration.ofDays(30);
     }
 
+    /** The same where it depends on what the question was told. */
+    default Duration window(Map<String, String> given) {
+        return window();
+    }
+
     /** Whether a report asks it without being told to: false where it needs more than a period. */
     default boolean reported() {
         return true;
+    }
+
+    /** What it is asked about in a report of a period. */
+    default Period reportedOver(Period period) {
+        return period;
     }
 
     /**

@@ -2,6 +2,7 @@ package huisheng.insight.change;
 
 import huisheng.insight.ask.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -95,16 +96,25 @@ public final class CauseText {
     private Wording causes(Explanation explanation, Change change, Figures figures) {
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
-        for (Cause cause : explanation
-                .causes()
-                .subList(0, Math.min(MAX_NAMED, explanation.causes().size()))) {
+        List<Cause> named = explanation.causes().stream()
+                .sorted(Comparator.comparing(CauseText::offsets))
+                .limit(MAX_NAMED)
+                .toList();
+        boolean elsewhere = change.significant() && offsets(named.getFirst());
+        for (Cause cause : named) {
             Wording where = where(cause);
             String range = figures.value(cause.measureA()) + " → " + figures.value(cause.measureB());
             Wording share = change.significant() ? explains(cause.shareOfChange()) : Wording.same("");
             zh.add(where.zh() + share.zh() + "（" + range + "）");
             en.add(where.en() + share.en() + " (" + range + ")");
         }
-        return new Wording(String.join("，", zh), String.join(", ", en));
+        Wording told = new Wording(String.join("，", zh), String.join(", ", en));
+        return elsewhere ? new Wording("各处普遍如此，但 " + told.zh(), "it is so nearly everywhere, but " + told.en()) : told;
+    }
+
+    /** Whether it moved the other way, against the change as a whole. */
+    public static boolean offsets(Cause cause) {
+        return cause.shareOfChange() != null && cause.shareOfChange() < 0;
     }
 
     private static Wording explains(@Nullable Double share) {
@@ -115,13 +125,15 @@ public final class CauseText {
                 : new Wording(" 抵消 " + part, " offsets " + part);
     }
 
+    /** In numbers of reviews: parts of what was added can exceed the whole where others are mentioned less. */
     private @Nullable Wording about(Contributor contributor) {
-        Double share = contributor.shareOfAdditional();
-        if (share == null || share <= 0) return null;
+        if (contributor.additional() <= 0) return null;
         Wording name = names.value(ASPECT, contributor.name());
-        // Where others are mentioned less than before, one alone can exceed what was added.
-        String part = Figures.part(Math.min(1, share));
-        return new Wording("新增部分的 " + part + " 提到 " + name.zh(), part + " of what was added mentions " + name.en());
+        long expected = Math.round(contributor.expectedB());
+        return new Wording(
+                "提到 %s 的有 %,d 条，照原来的比例是 %,d 条".formatted(name.zh(), contributor.hitsB(), expected),
+                "%,d mention %s, at the former rate it would be %,d"
+                        .formatted(contributor.hitsB(), name.en(), expected));
     }
 
     /** The segment's conditions: 河南 × YL-GIFT. */

@@ -51,6 +51,12 @@ public final class HtmlReport {
             for (Wording question : report.quiet()) item(texts.say(question));
             out.append("</ul>");
         }
+        if (!report.missing().isEmpty()) {
+            heading(texts.missing());
+            out.append("<ul>");
+            for (Report.Missing missing : report.missing()) item(texts.missing(missing));
+            out.append("</ul>");
+        }
         if (!report.refused().isEmpty()) {
             heading(texts.refused());
             out.append("<ul>");
@@ -64,7 +70,7 @@ public final class HtmlReport {
 
     private void section(Report.Section section) {
         heading(texts.say(section.heading()));
-        list(section.insight().findings());
+        list(section.findings());
         out.append("<div class=\"receipt\">");
         text(texts.receipt() + " " + section.insight().receipt().hash());
         out.append("</div>");

@@ -16,6 +16,7 @@ import java.util.List;
  * @param summary the first sentences
  * @param sections one for each question that found something
  * @param quiet questions that found nothing beyond chance
+ * @param missing questions for which there are too few data to find anything
  * @param refused questions that could not be answered for this selection, and why
  */
 public record Report(
@@ -26,12 +27,14 @@ public record Report(
         List<Finding> summary,
         List<Section> sections,
         List<Wording> quiet,
+        List<Missing> missing,
         List<Refusal> refused) {
     public Report {
         course = List.copyOf(course);
         summary = List.copyOf(summary);
         sections = List.copyOf(sections);
         quiet = List.copyOf(quiet);
+        missing = List.copyOf(missing);
         refused = List.copyOf(refused);
     }
 
@@ -39,7 +42,14 @@ public record Report(
     public record Step(Instant from, Stance stance) {}
 
     /** What one question says. */
-    public record Section(String name, Wording heading, Insight insight) {}
+    public record Section(String name, Wording heading, List<Finding> findings, Insight insight) {
+        public Section {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** How many reviews, or steps of time, a question has and needs at least. */
+    public record Missing(Wording question, long n, long needed) {}
 
     /** Why a question says nothing. */
     public record Refusal(Wording question, Wording reason) {}

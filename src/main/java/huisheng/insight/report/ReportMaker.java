@@ -8,6 +8,8 @@ import huisheng.index.Stop;
 import huisheng.index.Tally;
 import huisheng.insight.Insight;
 import huisheng.insight.Insights;
+import huisheng.insight.Insufficient;
+import huisheng.insight.Limited;
 import huisheng.insight.Stance;
 import huisheng.insight.ask.Evidence;
 import huisheng.insight.ask.Finding;
@@ -26,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the questions of a report, all of one snapshot. Blocks. */
 public final class ReportMaker {
@@ -48,14 +51,23 @@ public final class ReportMaker {
         Selection asked = selection.during(period);
         List<Report.Section> sections = new ArrayList<>();
         List<Wording> quiet = new ArrayList<>();
+        List<Report.Missing> missing = new ArrayList<>();
         List<Report.Refusal> refused = new ArrayList<>();
         try (ReviewSnapshot now = index.snapshot(stop)) {
             for (Question question : Insights.ALL) {
                 if (!question.reported()) continue;
                 try {
-                    Insight insight = insights.ask(question, asked, Map.of(), now);
-                    if (insight.findings().isEmpty()) quiet.add(question.asks());
-                    else sections.add(new Report.Section(question.name(), question.asks(), insight));
+                    Selection over = asked.during(question.reportedOver(period));
+                    Insight insight = insights.ask(question, over, Map.of(), now);
+                    List<Finding> findings = insight.answer().findings(period);
+                    Insufficient lacks = lacks(insight);
+                    if (!findings.isEmpty()) {
+                        sections.add(new Report.Section(question.name(), question.asks(), findings, insight));
+                    } else if (lacks != null) {
+                        missing.add(new Report.Missing(question.asks(), lacks.n(), lacks.needed()));
+                    } else {
+                        quiet.add(question.asks());
+                    }
                 } catch (Fault e) {
                     Wording reason = new Wording(e.in(Locale.CHINESE), e.in(Locale.ENGLISH));
                     refused.add(new Report.Refusal(question.asks(), reason));
@@ -71,8 +83,13 @@ public final class ReportMaker {
                     summary(now, asked, here, there),
                     sections,
                     quiet,
+                    missing,
                     refused);
         }
+    }
+
+    private static @Nullable Insufficient lacks(Insight insight) {
+        return insight.answer() instanceof Limited limited ? limited.insufficient() : null;
     }
 
     private static List<Report.Step> course(ReviewSnapshot now, Selection selection, Period period) throws IOException {

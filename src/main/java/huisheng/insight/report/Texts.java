@@ -33,6 +33,17 @@ record Texts(Locale locale) {
         return say("没有超出偶然的变化", "Nothing beyond chance");
     }
 
+    String missing() {
+        return say("数据不足", "Too few data");
+    }
+
+    String missing(Report.Missing missing) {
+        return say(
+                "%s 只有 %,d，至少要 %,d".formatted(missing.question().zh(), missing.n(), missing.needed()),
+                "%s There are %,d, at least %,d are needed"
+                        .formatted(missing.question().en(), missing.n(), missing.needed()));
+    }
+
     String refused() {
         return say("本期无法回答", "Could not be answered");
     }

@@ -51,13 +51,17 @@ public final class XlsxReport {
         int row = 2;
         for (Finding finding : report.summary()) row = finding(sheet, row, texts.summary(), finding);
         for (Report.Section section : report.sections()) {
-            for (Finding finding : section.insight().findings()) {
+            for (Finding finding : section.findings()) {
                 row = finding(sheet, row, texts.say(section.heading()), finding);
             }
         }
         for (var question : report.quiet()) {
             sheet.value(row, 0, texts.say(question));
             sheet.value(row++, 1, texts.quiet());
+        }
+        for (Report.Missing missing : report.missing()) {
+            sheet.value(row, 0, texts.say(missing.question()));
+            sheet.value(row++, 1, texts.missing(missing));
         }
         for (Report.Refusal refusal : report.refused()) {
             sheet.value(row, 0, texts.say(refusal.question()));

@@ -25,6 +25,8 @@ final class Rise {
         double plateauK = series.said(full, end);
         double exposure = series.could(full, end);
         for (int t = start; t < full; t++) exposure += series.n(t) * share(t - start, rise);
+        // where nothing could be said, nothing tells of a start
+        if (exposure == 0 || outsideN == 0) return Double.NEGATIVE_INFINITY;
         // a tenth of an occurrence, so that what was never said before can be said at all
         base = (outsideK + 0.1) / outsideN;
         height = Math.max(0.1, series.said(start, end) - base * series.could(start, end)) / exposure;

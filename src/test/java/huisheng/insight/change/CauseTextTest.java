@@ -33,10 +33,10 @@ class CauseTextTest {
     void change_thatACauseExplains() {
         Wording told = TEXT.tell(explanation(ROSE, List.of(GIFT), List.of()), List.of(LEAK));
         assertThat(told.zh())
-                .isEqualTo("负面率上升 18 个百分点（12 % → 30 %）：河南 × YL-GIFT 解释 71 %（10 % → 55 %）；新增部分的 63 % 提到 漏酒。");
+                .isEqualTo("负面率上升 18 个百分点（12 % → 30 %）：河南 × YL-GIFT 解释 71 %（10 % → 55 %）；提到 漏酒 的有 75 条，照原来的比例是 14 条。");
         assertThat(told.en())
                 .isEqualTo("Negative rate rose by 18 percentage points (12 % → 30 %): 河南 × YL-GIFT explains 71 %"
-                        + " (10 % → 55 %); 63 % of what was added mentions leaking.");
+                        + " (10 % → 55 %); 75 mention leaking, at the former rate it would be 14.");
     }
 
     @Test

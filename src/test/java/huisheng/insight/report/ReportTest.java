@@ -127,6 +127,12 @@ class ReportTest {
         try (Asking asking = Asking.of(List.of())) {
             Report report = report(asking);
             assertThat(report.sections()).isEmpty();
+            assertThat(report.missing())
+                    .extracting(missing -> missing.question().en())
+                    .contains(new huisheng.insight.RisingWords().asks().en());
+            assertThat(report.quiet())
+                    .extracting(question -> question.en())
+                    .doesNotContain(new huisheng.insight.RisingWords().asks().en());
             assertThat(report.summary()).hasSize(1);
             for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                 for (Format format : Format.values())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,33 @@ class BurstStartTest {
         }
         System.out.println("burst, constant " + rate + ", seeds 0–399: p ≤ .05 in " + false5);
         assertThat(false5).isLessThanOrEqualTo(20);
+    }
+
+    /** A period may end in days that hold nothing yet, or begin before the first review. */
+    @Test
+    void daysWithoutReviews_changeNothing() {
+        Synthetic maker = new Synthetic(3);
+        long[] n = new long[120];
+        long[] k = new long[120];
+        for (int i = 0; i < n.length; i++) {
+            n[i] = 100;
+            k[i] = maker.between(0, 2) + (i < 90 ? 0 : 8);
+        }
+        Burst whole = Objects.requireNonNull(BurstStart.of(k, n));
+        assertThat(whole.start()).isBetween(88, 92);
+        for (int empty : new int[] {1, 2, 9}) {
+            Burst after = Objects.requireNonNull(
+                    BurstStart.of(Arrays.copyOf(k, k.length + empty), Arrays.copyOf(n, n.length + empty)));
+            assertThat(after.start()).isEqualTo(whole.start());
+            assertThat(after.earliest()).isEqualTo(whole.earliest());
+            assertThat(after.latest()).isEqualTo(whole.latest());
+            long[] lateK = new long[k.length + empty];
+            long[] lateN = new long[n.length + empty];
+            System.arraycopy(k, 0, lateK, empty, k.length);
+            System.arraycopy(n, 0, lateN, empty, n.length);
+            Burst before = Objects.requireNonNull(BurstStart.of(lateK, lateN));
+            assertThat(before.start()).isEqualTo(whole.start() + empty);
+        }
     }
 
     @Test
