@@ -223,7 +223,7 @@ final class Server implements Service {
 
     private Future<Integer> listen(Database database) {
         ReviewReader reader = new ReviewReader(database);
-        Answers answers = new Answers(vertx, index, reader, new Subjects(database), pipeline, this::aspectName);
+        Answers answers = new Answers(vertx, index, reader, new Subjects(database), pipeline, pipeline::aspects);
         closing.push(answers::close);
         Api api = new Api(
                 vertx,

@@ -44,7 +44,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the questions of the interface to index, store and pipeline, off the event loop. */
@@ -61,27 +60,30 @@ public final class Answers implements Reads {
     private final SentimentTrend sentiment;
     private final KeywordTrend keywordTrend;
     private final Keywords keywords;
+    private final Supplier<Map<String, String>> aspects;
     private final Insights insights;
     private final ReportMaker reports;
     private final WorkerExecutor threads;
     /** Questions that are being answered or wait for a thread. */
     private final AtomicInteger waiting = new AtomicInteger();
 
+    /** @param aspects names by id, as the pack in use has them */
     public Answers(
             Vertx vertx,
             ReviewIndex index,
             ReviewReader reader,
             Subjects subjects,
             Supplier<Pipeline> pipeline,
-            UnaryOperator<String> aspectName) {
+            Supplier<Map<String, String>> aspects) {
         this.reader = reader;
         this.subjects = subjects;
         this.pipeline = pipeline;
+        this.aspects = aspects;
         this.search = new ReviewSearchQuestion(index);
         this.sentiment = new SentimentTrend(index);
         this.keywordTrend = new KeywordTrend(index);
         this.keywords = new Keywords(index);
-        this.insights = new Insights(index, aspectName, Clock.systemUTC());
+        this.insights = new Insights(index, id -> aspects.get().getOrDefault(id, id), Clock.systemUTC());
         this.reports = new ReportMaker(insights, index);
         this.threads = vertx.createSharedWorkerExecutor("answers", THREADS, 30, TimeUnit.SECONDS);
     }
@@ -216,7 +218,8 @@ public final class Answers implements Reads {
 
     @Override
     public Future<?> insight(InsightQuestion asked) {
-        return read(() -> insights.ask(asked.question(), asked.selection(), asked.given(), asked.stop()));
+        InsightQuestion plain = new AspectIds(aspects.get()).of(asked);
+        return read(() -> insights.ask(plain.question(), plain.selection(), plain.given(), plain.stop()));
     }
 
     @Override
