@@ -27,8 +27,8 @@ public final class OutboxTable {
                 ON CONFLICT (key) DO NOTHING
                 RETURNING id, key
             )
-            INSERT INTO delivery (event_id, target_id)
-            SELECT o.id, t.id
+            INSERT INTO delivery (event_id, target_id, urgent)
+            SELECT o.id, t.id, coalesce(n.level = 1, false)
             FROM told o
             JOIN new n ON n.key = o.key
             JOIN target t ON t.enabled
@@ -36,6 +36,11 @@ public final class OutboxTable {
                       ELSE n.targets ? t.name END
             WHERE %s
             ORDER BY o.id, t.id""".formatted(ScopeSql.coversColumn("t.scope", "n.about"));
+
+    /** What waits to be told of single reviews: their events are named {@code review:ID:…}. */
+    static final String FORGET_REVIEWS = """
+            DELETE FROM outbox_event e USING unnest($1::bigint[]) r (id)
+            WHERE e.key >= 'review:' || r.id || ':' AND e.key < 'review:' || r.id || ';'""";
 
     private OutboxTable() {}
 

@@ -49,6 +49,7 @@ CREATE TABLE delivery (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     event_id bigint NOT NULL REFERENCES outbox_event ON DELETE CASCADE,
     target_id bigint NOT NULL REFERENCES target ON DELETE CASCADE,
+    urgent boolean NOT NULL,
     state text NOT NULL DEFAULT 'waiting',
     alone boolean NOT NULL DEFAULT false,
     due_at timestamptz NOT NULL DEFAULT now(),
@@ -58,9 +59,10 @@ CREATE TABLE delivery (
     ended_at timestamptz,
     UNIQUE (event_id, target_id)
 );
-CREATE INDEX delivery_open ON delivery (target_id, id) WHERE state IN ('waiting', 'sending');
+CREATE INDEX delivery_open ON delivery (target_id, urgent DESC, id) WHERE state IN ('waiting', 'sending');
 CREATE INDEX delivery_state ON delivery (state, id);
 COMMENT ON TABLE delivery IS 'One event on its way to one target. 投递记录';
+COMMENT ON COLUMN delivery.urgent IS 'Of level 1: goes before others. 优先投递';
 COMMENT ON COLUMN delivery.state IS 'waiting, sending, sent or dead. 等待、发送中、已送达、死信';
 COMMENT ON COLUMN delivery.alone IS 'Not told together with others: such a digest was refused. 不并入摘要';
 COMMENT ON COLUMN delivery.failures IS 'How often it, or its target before its turn, failed. 失败次数';
