@@ -22,7 +22,7 @@ public record Filter(@Nullable Period period, Map<Dimension, Set<String>> in, St
     /** Whether the review fulfils every condition but that on its text, which only an index can judge. */
     public boolean admits(AnalysedReview analysed) {
         boolean noisy = !analysed.analysis().noise().isEmpty();
-        if (noise == Noise.EXCLUDE && noisy || noise == Noise.ONLY && !noisy) return false;
+        if (noise != Noise.INCLUDE && noisy != (noise == Noise.ONLY)) return false;
         if (period != null && !period.contains(analysed.review().writtenAt())) return false;
         return in.entrySet().stream().allMatch(entry -> has(analysed, entry.getKey(), entry.getValue()));
     }
