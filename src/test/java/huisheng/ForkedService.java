@@ -141,6 +141,13 @@ public final class ForkedService implements AutoCloseable {
                 .build());
     }
 
+    JsonNode put(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(Json.write(body)))
+                .build());
+    }
+
     public JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path).build());
     }
