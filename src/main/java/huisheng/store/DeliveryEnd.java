@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param called whether the target was called, so that it counts against its limits
  * @param pause until what {@code how} says is tried again
- * @param notBefore the target's limits allow no other call before; by the database's clock
+ * @param notBefore the target's limits allow no other call before, by the database's clock; the epoch for at once
  * @param error why, in our own words: an answer may repeat a secret
  */
 public record DeliveryEnd(

@@ -34,12 +34,16 @@ public final class DeliveryQueue {
     public static final int MOST_TOGETHER = 20;
 
     private final Pool pool;
-    private final Duration lease;
+    private final LeaseWatch watch;
 
     /** @param lease after which a claim whose process is silent is free again */
     public DeliveryQueue(Database database, Duration lease) {
+        this(database, new LeaseWatch(lease, System::nanoTime));
+    }
+
+    DeliveryQueue(Database database, LeaseWatch watch) {
         this.pool = database.pool();
-        this.lease = lease;
+        this.watch = watch;
     }
 
     /**
@@ -60,18 +64,34 @@ public final class DeliveryQueue {
 
     private Future<List<DeliveryClaim>> lease(SqlConnection connection, int limit) {
         UUID name = UUID.randomUUID();
-        Tuple parameters = Tuple.of(name, seconds(lease), (long) limit, seconds(LONGEST_PAUSE));
-        return connection.preparedQuery(DeliverySql.LEASE).execute(parameters).map(rows -> {
-            List<DeliveryClaim> claims = new ArrayList<>();
-            for (Row row : rows) {
-                List<Instant> calls = Arrays.stream(row.getArrayOfOffsetDateTimes("calls"))
-                        .map(OffsetDateTime::toInstant)
-                        .toList();
-                Instant now = ReviewRows.time(row, "now");
-                claims.add(new DeliveryClaim(name, TargetRows.target(row), calls, now, List.of()));
-            }
-            return claims;
+        return abandoned(connection)
+                .compose(gone -> {
+                    Tuple parameters = Tuple.of(name, (long) limit, seconds(LONGEST_PAUSE))
+                            .addArrayOfLong(gone.keySet().toArray(Long[]::new))
+                            .addArrayOfUUID(gone.values().toArray(UUID[]::new));
+                    return connection.preparedQuery(DeliverySql.LEASE).execute(parameters);
+                })
+                .map(rows -> leased(name, rows));
+    }
+
+    private Future<Map<Long, UUID>> abandoned(SqlConnection connection) {
+        return connection.query(DeliverySql.LEASES).execute().map(rows -> {
+            Map<Long, UUID> leases = new HashMap<>();
+            for (Row row : rows) leases.put(row.getLong("id"), row.getUUID("lease"));
+            return watch.abandoned(leases);
         });
+    }
+
+    private static List<DeliveryClaim> leased(UUID name, RowSet<Row> rows) {
+        List<DeliveryClaim> claims = new ArrayList<>();
+        for (Row row : rows) {
+            List<Instant> calls = Arrays.stream(row.getArrayOfOffsetDateTimes("calls"))
+                    .map(OffsetDateTime::toInstant)
+                    .toList();
+            Instant now = ReviewRows.time(row, "now");
+            claims.add(new DeliveryClaim(name, TargetRows.target(row), calls, now, List.of()));
+        }
+        return claims;
     }
 
     private static Future<List<DeliveryClaim>> ripe(SqlConnection connection, List<DeliveryClaim> leased) {

@@ -10,20 +10,28 @@ final class DeliverySql {
                 .formatted(column, longest);
     }
 
-    private static final String OPEN = "d.state IN ('waiting', 'sending') AND " + past("d.due_at", "$4::float8");
+    /** What needs no pause is due whatever the clock says later. */
+    private static String after(String seconds) {
+        return "CASE WHEN %1$s::float8 > 0 THEN clock_timestamp() + %1$s::float8 * interval '1 second' ELSE 'epoch' END"
+                .formatted(seconds);
+    }
 
-    /** $1 lease, $2 its seconds, $3 how many, $4 the longest pause in seconds. */
+    private static final String OPEN = "d.state IN ('waiting', 'sending') AND " + past("d.due_at", "$3::float8");
+
+    static final String LEASES = "SELECT id, lease FROM target WHERE lease IS NOT NULL";
+
+    /** $1 lease, $2 how many, $3 the longest pause in seconds, $4 targets and $5 leases of theirs that are abandoned. */
     static final String LEASE = """
             UPDATE target t
-            SET lease = $1, leased_until = clock_timestamp() + $2::float8 * interval '1 second'
+            SET lease = $1
             FROM (SELECT id FROM target t
-                  WHERE enabled AND %s AND %s
+                  WHERE enabled AND %s
+                    AND (lease IS NULL OR (id, lease) IN (SELECT * FROM unnest($4::bigint[], $5::uuid[])))
                     AND EXISTS (SELECT 1 FROM delivery d WHERE d.target_id = t.id AND %s)
-                  ORDER BY due_at, id
-                  LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED) free
+                  ORDER BY calls[cardinality(calls)] NULLS FIRST, id
+                  LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED) free
             WHERE t.id = free.id
-            RETURNING %s, t.calls, clock_timestamp() AS now""".formatted(
-                    past("leased_until", "$2::float8"), past("due_at", "$4::float8"), OPEN, TargetRows.COLUMNS);
+            RETURNING %s, t.calls, clock_timestamp() AS now""".formatted(past("due_at", "$3::float8"), OPEN, TargetRows.COLUMNS);
 
     /** $1 targets, $2 how many of each; urgent ones first, then in order. */
     static final String RIPE = """
@@ -33,28 +41,28 @@ final class DeliverySql {
                 SELECT d.* FROM delivery d WHERE d.target_id = l.target_id AND %s
                 ORDER BY d.urgent DESC, d.id LIMIT $2) d
             JOIN outbox_event e ON e.id = d.event_id
-            ORDER BY d.target_id, d.urgent DESC, d.id""".formatted(OPEN.replace("$4", "$3"));
+            ORDER BY d.target_id, d.urgent DESC, d.id""".formatted(OPEN);
 
     static final String SENDING = "UPDATE delivery SET state = 'sending' WHERE id = ANY ($1::bigint[])";
 
     /** $1 target, $2 lease, $3 whether called, $4 failures in a row, $5 pause in seconds, $6 not before. */
     static final String RELEASE = """
             UPDATE target
-            SET lease = NULL, leased_until = NULL, failures = $4,
-                due_at = greatest(clock_timestamp() + $5::float8 * interval '1 second', $6::timestamptz),
+            SET lease = NULL, failures = $4,
+                due_at = greatest(%s, $6::timestamptz),
                 calls = ARRAY(SELECT c FROM unnest(calls || CASE WHEN $3::boolean THEN ARRAY[clock_timestamp()] END) c
                               WHERE c BETWEEN clock_timestamp() - interval '1 minute' AND clock_timestamp())
-            WHERE id = $1 AND lease = $2""";
+            WHERE id = $1 AND lease = $2""".formatted(after("$5"));
 
     /** $1 deliveries, $2 state, $3 failures more, $4 how many are too many, $5 alone, $6 error, $7 pause in seconds. */
     static final String END = """
             UPDATE delivery d
             SET state = n.state, failures = d.failures + $3::int, alone = d.alone OR $5::boolean, error = $6,
-                due_at = clock_timestamp() + $7::float8 * interval '1 second',
+                due_at = %s,
                 ended_at = CASE WHEN n.state IN ('sent', 'dead') THEN clock_timestamp() END
             FROM (SELECT id, CASE WHEN $3::int > 0 AND failures + $3::int >= $4::int THEN 'dead' ELSE $2 END AS state
                   FROM delivery WHERE id = ANY ($1::bigint[])) n
-            WHERE d.id = n.id AND d.state = 'sending'""";
+            WHERE d.id = n.id AND d.state = 'sending'""".formatted(after("$7"));
 
     /** $1 target, $2 how many failures are too many, $3 error: of all that waits. */
     static final String IN_VAIN = """

@@ -20,7 +20,7 @@ public final class DeliveryTable {
 
     private static final String PAGE = """
             SELECT d.id, e.key, e.type, e.level, t.name AS target, t.kind, d.state, d.failures, d.error, d.created_at,
-                   CASE WHEN d.state = 'waiting' THEN greatest(d.due_at, t.due_at) END AS due_at, d.ended_at
+                   CASE WHEN d.state = 'waiting' THEN greatest(d.due_at, t.due_at, now()) END AS due_at, d.ended_at
             FROM delivery d
             JOIN outbox_event e ON e.id = d.event_id
             JOIN target t ON t.id = d.target_id
@@ -34,7 +34,7 @@ public final class DeliveryTable {
     private static final String FIND = PAGE.formatted("d.id = $1");
 
     private static final String RESEND = """
-            UPDATE delivery SET state = 'waiting', failures = 0, due_at = now(), ended_at = NULL
+            UPDATE delivery SET state = 'waiting', failures = 0, due_at = 'epoch', ended_at = NULL
             WHERE id = $1 AND state = 'dead'""";
 
     private static final String COUNTS = """

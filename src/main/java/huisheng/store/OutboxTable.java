@@ -6,21 +6,23 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
  * What is to be told outside. An event is written in the transaction of what it tells of, so it is told where that is
  * committed and nowhere else; whoever commits rings {@link Wakeups#OUTBOX}.
  */
 public final class OutboxTable {
-    /** A key that is there already inserts nothing, and so is told to nobody again. */
+    /**
+     * A key that is there already inserts nothing, and so is told to nobody again. Keys in one order, against deadlocks;
+     * deliveries in the order in which they were told.
+     */
     private static final String TELL = """
             WITH new AS (
                 SELECT * FROM jsonb_to_recordset($1::text::jsonb)
-                AS n (key text, type text, level smallint, about jsonb, body text, targets jsonb)
+                AS n (nth integer, key text, type text, level smallint, about jsonb, body text, targets jsonb)
             ), told AS (
                 INSERT INTO outbox_event (key, type, level, about, body)
                 SELECT key, type, level, about, body FROM new ORDER BY key COLLATE "C"
@@ -35,7 +37,7 @@ public final class OutboxTable {
              AND CASE WHEN n.targets = '[]' THEN n.type = ANY (t.events) AND coalesce(n.level <= t.least_level, true)
                       ELSE n.targets ? t.name END
             WHERE %s
-            ORDER BY o.id, t.id""".formatted(ScopeSql.coversColumn("t.scope", "n.about"));
+            ORDER BY n.nth, t.id""".formatted(ScopeSql.coversColumn("t.scope", "n.about"));
 
     /** What waits to be told of single reviews: their events are named {@code review:ID:…}. */
     static final String FORGET_REVIEWS = """
@@ -50,15 +52,16 @@ public final class OutboxTable {
         return connection.preparedQuery(TELL).execute(Tuple.of(rows(events))).mapEmpty();
     }
 
-    /** Of the same key only the last is kept. */
-    private static String rows(Collection<NewEvent> events) {
-        TreeMap<String, JsonObject> rows = new TreeMap<>(Comparator.naturalOrder());
-        for (NewEvent event : events) rows.put(event.key(), row(event));
+    /** Of the same key only the first is kept. */
+    private static String rows(List<NewEvent> events) {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        for (NewEvent event : events) rows.putIfAbsent(event.key(), row(event, rows.size()));
         return new JsonArray(List.copyOf(rows.values())).encode();
     }
 
-    private static JsonObject row(NewEvent event) {
+    private static JsonObject row(NewEvent event, int nth) {
         return new JsonObject()
+                .put("nth", nth)
                 .put("key", Texts.storable(event.key()))
                 .put("type", event.type())
                 .put("level", event.level())

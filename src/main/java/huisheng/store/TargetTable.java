@@ -27,7 +27,7 @@ public final class TargetTable {
             SET (kind, shown, sealed, language, events, least_level, filter, scope, enabled, updated_by)
                 = (excluded.kind, excluded.shown, excluded.sealed, excluded.language, excluded.events,
                    excluded.least_level, excluded.filter, excluded.scope, excluded.enabled, excluded.updated_by),
-                updated_at = now(), due_at = now(), failures = 0
+                updated_at = now(), due_at = 'epoch', failures = 0
             RETURNING %s""".formatted(MOST, TargetRows.COLUMNS);
 
     private static final String LIST = "SELECT " + TargetRows.COLUMNS + " FROM target t ORDER BY t.name LIMIT " + MOST;

@@ -16,8 +16,7 @@ CREATE TABLE target (
     updated_at timestamptz NOT NULL DEFAULT now(),
     updated_by text NOT NULL,
     lease uuid,
-    leased_until timestamptz,
-    due_at timestamptz NOT NULL DEFAULT now(),
+    due_at timestamptz NOT NULL DEFAULT 'epoch',
     failures integer NOT NULL DEFAULT 0,
     calls timestamptz[] NOT NULL DEFAULT '{}'
 );
@@ -27,8 +26,8 @@ COMMENT ON COLUMN target.sealed IS 'Address and secret, AES-256-GCM under the ke
 COMMENT ON COLUMN target.events IS 'Types of events that it subscribes to. 订阅的事件类型';
 COMMENT ON COLUMN target.least_level IS 'Events of levels above this number are left out; null for all levels. 最低级别';
 COMMENT ON COLUMN target.filter IS 'Which reviews it wants to be told of, for review.matched. 评论过滤条件';
-COMMENT ON COLUMN target.lease IS 'Of the process that calls it now, until leased_until. 租约';
-COMMENT ON COLUMN target.due_at IS 'Not called before: it asked for patience, or could not be reached. 下次可用时间';
+COMMENT ON COLUMN target.lease IS 'Of the process that calls it now; who sees the same for too long takes over. 租约';
+COMMENT ON COLUMN target.due_at IS 'Not called before: it asked for patience, or could not be reached; epoch where neither. 下次可用时间';
 COMMENT ON COLUMN target.failures IS 'How often in a row it could not be reached. 连续失败次数';
 COMMENT ON COLUMN target.calls IS 'When it was called lately, for its limits. 近期调用时间';
 
@@ -52,7 +51,7 @@ CREATE TABLE delivery (
     urgent boolean NOT NULL,
     state text NOT NULL DEFAULT 'waiting',
     alone boolean NOT NULL DEFAULT false,
-    due_at timestamptz NOT NULL DEFAULT now(),
+    due_at timestamptz NOT NULL DEFAULT 'epoch',
     failures integer NOT NULL DEFAULT 0,
     error text,
     created_at timestamptz NOT NULL DEFAULT now(),

@@ -11,13 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
 
 class DeliveryQueueIT extends StoreTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
+    private final AtomicLong nanos = new AtomicLong();
+    private final LeaseWatch watch = new LeaseWatch(LEASE, nanos::get);
 
     @BeforeEach
     void forgetAll() {
@@ -30,7 +32,7 @@ class DeliveryQueueIT extends StoreTest {
     }
 
     private DeliveryQueue queue() {
-        return new DeliveryQueue(database(), LEASE);
+        return new DeliveryQueue(database(), watch);
     }
 
     private void tell(String key, @Nullable Integer level) {
@@ -102,7 +104,10 @@ class DeliveryQueueIT extends StoreTest {
     void claim_holderThatDied_isTakenOverOnceTheLeaseIsOver() {
         tell("k1", 3);
         DeliveryClaim dead = claim(1).getFirst();
-        sql("UPDATE target SET leased_until = clock_timestamp() - interval '1 second'");
+        assertThat(claim(1)).isEmpty();
+        nanos.addAndGet(LEASE.toNanos());
+        assertThat(claim(1)).isEmpty();
+        nanos.addAndGet(1);
         List<DeliveryClaim> taken = claim(1);
         assertThat(keys(taken)).containsExactly("k1");
         assertThat(end(dead, How.SENT, Duration.ZERO)).isFalse();
@@ -110,12 +115,23 @@ class DeliveryQueueIT extends StoreTest {
         assertThat(end(taken.getFirst(), How.SENT, Duration.ZERO)).isTrue();
     }
 
+    /** A process that is started again knows of no lease how old it is, and waits from then on. */
+    @Test
+    void claim_afterARestart_waitsALeaseFromThenOn() {
+        tell("k1", 3);
+        claim(1);
+        AtomicLong later = new AtomicLong(Long.MAX_VALUE - 5);
+        DeliveryQueue other = new DeliveryQueue(database(), new LeaseWatch(LEASE, later::get));
+        assertThat(await(other.claim(1, DeliveryClaim::deliveries))).isEmpty();
+        later.addAndGet(LEASE.toNanos() + 1);
+        assertThat(await(other.claim(1, DeliveryClaim::deliveries))).hasSize(1);
+    }
+
     /** An hour forth makes pauses end early, an hour back must not make them last an hour longer. */
     @Test
     void claim_clockSetBackAfterAPause_isNotHeldUp() {
         tell("k1", 3);
-        sql("UPDATE target SET due_at = clock_timestamp() + interval '61 minutes',"
-                + " leased_until = clock_timestamp() + interval '61 minutes', lease = '" + UUID.randomUUID() + "'");
+        sql("UPDATE target SET due_at = clock_timestamp() + interval '61 minutes'");
         sql("UPDATE delivery SET due_at = clock_timestamp() + interval '25 hours'");
         assertThat(keys(claim(1))).containsExactly("k1");
     }

@@ -26,7 +26,7 @@ final class Endings {
         Instant next = pace.next(claim.calls(), claim.now(), urgent);
         if (!next.isAfter(claim.now())) return Optional.empty();
         Duration pause = Duration.between(claim.now(), next);
-        return Optional.of(new DeliveryEnd(How.HELD, false, pause, claim.now(), null));
+        return Optional.of(new DeliveryEnd(How.HELD, false, pause, Instant.EPOCH, null));
     }
 
     DeliveryEnd of(DeliveryClaim claim, Pace pace, Outcome outcome) {
@@ -44,7 +44,8 @@ final class Endings {
     private static DeliveryEnd end(How how, Duration pause, DeliveryClaim claim, Pace pace, @Nullable String why) {
         List<Instant> calls = new ArrayList<>(claim.calls());
         calls.add(claim.now());
-        return new DeliveryEnd(how, true, pause, pace.next(calls, claim.now(), true), why);
+        Instant next = pace.next(calls, claim.now(), true);
+        return new DeliveryEnd(how, true, pause, next.isAfter(claim.now()) ? next : Instant.EPOCH, why);
     }
 
     private static int failures(DeliveryClaim claim) {
