@@ -19,9 +19,9 @@ final class Inbox implements AutoCloseable {
     private volatile Function<Post, Reply> replies;
 
     /** What came. */
-    record Post(String name, String signature, byte[] body) {
-        String text() {
-            return new String(body, UTF_8);
+    record Post(String name, String signature, String text) {
+        byte[] body() {
+            return text.getBytes(UTF_8);
         }
     }
 
@@ -54,7 +54,7 @@ final class Inbox implements AutoCloseable {
             Post post = new Post(
                     String.valueOf(headers.getFirst("X-Huisheng-Delivery")),
                     String.valueOf(headers.getFirst("X-Huisheng-Signature")),
-                    exchange.getRequestBody().readAllBytes());
+                    new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             Reply reply = replies.apply(post);
             // before the answer: a caller that dies now has told it all the same
             if (reply.takes) taken.add(post);

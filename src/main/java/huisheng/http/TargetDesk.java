@@ -9,14 +9,17 @@ import huisheng.alert.delivery.Postage;
 import huisheng.alert.delivery.TargetKind;
 import huisheng.review.Filter;
 import huisheng.review.Labelled;
+import huisheng.review.Scope;
 import huisheng.store.DeliveryTable;
 import huisheng.store.StoredDelivery;
 import huisheng.store.StoredTarget;
 import huisheng.store.TargetTable;
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,7 @@ public final class TargetDesk implements Targets {
         static Tested of(Outcome outcome) {
             return switch (outcome) {
                 case Outcome.Delivered delivered -> new Tested("delivered", null);
-                case Outcome.Throttled(String why, java.time.Duration pause) -> new Tested("throttled", why);
+                case Outcome.Throttled(String why, Duration pause) -> new Tested("throttled", why);
                 case Outcome.Unreachable(String why) -> new Tested("unreachable", why);
                 case Outcome.Failed(String why) -> new Tested("failed", why);
                 case Outcome.Refused(String why) -> new Tested("refused", why);
@@ -72,6 +75,7 @@ public final class TargetDesk implements Targets {
     @Override
     public Future<TargetAnswer> put(Principal caller, String name, TargetRequest request) {
         Filter filter = request.reviews();
+        Scope scope = request.about();
         return targets.find(name)
                 .map(found -> address(request, found.orElse(null)))
                 .compose(address -> addresses.enter(name, request.kind(), address))
@@ -83,10 +87,10 @@ public final class TargetDesk implements Targets {
                         entry.shown(),
                         entry.sealed(),
                         String.valueOf(request.language()),
-                        request.events() == null ? java.util.Set.of() : request.events(),
+                        request.events() == null ? Set.of() : request.events(),
                         request.leastLevel(),
                         filter,
-                        request.about(),
+                        scope,
                         request.enabled() == null || request.enabled(),
                         caller.name())))
                 .map(put -> put.orElseThrow(() -> ProblemException.of(ProblemType.TOO_MANY_TARGETS, TargetTable.MOST)))

@@ -59,7 +59,11 @@ record TargetRequest(
         }
     }
 
-    /** Null where none is given. @throws ProblemException where it has values that cannot be */
+    /**
+     * Null where none is given.
+     *
+     * @throws ProblemException where it has values that cannot be
+     */
     @Nullable Filter reviews() {
         if (filter == null) return null;
         Map<Dimension, Set<String>> in = ValueSets.checked("/filter/in", filter.in(), List.of(Dimension.values()));
@@ -75,6 +79,12 @@ record TargetRequest(
         // refused here, and not when the first review comes
         if (!ReviewMatch.understands(reviews)) throw ProblemException.value("/filter/q", "words");
         return reviews;
+    }
+
+    /** Without address and secret. */
+    @Override
+    public String toString() {
+        return "TargetRequest[" + kind.label() + "]";
     }
 
     Scope about() {

@@ -23,7 +23,7 @@ public record StoredTarget(
         String name,
         String kind,
         String shown,
-        byte[] sealed,
+        String sealed,
         String language,
         List<String> events,
         @Nullable Integer leastLevel,
@@ -35,13 +35,7 @@ public record StoredTarget(
         String updatedBy,
         int failures) {
     public StoredTarget {
-        sealed = sealed.clone();
         events = List.copyOf(events);
-    }
-
-    @Override
-    public byte[] sealed() {
-        return sealed.clone();
     }
 
     @Override

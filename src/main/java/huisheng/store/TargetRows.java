@@ -29,7 +29,7 @@ final class TargetRows {
                 row.getString("name"),
                 row.getString("kind"),
                 row.getString("shown"),
-                row.getBuffer("sealed").getBytes(),
+                row.getString("sealed"),
                 row.getString("language"),
                 List.of(row.getArrayOfStrings("events")),
                 row.getInteger("least_level"),

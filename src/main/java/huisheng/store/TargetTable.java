@@ -4,7 +4,6 @@ import huisheng.json.Json;
 import huisheng.review.Filter;
 import huisheng.review.Scope;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class TargetTable {
             String name,
             String kind,
             String shown,
-            byte[] sealed,
+            String sealed,
             String language,
             Set<String> events,
             @Nullable Integer leastLevel,
@@ -56,13 +55,7 @@ public final class TargetTable {
             boolean enabled,
             String by) {
         public NewTarget {
-            sealed = sealed.clone();
             events = Set.copyOf(events);
-        }
-
-        @Override
-        public byte[] sealed() {
-            return sealed.clone();
         }
     }
 
@@ -73,7 +66,7 @@ public final class TargetTable {
                         target.name(),
                         target.kind(),
                         target.shown(),
-                        Buffer.buffer(target.sealed()),
+                        target.sealed(),
                         target.language())
                 .addArrayOfString(target.events().stream().sorted().toArray(String[]::new))
                 .addInteger(target.leastLevel())

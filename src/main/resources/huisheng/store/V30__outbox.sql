@@ -5,7 +5,7 @@ CREATE TABLE target (
     name text NOT NULL UNIQUE,
     kind text NOT NULL,
     shown text NOT NULL,
-    sealed bytea NOT NULL,
+    sealed text NOT NULL,
     language text NOT NULL,
     events text[] NOT NULL,
     least_level smallint,
@@ -22,7 +22,7 @@ CREATE TABLE target (
 );
 COMMENT ON TABLE target IS 'Group bots, webhooks and mailboxes that are told. One process at a time calls one. 通知目标：群机器人、回调、邮箱';
 COMMENT ON COLUMN target.shown IS 'As much of the address as may be read: the rest is a secret. 可显示的地址';
-COMMENT ON COLUMN target.sealed IS 'Address and secret, AES-256-GCM under the key of the data folder. 加密的地址与密钥';
+COMMENT ON COLUMN target.sealed IS 'Address and secret, AES-256-GCM under the key of the data folder, in Base64. 加密的地址与密钥';
 COMMENT ON COLUMN target.events IS 'Types of events that it subscribes to. 订阅的事件类型';
 COMMENT ON COLUMN target.least_level IS 'Events of levels above this number are left out; null for all levels. 最低级别';
 COMMENT ON COLUMN target.filter IS 'Which reviews it wants to be told of, for review.matched. 评论过滤条件';

@@ -25,8 +25,9 @@ final class FakeTargets implements Targets {
     @Override
     public Future<?> put(Principal caller, String name, TargetRequest request) {
         var unused = request.reviews();
+        var scope = request.about();
         kept.put(name, request);
-        return Future.succeededFuture(Map.of("name", name, "scope", request.about().only()));
+        return Future.succeededFuture(Map.of("name", name, "scope", scope.only()));
     }
 
     @Override

@@ -12,7 +12,7 @@ final class Targets {
     static NewTarget of(
             String name, String kind, Set<String> events, @Nullable Integer leastLevel, Scope scope, boolean enabled) {
         return new NewTarget(
-                name, kind, "https://hooks.example/…", new byte[] {1, 2, 3}, "zh", events, leastLevel, null, scope,
+                name, kind, "https://hooks.example/…", "c2VhbGVk", "zh", events, leastLevel, null, scope,
                 enabled, "admin");
     }
 

@@ -6,10 +6,10 @@ import java.util.Map;
 /** How one kind of target is spoken to over HTTP. Pure. */
 interface Dialect {
     /** @param headers besides Content-Type, which is JSON */
-    record Call(String url, Map<String, String> headers, byte[] body) {
+    record Call(String url, Map<String, String> headers, String body) {
         @Override
         public String toString() {
-            return "Call[" + body.length + " bytes]";
+            return "Call[" + body.length() + " characters]";
         }
     }
 

@@ -2,7 +2,6 @@ package huisheng.alert.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -40,7 +39,7 @@ final class DingTalk implements Dialect {
         Map<String, Object> markdown = Map.of(
                 "title", Utf8.cut(parcel.title(), MOST_TITLE_BYTES), "text", Markdown.of(parcel, MOST_BYTES));
         Map<String, Object> body = Map.of("msgtype", "markdown", "markdown", markdown);
-        return new Call(signed(parcel), Map.of(), Json.write(body).getBytes(StandardCharsets.UTF_8));
+        return new Call(signed(parcel), Map.of(), Json.write(body));
     }
 
     private static String signed(Parcel parcel) {

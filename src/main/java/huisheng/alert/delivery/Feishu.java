@@ -2,7 +2,6 @@ package huisheng.alert.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ final class Feishu implements Dialect {
         }
         body.put("msg_type", "post");
         body.put("content", Map.of("post", Map.of(parcel.chinese() ? "zh_cn" : "en_us", post(parcel))));
-        return new Call(parcel.to().address(), Map.of(), Json.write(body).getBytes(StandardCharsets.UTF_8));
+        return new Call(parcel.to().address(), Map.of(), Json.write(body));
     }
 
     private static Map<String, Object> post(Parcel parcel) {

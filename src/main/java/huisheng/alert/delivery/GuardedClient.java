@@ -72,7 +72,7 @@ public final class GuardedClient {
         call.headers().forEach(request::putHeader);
         // whoever trickles an answer byte by byte is cut off too
         long timer = vertx.setTimer(timeout.toMillis(), late -> request.reset());
-        return request.send(Buffer.buffer(call.body()))
+        return request.send(Buffer.buffer(call.body(), "UTF-8"))
                 .compose(GuardedClient::reply)
                 .onComplete(done -> vertx.cancelTimer(timer));
     }

@@ -1,5 +1,6 @@
 package huisheng.alert.delivery;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.List;
 
@@ -44,22 +45,21 @@ final class PublicAddresses {
      * All addresses of that length that start with the same bits.
      *
      * @param length of an address in bytes
-     * @param start as many bytes as hold the bits
+     * @param start the bits as a number
      */
-    private record Range(int length, int bits, byte[] start) {
+    private record Range(int length, int bits, BigInteger start) {
         static Range of(int length, int bits, int... start) {
-            byte[] bytes = new byte[length];
-            for (int i = 0; i < start.length; i++) bytes[i] = (byte) start[i];
-            return new Range(length, bits, bytes);
+            byte[] address = new byte[length];
+            for (int i = 0; i < start.length; i++) address[i] = (byte) start[i];
+            return new Range(length, bits, first(address, bits));
         }
 
         boolean contains(byte[] address) {
-            if (address.length != length) return false;
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> (bit % 8);
-                if ((address[bit / 8] & mask) != (start[bit / 8] & mask)) return false;
-            }
-            return true;
+            return address.length == length && first(address, bits).equals(start);
+        }
+
+        private static BigInteger first(byte[] address, int bits) {
+            return new BigInteger(1, address).shiftRight(address.length * Byte.SIZE - bits);
         }
     }
 }

@@ -1,10 +1,11 @@
 package huisheng.alert.delivery;
 
 import huisheng.json.Json;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,30 +27,30 @@ public final class Vault {
         this.key = new SecretKeySpec(Hmac.sha256(master, PURPOSE.getBytes(StandardCharsets.UTF_8)), "AES");
     }
 
-    public byte[] seal(String name, Address address) {
+    /** @return Base64 */
+    public String seal(String name, Address address) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, name, nonce)
                     .doFinal(Json.write(address).getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.allocate(nonce.length + sealed.length)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
+            byte[] both = Arrays.copyOf(nonce, nonce.length + sealed.length);
+            System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
+            return Base64.getEncoder().encodeToString(both);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES-GCM", e);
         }
     }
 
     /** @throws VaultException where it was sealed under another name or key, or was changed */
-    public Address open(String name, byte[] sealed) {
-        if (sealed.length < NONCE_BYTES) throw new VaultException(null);
-        byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
+    public Address open(String name, String sealed) {
         try {
-            byte[] plain = cipher(Cipher.DECRYPT_MODE, name, nonce)
-                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+            byte[] both = Base64.getDecoder().decode(sealed);
+            if (both.length < NONCE_BYTES) throw new VaultException(null);
+            byte[] plain = cipher(Cipher.DECRYPT_MODE, name, Arrays.copyOf(both, NONCE_BYTES))
+                    .doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
             return Json.read(new String(plain, StandardCharsets.UTF_8), Address.class);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new VaultException(e);
         }
     }

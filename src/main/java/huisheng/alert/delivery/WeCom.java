@@ -1,6 +1,5 @@
 package huisheng.alert.delivery;
 
-import java.nio.charset.StandardCharsets;
 import huisheng.json.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,7 @@ final class WeCom implements Dialect {
     public Call call(Parcel parcel) {
         Map<String, Object> body =
                 Map.of("msgtype", "markdown", "markdown", Map.of("content", Markdown.of(parcel, MOST_BYTES)));
-        return new Call(parcel.to().address(), Map.of(), Json.write(body).getBytes(StandardCharsets.UTF_8));
+        return new Call(parcel.to().address(), Map.of(), Json.write(body));
     }
 
     @Override

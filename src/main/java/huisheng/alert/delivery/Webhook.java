@@ -42,14 +42,14 @@ final class Webhook implements Dialect {
 
     @Override
     public Call call(Parcel parcel) {
-        byte[] body = Json.write(Body.of(parcel)).getBytes(StandardCharsets.UTF_8);
+        String body = Json.write(Body.of(parcel));
         // a header holds ASCII alone
         String name = URLEncoder.encode(parcel.notice().key(), StandardCharsets.UTF_8);
         String secret = Objects.requireNonNull(parcel.to().secret(), "a webhook has a secret");
         Map<String, String> headers = Map.of(
                 DELIVERY, name,
                 "Idempotency-Key", name,
-                SIGNATURE, Signatures.webhook(secret, parcel.now(), body));
+                SIGNATURE, Signatures.webhook(secret, parcel.now(), body.getBytes(StandardCharsets.UTF_8)));
         return new Call(parcel.to().address(), headers, body);
     }
 

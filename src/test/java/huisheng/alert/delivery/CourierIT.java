@@ -74,7 +74,7 @@ class CourierIT {
     }
 
     private void target(TargetKind kind, String path) {
-        byte[] sealed = vault.seal("t", new Address(server.url(path), "a-long-secret-of-your-own"));
+        String sealed = vault.seal("t", new Address(server.url(path), "a-long-secret-of-your-own"));
         await(new TargetTable(database)
                 .put(new NewTarget(
                         "t", kind.label(), "…", sealed, "zh", Set.of("alert.raised"), null, null, Scope.ALL, true, "me")));
@@ -241,7 +241,7 @@ class CourierIT {
     @Test
     void target_thatNeverAnswers_holdsUpNoOther() {
         target(TargetKind.WEBHOOK, "/slow");
-        byte[] sealed = vault.seal("quick", new Address(server.url("/quick"), "a-long-secret-of-your-own"));
+        String sealed = vault.seal("quick", new Address(server.url("/quick"), "a-long-secret-of-your-own"));
         await(new TargetTable(database)
                 .put(new NewTarget(
                         "quick", "webhook", "…", sealed, "zh", Set.of("alert.raised"), null, null, Scope.ALL, true, "me")));

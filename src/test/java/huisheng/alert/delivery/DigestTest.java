@@ -38,7 +38,7 @@ class DigestTest {
 
     private static List<OpenDelivery> choose(TargetKind kind, List<OpenDelivery> ripe) {
         StoredTarget target = new StoredTarget(
-                1, "群", kind.label(), "", new byte[0], "zh", List.of(), null, null, Scope.ALL, true, NOW, NOW, "me", 0);
+                1, "群", kind.label(), "", "", "zh", List.of(), null, null, Scope.ALL, true, NOW, NOW, "me", 0);
         return Digest.choose(new DeliveryClaim(UUID.randomUUID(), target, List.of(), NOW, ripe), kind);
     }
 

@@ -37,7 +37,7 @@ final class FakeBots {
     }
 
     static Answer dingTalk(Request request, Instant now) {
-        String query = request.query();
+        String query = String.valueOf(request.query());
         if (!parameter(query, "access_token").equals(TOKEN)) return code("errcode", 300001, "token is not exist");
         String millis = parameter(query, "timestamp");
         if (Math.abs(Long.parseLong(millis) / 1000 - now.getEpochSecond()) > HOUR) {
@@ -61,7 +61,7 @@ final class FakeBots {
             return code(
                     "code", 19021, "sign match fail or timestamp is not within one hour from current time");
         }
-        if (request.body().length > MOST_FEISHU_BYTES) return code("code", 9499, "Bad Request");
+        if (request.text().getBytes(UTF_8).length > MOST_FEISHU_BYTES) return code("code", 9499, "Bad Request");
         if (body.at("/content/post").isEmpty()) return code("code", 19002, "params error, msg_type need");
         return code("code", 0, "success");
     }

@@ -1,7 +1,6 @@
 package huisheng.alert.delivery;
 
 import static huisheng.store.EmbeddedDatabases.await;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -39,7 +38,7 @@ class GuardedClientTest {
     }
 
     private static Dialect.Call call(String url) {
-        return new Dialect.Call(url, Map.of(), "{}".getBytes(UTF_8));
+        return new Dialect.Call(url, Map.of(), "{}");
     }
 
     @Test

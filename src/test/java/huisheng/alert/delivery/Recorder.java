@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A local HTTP server that keeps what it is told and answers as it is told to. */
 final class Recorder implements AutoCloseable {
@@ -22,11 +23,7 @@ final class Recorder implements AutoCloseable {
     private volatile Function<Request, Answer> answers = request -> new Answer(200, "");
 
     /** @param query raw, null for none */
-    record Request(String path, String query, Map<String, List<String>> headers, byte[] body) {
-        String text() {
-            return new String(body, UTF_8);
-        }
-
+    record Request(String path, @Nullable String query, Map<String, List<String>> headers, String text) {
         String header(String name) {
             List<String> values = headers.get(name);
             return values == null ? "" : values.getFirst();
@@ -68,7 +65,7 @@ final class Recorder implements AutoCloseable {
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestURI().getRawQuery(),
                     exchange.getRequestHeaders(),
-                    exchange.getRequestBody().readAllBytes());
+                    new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             requests.add(request);
             Answer answer = answers.apply(request);
             answer.headers.forEach(exchange.getResponseHeaders()::set);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class VaultTest {
@@ -12,9 +13,9 @@ class VaultTest {
 
     @Test
     void open_sameNameAndKey_givesTheAddress() {
-        byte[] sealed = vault.seal("店长群", ADDRESS);
+        String sealed = vault.seal("店长群", ADDRESS);
         assertThat(vault.open("店长群", sealed)).isEqualTo(ADDRESS);
-        assertThat(new String(sealed, ISO_8859_1)).doesNotContain("k3y").doesNotContain("SECtest");
+        assertThat(new String(Base64.getDecoder().decode(sealed), ISO_8859_1)).doesNotContain("k3y").doesNotContain("SECtest");
         assertThat(ADDRESS.toString()).doesNotContain("k3y").doesNotContain("SECtest");
     }
 
@@ -25,24 +26,27 @@ class VaultTest {
 
     @Test
     void open_otherName_fails() {
-        byte[] sealed = vault.seal("a", ADDRESS);
+        String sealed = vault.seal("a", ADDRESS);
         assertThatThrownBy(() -> vault.open("b", sealed)).isInstanceOf(VaultException.class);
     }
 
     @Test
     void open_otherKey_fails() {
-        byte[] sealed = vault.seal("a", ADDRESS);
+        String sealed = vault.seal("a", ADDRESS);
         assertThatThrownBy(() -> new Vault(new byte[] {1, 2, 4}).open("a", sealed)).isInstanceOf(VaultException.class);
     }
 
     @Test
     void open_anyByteChanged_fails() {
-        byte[] sealed = vault.seal("a", ADDRESS);
-        for (int i = 0; i < sealed.length; i++) {
-            byte[] changed = sealed.clone();
+        String sealed = vault.seal("a", ADDRESS);
+        byte[] bytes = Base64.getDecoder().decode(sealed);
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] changed = bytes.clone();
             changed[i] ^= 1;
-            assertThatThrownBy(() -> vault.open("a", changed)).as("byte %d", i).isInstanceOf(VaultException.class);
+            String text = Base64.getEncoder().encodeToString(changed);
+            assertThatThrownBy(() -> vault.open("a", text)).as("byte %d", i).isInstanceOf(VaultException.class);
         }
-        assertThatThrownBy(() -> vault.open("a", new byte[3])).isInstanceOf(VaultException.class);
+        assertThatThrownBy(() -> vault.open("a", "AAAA")).isInstanceOf(VaultException.class);
+        assertThatThrownBy(() -> vault.open("a", "no Base64")).isInstanceOf(VaultException.class);
     }
 }
