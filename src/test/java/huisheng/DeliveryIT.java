@@ -3,6 +3,7 @@ package huisheng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.Inbox.Post;
 import huisheng.Inbox.Reply;
 import huisheng.alert.delivery.Signatures;
@@ -39,6 +40,7 @@ class DeliveryIT {
         inbox.close();
     }
 
+    @CanIgnoreReturnValue
     private JsonNode put(String name, Map<String, ?> target) throws Exception {
         return service.put("/api/v1/targets/" + LocalService.encode(name), Json.write(target));
     }
@@ -52,6 +54,11 @@ class DeliveryIT {
                 "filter", filter);
     }
 
+    private void push(String externalId, String text) throws Exception {
+        JsonNode answer = service.push(List.of(LocalService.review(externalId, text, 3)));
+        assertThat(answer.path("results")).hasSize(1);
+    }
+
     private JsonNode deliveries(String query) throws Exception {
         return service.get(service.key(), "/api/v1/deliveries" + query).path("deliveries");
     }
@@ -63,8 +70,8 @@ class DeliveryIT {
     @Test
     void push_reviewThatMatches_isToldMaskedAndSigned() throws Exception {
         put("客服系统", hook(Map.of("in", Map.of("channel", List.of("jd")), "q", "漏酒")));
-        service.push(List.of(
-                LocalService.review("1", "瓶口漏酒，打13812345678找我", 3), LocalService.review("2", "酒香浓郁，回味悠长", 3)));
+        push("1", "瓶口漏酒，打13812345678找我");
+        push("2", "酒香浓郁，回味悠长");
         LocalService.waitFor(() -> !inbox.taken.isEmpty());
         waitForState("sent", 1);
         Post post = inbox.taken.getFirst();
@@ -83,13 +90,13 @@ class DeliveryIT {
 
     @Test
     void push_reviewOutOfTheTargetsScopeOrBeforeIt_isNotTold() throws Exception {
-        service.push(List.of(LocalService.review("early", "瓶口漏酒", 3)));
+        push("early", "瓶口漏酒");
         service.settle();
         Map<String, Object> scoped = new java.util.HashMap<>(hook(Map.of()));
         scoped.put("scope", Map.of("channel", List.of("taobao")));
         put("taobao", scoped);
         put("all", hook(Map.of()));
-        service.push(List.of(LocalService.review("late", "瓶口漏酒", 3)));
+        push("late", "瓶口漏酒");
         waitForState("sent", 1);
         assertThat(deliveries("").get(0).path("target").asText()).isEqualTo("all");
         assertThat(inbox.taken).singleElement().satisfies(post -> assertThat(post.text()).contains("late"));
@@ -103,7 +110,7 @@ class DeliveryIT {
         Map<String, Object> away = new java.util.HashMap<>(hook(Map.of()));
         away.put("address", down.url("/x"));
         put("down", away);
-        for (int i = 0; i < 20; i++) service.push(List.of(LocalService.review("r" + i, "瓶口漏酒" + i, 3)));
+        for (int i = 0; i < 20; i++) push("r" + i, "瓶口漏酒" + i);
         LocalService.waitFor(() -> inbox.taken.size() == 20);
         assertThat(down.taken).isEmpty();
         LocalService.waitFor(() -> down.taken.size() == 20);
@@ -121,7 +128,7 @@ class DeliveryIT {
     void target_thatRefuses_leavesADeadLetterThatCanBeSentAgain() throws Exception {
         inbox.reply(post -> new Reply(410, "", false));
         put("crm", hook(Map.of()));
-        service.push(List.of(LocalService.review("1", "瓶口漏酒", 3)));
+        push("1", "瓶口漏酒");
         waitForState("dead", 1);
         JsonNode dead = deliveries("?state=dead").get(0);
         assertThat(dead.path("error").asText()).isEqualTo("HTTP 410");
@@ -163,7 +170,7 @@ class DeliveryIT {
     @Test
     void metrics_tellHowDeliveriesEnd() throws Exception {
         put("crm", hook(Map.of()));
-        service.push(List.of(LocalService.review("1", "瓶口漏酒", 3)));
+        push("1", "瓶口漏酒");
         waitForState("sent", 1);
         String metrics = service.send(service.request(service.key(), "/metrics")).body();
         assertThat(metrics).contains("huisheng_deliveries_total{end=\"sent\",kind=\"webhook\"} 1.0");

@@ -1,6 +1,7 @@
 package huisheng;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -141,6 +142,7 @@ public final class ForkedService implements AutoCloseable {
                 .build());
     }
 
+    @CanIgnoreReturnValue
     JsonNode put(String path, Map<String, ?> body) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -3,6 +3,7 @@ package huisheng.store;
 import static huisheng.store.EmbeddedDatabases.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.review.Scope;
 import huisheng.store.DeliveryEnd.How;
 import io.vertx.core.Future;
@@ -40,6 +41,7 @@ class DeliveryQueueIT extends StoreTest {
         await(database().pool().withTransaction(connection -> OutboxTable.tell(connection, List.of(event))));
     }
 
+    @CanIgnoreReturnValue
     private List<DeliveryClaim> claim(int together) {
         return await(queue().claim(10, ripe -> ripe.deliveries().stream().limit(together).toList()));
     }
@@ -50,6 +52,7 @@ class DeliveryQueueIT extends StoreTest {
                 .toList();
     }
 
+    @CanIgnoreReturnValue
     private boolean end(DeliveryClaim claim, How how, Duration pause) {
         return await(queue().end(claim, new DeliveryEnd(how, true, pause, Instant.EPOCH, how == How.SENT ? null : "why")));
     }

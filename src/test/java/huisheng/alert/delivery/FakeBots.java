@@ -77,7 +77,7 @@ final class FakeBots {
     }
 
     private static String parameter(String query, String name) {
-        for (String part : query.split("&")) {
+        for (String part : query.split("&", -1)) {
             if (part.startsWith(name + "=")) return URLDecoder.decode(part.substring(name.length() + 1), UTF_8);
         }
         return "";

@@ -4,13 +4,11 @@ import static huisheng.store.EmbeddedDatabases.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.netty.handler.ssl.util.SelfSignedCertificate;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.PemKeyCertOptions;
-import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.SelfSignedCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -67,22 +65,19 @@ class GuardedClientTest {
 
     @Test
     void post_overTls_namesTheHostAndChecksItsCertificate() throws Exception {
-        SelfSignedCertificate certificate = new SelfSignedCertificate(HOST);
+        SelfSignedCertificate certificate = SelfSignedCertificate.create(HOST);
         List<String> names = new CopyOnWriteArrayList<>();
         HttpServer server = vertx.createHttpServer(new HttpServerOptions()
                 .setSsl(true)
                 .setSni(true)
-                .setKeyCertOptions(new PemKeyCertOptions()
-                        .setCertPath(certificate.certificate().getPath())
-                        .setKeyPath(certificate.privateKey().getPath())));
+                .setKeyCertOptions(certificate.keyCertOptions()));
         int port = await(server.requestHandler(request -> {
                             names.add(String.valueOf(request.connection().indicatedServerName()));
                             request.response().end("ok");
                         })
                         .listen(0, "127.0.0.1"))
                 .actualPort();
-        HttpClientOptions trusting = new HttpClientOptions()
-                .setTrustOptions(new PemTrustOptions().addCertPath(certificate.certificate().getPath()));
+        HttpClientOptions trusting = new HttpClientOptions().setTrustOptions(certificate.trustOptions());
         GuardedClient client = new GuardedClient(vertx, guard(true), Duration.ofSeconds(10), trusting);
         assertThat(await(client.post(call("https://" + HOST + ":" + port + "/"))).body())
                 .isEqualTo("ok");

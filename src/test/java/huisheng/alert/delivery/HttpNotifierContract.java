@@ -3,6 +3,7 @@ package huisheng.alert.delivery;
 import static huisheng.store.EmbeddedDatabases.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.alert.delivery.Recorder.Answer;
 import huisheng.alert.delivery.Recorder.Request;
 import java.io.IOException;
@@ -69,6 +70,7 @@ abstract class HttpNotifierContract extends NotifierContract {
         return texts;
     }
 
+    @CanIgnoreReturnValue
     Outcome send() {
         return send(address(), notice("标题", "内容"));
     }
@@ -81,7 +83,7 @@ abstract class HttpNotifierContract extends NotifierContract {
     @Test
     void send_tooManyRequests_waitsAsLongAsAsked() {
         assertThat(answered(429, "", Map.of("Retry-After", "120")))
-                .isEqualTo(new Outcome.Throttled("HTTP 429", Duration.ofSeconds(120)));
+                .isEqualTo(new Outcome.Throttled("HTTP 429", Duration.ofMinutes(2)));
         assertThat(answered(503, "", Map.of("Retry-After", "Sun, 01 Nov 2026 02:13:04 GMT")))
                 .isEqualTo(new Outcome.Throttled("HTTP 503", Duration.ofMinutes(10)));
         assertThat(answered(429, "", Map.of("Retry-After", "soon"))).isInstanceOf(Outcome.Throttled.class);

@@ -3,6 +3,7 @@ package huisheng.alert.delivery;
 import static huisheng.store.EmbeddedDatabases.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.insight.ask.Wording;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -50,6 +51,7 @@ abstract class NotifierContract {
                 Map.of("n", 3));
     }
 
+    @CanIgnoreReturnValue
     Outcome send(Address to, Notice notice) {
         return await(notifier().send(new Parcel(notice, "https://voc.example/alerts/17", to, Locale.CHINESE, NOW)));
     }
