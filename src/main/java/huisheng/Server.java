@@ -15,6 +15,7 @@ import huisheng.http.Live;
 import huisheng.http.Ports;
 import huisheng.http.Pushes;
 import huisheng.http.SandboxDesk;
+import huisheng.http.TargetDesk;
 import huisheng.index.IndexSettings;
 import huisheng.index.LuceneReviewIndex;
 import huisheng.index.ReviewIndex;
@@ -128,8 +129,9 @@ final class Server implements Service {
             this.keyring = new TableKeyring(new KeyTable(database));
             this.backlog = new Backlog(vertx, queue, settings.analysis().maxBacklog());
             this.index = openIndex(await(feed.installation()));
-            this.intake = new ReviewIntake(
-                    vertx, new ReviewTable(database), new AuthorHash(SecretKey.in(settings.data())), Clock.systemUTC());
+            byte[] key = SecretKey.in(settings.data());
+            this.intake =
+                    new ReviewIntake(vertx, new ReviewTable(database), new AuthorHash(key), Clock.systemUTC());
             closing.push(intake::close);
             this.follower = new IndexFollower(
                     vertx, feed, index, Duration.ofSeconds(settings.index().commitSeconds()), this::tell);
@@ -137,10 +139,13 @@ final class Server implements Service {
             LOG.debug("pipeline {} loaded: {}", pipeline.get().version(), loaded);
             run(database.wakeups());
             watchCopies(database);
+            Outgoing outgoing = new Outgoing(vertx, database, settings, key, metrics);
+            closing.push(outgoing::stop);
+            outgoing.start();
             settings.report().due().ifPresent(this::writeReports);
             Figures.register(metrics, index, backlog, follower);
             this.firstKey = await(makeFirstKey());
-            this.port = await(listen(database));
+            this.port = await(listen(database, outgoing.desk()));
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -221,7 +226,7 @@ final class Server implements Service {
         closing.push(schedule::stop);
     }
 
-    private Future<Integer> listen(Database database) {
+    private Future<Integer> listen(Database database, TargetDesk targets) {
         ReviewReader reader = new ReviewReader(database);
         Answers answers = new Answers(vertx, index, reader, new Subjects(database), pipeline, pipeline::aspects);
         closing.push(answers::close);
@@ -234,6 +239,7 @@ final class Server implements Service {
                         answers,
                         new CorrectionDesk(reader, new CorrectionTable(database), pipeline::aspects),
                         new SandboxDesk(new PackSandbox(pipeline, packs, reader, queue)),
+                        targets,
                         new ApiKeys(keyring),
                         keyring,
                         live,

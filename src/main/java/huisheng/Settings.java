@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import huisheng.alert.delivery.MailServer;
 import huisheng.insight.report.Every;
 import huisheng.review.Labelled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +23,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code huisheng.yaml} says, after the environment was filled in. */
-public record Settings(Path home, Path data, Http http, Store store, Index index, Reporting report, Analysis analysis) {
+public record Settings(
+        Path home,
+        Path data,
+        Http http,
+        Store store,
+        Index index,
+        Reporting report,
+        Analysis analysis,
+        Delivery delivery,
+        Mail mail) {
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):([^}]*)}");
 
@@ -67,6 +79,47 @@ public record Settings(Path home, Path data, Http http, Store store, Index index
     public record Analysis(String pack, int threads, int batch, int maxBacklog) {
         public Analysis {
             threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        }
+    }
+
+    /**
+     * How targets outside are told.
+     *
+     * @param allowedHosts names with commas between
+     * @param timeoutSeconds of one call
+     */
+    public record Delivery(boolean allowPrivate, String allowedHosts, String publicUrl, int timeoutSeconds) {
+        public Delivery {
+            if (timeoutSeconds < 1) throw new IllegalArgumentException("a call takes a second at least");
+        }
+
+        List<String> hosts() {
+            return Arrays.stream(allowedHosts.split(","))
+                    .map(String::strip)
+                    .filter(host -> !host.isEmpty())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /**
+     * The mail server: it may have a password, so {@code toString} leaves that out.
+     *
+     * @param security a label of {@link MailServer.Security}
+     */
+    public record Mail(String host, int port, String security, String user, String password, String from) {
+        public Mail {
+            security = Labelled.of(MailServer.Security.class, security).label();
+        }
+
+        MailServer server() {
+            return new MailServer(
+                    host, port, Labelled.of(MailServer.Security.class, security), user, password, from);
+        }
+
+        @Override
+        public String toString() {
+            return "Mail[" + server() + "]";
         }
     }
 

@@ -1,6 +1,7 @@
 package huisheng;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -138,6 +139,14 @@ public final class ForkedService implements AutoCloseable {
         return send(request("/api/v1/reviews")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(Json.write(reviews)))
+                .build());
+    }
+
+    @CanIgnoreReturnValue
+    JsonNode put(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(Json.write(body)))
                 .build());
     }
 

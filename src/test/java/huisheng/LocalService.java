@@ -46,7 +46,9 @@ final class LocalService implements AutoCloseable {
                 new Settings.Store(url, 0, 8),
                 new Settings.Index(16, 1),
                 new Settings.Reporting("never"),
-                new Settings.Analysis("baijiu", 1, 50, maxBacklog));
+                new Settings.Analysis("baijiu", 1, 50, maxBacklog),
+                new Settings.Delivery(true, "", "", 2),
+                new Settings.Mail("", 25, "none", "", "", "huisheng@localhost"));
         Server server = Server.start(settings, "");
         String first = server.firstKey();
         return new LocalService(server, first == null ? server.newKey("test") : first);

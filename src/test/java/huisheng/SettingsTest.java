@@ -36,7 +36,17 @@ class SettingsTest {
                 Map.entry("HUISHENG_PACK", "baijiu"),
                 Map.entry("HUISHENG_ANALYSIS_THREADS", "6"),
                 Map.entry("HUISHENG_ANALYSIS_BATCH", "7"),
-                Map.entry("HUISHENG_MAX_BACKLOG", "8")));
+                Map.entry("HUISHENG_MAX_BACKLOG", "8"),
+                Map.entry("HUISHENG_ALLOW_PRIVATE_TARGETS", "true"),
+                Map.entry("HUISHENG_ALLOWED_TARGET_HOSTS", "a, b"),
+                Map.entry("HUISHENG_PUBLIC_URL", "https://voc"),
+                Map.entry("HUISHENG_DELIVERY_TIMEOUT", "9"),
+                Map.entry("HUISHENG_SMTP_HOST", "smtp"),
+                Map.entry("HUISHENG_SMTP_PORT", "10"),
+                Map.entry("HUISHENG_SMTP_SECURITY", "tls"),
+                Map.entry("HUISHENG_SMTP_USER", "u"),
+                Map.entry("HUISHENG_SMTP_PASSWORD", "hush"),
+                Map.entry("HUISHENG_SMTP_FROM", "voc@brand.example")));
         assertThat(settings)
                 .isEqualTo(new Settings(
                         Path.of("/h"),
@@ -45,8 +55,11 @@ class SettingsTest {
                         new Settings.Store("postgresql://u:p@h/d", 2, 3),
                         new Settings.Index(4, 5),
                         new Settings.Reporting("month"),
-                        new Settings.Analysis("baijiu", 6, 7, 8)));
-        assertThat(settings.toString()).doesNotContain("u:p");
+                        new Settings.Analysis("baijiu", 6, 7, 8),
+                        new Settings.Delivery(true, "a, b", "https://voc", 9),
+                        new Settings.Mail("smtp", 10, "tls", "u", "hush", "voc@brand.example")));
+        assertThat(settings.delivery().hosts()).containsExactly("a", "b");
+        assertThat(settings.toString()).doesNotContain("u:p").doesNotContain("hush");
     }
 
     @Test
@@ -54,6 +67,13 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.load(Map.of("HUISHENG_REPORT", "daily")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("report");
+    }
+
+    @Test
+    void load_unknownMailSecurity_isRefused() {
+        assertThatThrownBy(() -> Settings.load(Map.of("HUISHENG_SMTP_SECURITY", "ssl3")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("mail");
     }
 
     @Test

@@ -102,6 +102,7 @@ public final class Api {
         endpoints.addAll(new SubjectRoutes(reads).endpoints());
         endpoints.addAll(new StreamRoutes(vertx, ports.live(), ports.keys(), settings.subscribers()).endpoints());
         endpoints.addAll(new KeyRoutes(vertx, ports.keyring(), ports.keys()).endpoints());
+        endpoints.addAll(new TargetRoutes(vertx, ports.targets()).endpoints());
         endpoints.addAll(new OperationRoutes(vertx, ports.readiness(), ports.metrics()).endpoints());
         endpoints.addAll(new PageRoutes(contract).endpoints());
         return endpoints;

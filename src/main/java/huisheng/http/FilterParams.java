@@ -58,26 +58,28 @@ final class FilterParams {
     }
 
     private static void check(Dimension dimension, String value) {
-        switch (dimension) {
-            case KIND -> label(dimension, ReviewKind.class, value);
-            case SENTIMENT -> label(dimension, SentimentLabel.class, value);
-            case INTENT -> label(dimension, IntentType.class, value);
-            case RISK -> label(dimension, RiskType.class, value);
-            case NOISE -> label(dimension, NoiseType.class, value);
-            case FOLLOWUP -> label(dimension, FollowupOutcome.class, value);
-            case RATING -> {
-                if (!value.matches("[1-5]")) throw ProblemException.parameter("rating", "integer", 1, 5);
-            }
-            default -> {}
-        }
+        List<String> labels = labels(dimension);
+        if (labels.isEmpty() || labels.contains(value)) return;
+        if (dimension == Dimension.RATING) throw ProblemException.parameter("rating", "integer", 1, 5);
+        throw ProblemException.parameter(parameter(dimension), "enum", String.join(", ", labels));
     }
 
-    private static <E extends Enum<E> & Labelled> void label(Dimension dimension, Class<E> type, String value) {
-        List<String> labels =
-                Arrays.stream(type.getEnumConstants()).map(Labelled::label).toList();
-        if (!labels.contains(value)) {
-            throw ProblemException.parameter(parameter(dimension), "enum", String.join(", ", labels));
-        }
+    /** All values that there can be in the dimension; empty where they are not ours to name. */
+    static List<String> labels(Dimension dimension) {
+        return switch (dimension) {
+            case KIND -> labels(ReviewKind.values());
+            case SENTIMENT -> labels(SentimentLabel.values());
+            case INTENT -> labels(IntentType.values());
+            case RISK -> labels(RiskType.values());
+            case NOISE -> labels(NoiseType.values());
+            case FOLLOWUP -> labels(FollowupOutcome.values());
+            case RATING -> List.of("1", "2", "3", "4", "5");
+            default -> List.of();
+        };
+    }
+
+    private static List<String> labels(Labelled[] constants) {
+        return Arrays.stream(constants).map(Labelled::label).toList();
     }
 
     /** Null where neither is given; a missing {@code from} is 1970, a missing {@code until} the next full hour. */

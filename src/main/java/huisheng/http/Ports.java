@@ -16,6 +16,7 @@ public record Ports(
         Reads reads,
         Corrections corrections,
         Sandbox sandbox,
+        Targets targets,
         ApiKeys keys,
         Keyring keyring,
         Live live,

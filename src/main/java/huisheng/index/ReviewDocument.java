@@ -2,9 +2,11 @@ package huisheng.index;
 
 import huisheng.review.AnalysedReview;
 import huisheng.review.Dimension;
+import huisheng.review.DimensionValues;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -62,15 +64,20 @@ final class ReviewDocument {
     }
 
     private static void addDimension(Document document, AnalysedReview analysed, Dimension dimension) {
-        for (String value : DimensionValues.of(analysed, dimension)) {
+        for (String value : cut(DimensionValues.of(analysed, dimension))) {
             document.add(
                     Fields.counted(dimension)
                             ? new KeywordField(dimension.key(), value, Field.Store.NO)
                             : new StringField(dimension.key(), value, Field.Store.NO));
         }
-        for (String alias : DimensionValues.aliases(analysed, dimension)) {
+        for (String alias : cut(DimensionValues.aliases(analysed, dimension))) {
             document.add(new StringField(dimension.key(), alias, Field.Store.NO));
         }
+    }
+
+    /** Two that are cut alike are one. */
+    private static Set<String> cut(Set<String> values) {
+        return values.stream().map(Fields::value).collect(Collectors.toSet());
     }
 
     private static FieldType phrases() {

@@ -2,6 +2,7 @@ package huisheng.index;
 
 import huisheng.review.Analysis;
 import huisheng.review.Comparison;
+import huisheng.review.DimensionValues;
 import huisheng.review.Dimension;
 import huisheng.review.Intent;
 import huisheng.review.Need;

@@ -1,5 +1,6 @@
 package huisheng.review;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,19 @@ public record Filter(@Nullable Period period, Map<Dimension, Set<String>> in, St
 
     public Filter {
         in = Dimensions.copy(in);
+    }
+
+    /** Whether the review fulfils every condition but that on its text, which only an index can judge. */
+    public boolean admits(AnalysedReview analysed) {
+        boolean noisy = !analysed.analysis().noise().isEmpty();
+        if (noise != Noise.INCLUDE && noisy != (noise == Noise.ONLY)) return false;
+        if (period != null && !period.contains(analysed.review().writtenAt())) return false;
+        return in.entrySet().stream().allMatch(entry -> has(analysed, entry.getKey(), entry.getValue()));
+    }
+
+    private static boolean has(AnalysedReview analysed, Dimension dimension, Set<String> wanted) {
+        return !Collections.disjoint(DimensionValues.of(analysed, dimension), wanted)
+                || !Collections.disjoint(DimensionValues.aliases(analysed, dimension), wanted);
     }
 
     public Filter during(Period other) {

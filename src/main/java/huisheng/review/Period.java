@@ -16,6 +16,10 @@ public record Period(Instant from, Instant until) {
         }
     }
 
+    public boolean contains(Instant time) {
+        return !time.isBefore(from) && time.isBefore(until);
+    }
+
     /** The stretch of the same length that ends where this one starts. */
     public Period before() {
         return new Period(from.minus(Duration.between(from, until)), from);

@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,11 +85,20 @@ public final class ChangeFeed {
     /** Changes after {@code position} in order, the newest of each review; empty when there are none yet. */
     public Future<List<Change>> readAfter(Position position, int limit) {
         recent.forget(position);
-        return recent.isEmpty() || behind ? readWhole(position, limit) : readMissing(position, limit);
+        return read(pool, position, limit);
     }
 
-    private Future<List<Change>> readWhole(Position position, int limit) {
-        return pool.preparedQuery(WHOLE_AFTER)
+    /** The same for a follower beside the index: what this process remembers is left for the index. */
+    Future<List<Change>> readBeside(SqlClient client, Position position, int limit) {
+        return read(client, position, limit);
+    }
+
+    private Future<List<Change>> read(SqlClient client, Position position, int limit) {
+        return recent.isEmpty() || behind ? readWhole(client, position, limit) : readMissing(client, position, limit);
+    }
+
+    private Future<List<Change>> readWhole(SqlClient client, Position position, int limit) {
+        return client.preparedQuery(WHOLE_AFTER)
                 .execute(parameters(position, limit))
                 .compose(this::changes)
                 .onSuccess(changes -> behind = !changes.isEmpty()
@@ -98,8 +108,8 @@ public final class ChangeFeed {
     }
 
     /** Reads whole only what this process did not write just so. */
-    private Future<List<Change>> readMissing(Position position, int limit) {
-        return pool.preparedQuery(PLACES_AFTER)
+    private Future<List<Change>> readMissing(SqlClient client, Position position, int limit) {
+        return client.preparedQuery(PLACES_AFTER)
                 .execute(parameters(position, limit))
                 .compose(rows -> {
                     List<Change> found = new ArrayList<>(rows.size());
@@ -113,7 +123,7 @@ public final class ChangeFeed {
                     }
                     behind = found.isEmpty() && !missing.isEmpty();
                     if (missing.isEmpty()) return Future.succeededFuture(found);
-                    return readWhole(missing, last).map(read -> merged(found, read));
+                    return readWhole(client, missing, last).map(read -> merged(found, read));
                 });
     }
 
@@ -123,12 +133,12 @@ public final class ChangeFeed {
         return row.getBoolean("laid") ? Optional.empty() : recent.find(review, position(row));
     }
 
-    private Future<List<Change>> readWhole(List<Long> reviews, Position last) {
+    private Future<List<Change>> readWhole(SqlClient client, List<Long> reviews, Position last) {
         Tuple parameters = Tuple.tuple()
                 .addArrayOfLong(reviews.toArray(Long[]::new))
                 .addString(Long.toString(last.transaction()))
                 .addLong(last.sequence());
-        return pool.preparedQuery(WHOLE_OF).execute(parameters).compose(this::changes);
+        return client.preparedQuery(WHOLE_OF).execute(parameters).compose(this::changes);
     }
 
     private static List<Change> merged(List<Change> found, List<Change> read) {

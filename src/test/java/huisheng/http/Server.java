@@ -33,6 +33,7 @@ final class Server implements AutoCloseable {
     final FakeReads reads = new FakeReads();
     final FakeCorrections corrections = new FakeCorrections();
     final FakeSandbox sandbox = new FakeSandbox();
+    final FakeTargets targets = new FakeTargets();
     final Live live = new Live();
     final FakeKeptAnswers kept = new FakeKeptAnswers();
     final FakeKeyring keyring = new FakeKeyring();
@@ -67,6 +68,7 @@ final class Server implements AutoCloseable {
                         reads,
                         corrections,
                         sandbox,
+                        targets,
                         keys,
                         keyring,
                         live,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import huisheng.review.AnalysedReview;
 import huisheng.review.Change;
 import huisheng.review.Dimension;
+import huisheng.review.DimensionValues;
 import huisheng.review.Filter;
 import huisheng.review.Noise;
 import huisheng.review.NoiseType;

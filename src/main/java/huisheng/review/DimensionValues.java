@@ -1,15 +1,5 @@
-package huisheng.index;
+package huisheng.review;
 
-import huisheng.review.AnalysedReview;
-import huisheng.review.Analysis;
-import huisheng.review.Author;
-import huisheng.review.Comparison;
-import huisheng.review.Dimension;
-import huisheng.review.Labelled;
-import huisheng.review.Need;
-import huisheng.review.Opinion;
-import huisheng.review.Review;
-import huisheng.review.StoredReview;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,10 +8,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a review in a dimension. */
-final class DimensionValues {
+public final class DimensionValues {
     private DimensionValues() {}
 
-    static Set<String> of(AnalysedReview analysed, Dimension dimension) {
+    public static Set<String> of(AnalysedReview analysed, Dimension dimension) {
         Review review = analysed.review();
         Author author = review.author();
         Analysis analysis = analysed.analysis();
@@ -63,12 +53,12 @@ final class DimensionValues {
     }
 
     /** Nothing where the opinion has no words of its own. */
-    static String pair(Opinion opinion) {
+    private static String pair(Opinion opinion) {
         String words = opinion.opinion().strip();
         return words.isEmpty() ? "" : opinion.aspect() + ":" + words;
     }
 
-    static String comparison(Comparison comparison) {
+    public static String comparison(Comparison comparison) {
         String aspect = comparison.aspect() == null ? "" : comparison.aspect();
         return comparison.competitor() + ":" + aspect + ":"
                 + comparison.outcome().label();
@@ -96,7 +86,7 @@ final class DimensionValues {
     }
 
     /** Names by which people look for what the dimension knows by id: 包装 for {@code packaging}. */
-    static Set<String> aliases(AnalysedReview analysed, Dimension dimension) {
+    public static Set<String> aliases(AnalysedReview analysed, Dimension dimension) {
         Analysis analysis = analysed.analysis();
         return switch (dimension) {
             case ASPECT -> all(analysis.opinions(), opinion -> opinion.aspectName());
@@ -110,7 +100,7 @@ final class DimensionValues {
     }
 
     private static Set<String> one(@Nullable String value) {
-        return value == null || value.isEmpty() ? Set.of() : Set.of(Fields.value(value));
+        return value == null || value.isEmpty() ? Set.of() : Set.of(value);
     }
 
     private static <T> Set<String> all(Collection<T> things, Function<T, String> value) {
@@ -118,7 +108,7 @@ final class DimensionValues {
         Set<String> values = new HashSet<>();
         for (T thing : things) {
             String text = value.apply(thing);
-            if (!text.isEmpty()) values.add(Fields.value(text));
+            if (!text.isEmpty()) values.add(text);
         }
         return values;
     }

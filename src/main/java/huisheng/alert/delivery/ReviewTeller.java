@@ -1,0 +1,111 @@
+package huisheng.alert.delivery;
+
+import huisheng.insight.ask.Wording;
+import huisheng.json.Json;
+import huisheng.review.AnalysedReview;
+import huisheng.review.Change;
+import huisheng.review.Filter;
+import huisheng.review.Scope;
+import huisheng.store.Loop;
+import huisheng.store.NewEvent;
+import huisheng.store.ReviewTelling;
+import huisheng.store.StoredTarget;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Follows the changes and tells targets of reviews that match their filter: each version of a review once, and none that
+ * was there before the target.
+ */
+public final class ReviewTeller {
+    private static final int BATCH = 500;
+
+    private final Vertx vertx;
+    private final ReviewTelling telling;
+    private final Clock clock;
+    private final Loop loop;
+
+    public ReviewTeller(Vertx vertx, ReviewTelling telling, Clock clock) {
+        this.vertx = vertx;
+        this.telling = telling;
+        this.clock = clock;
+        this.loop = new Loop(vertx, "review teller", () -> telling().map(read -> read > 0));
+    }
+
+    public void start() {
+        loop.start();
+    }
+
+    public void wake() {
+        loop.wake();
+    }
+
+    /** Ends after the step in hand. */
+    public Future<Void> stop() {
+        return loop.stop();
+    }
+
+    private Future<Integer> telling() {
+        return telling.step(BATCH, (targets, changes) -> vertx.executeBlocking(() -> judge(targets, changes), false));
+    }
+
+    private List<NewEvent> judge(List<StoredTarget> targets, List<Change> changes) {
+        List<NewEvent> events = new ArrayList<>();
+        for (StoredTarget target : targets) {
+            Filter filter = target.filter();
+            ReviewMatch match = ReviewMatch.of(filter == null ? Filter.NONE : filter);
+            for (Change change : changes) {
+                AnalysedReview analysed = change.analysed();
+                if (analysed != null && concerns(target, match, analysed)) events.add(event(target, analysed));
+            }
+        }
+        return events;
+    }
+
+    private static boolean concerns(StoredTarget target, ReviewMatch match, AnalysedReview analysed) {
+        return !analysed.stored().receivedAt().isBefore(target.createdAt())
+                && target.scope().admits(analysed.review())
+                && match.admits(analysed);
+    }
+
+    private NewEvent event(StoredTarget target, AnalysedReview analysed) {
+        String key = "review:" + analysed.id() + ":" + analysed.stored().version() + ":" + target.id();
+        Notice notice = new Notice(
+                key,
+                ReviewTelling.EVENT,
+                null,
+                title(analysed),
+                Wording.same(analysed.review().text()),
+                "/api/v1/reviews/" + analysed.id(),
+                clock.instant(),
+                document(analysed));
+        Scope about = Scope.of(analysed.review());
+        return new NewEvent(key, ReviewTelling.EVENT, null, about, Json.write(notice), Set.of(target.name()));
+    }
+
+    private static Wording title(AnalysedReview analysed) {
+        Integer rating = analysed.review().rating();
+        String product = analysed.review().productName();
+        String what = analysed.review().channel() + (product == null ? "" : " · " + product);
+        return new Wording(
+                "评论：" + what + (rating == null ? "" : " · " + rating + " 星"),
+                "Review: " + what + (rating == null ? "" : " · rated " + rating));
+    }
+
+    /** The review with its analysis, in the form in which the API finds it. */
+    private static Map<String, Object> document(AnalysedReview analysed) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", analysed.id());
+        document.put("version", analysed.stored().version());
+        document.put("receivedAt", analysed.stored().receivedAt());
+        document.put("review", analysed.review());
+        document.put("analysis", analysed.analysis());
+        return document;
+    }
+}

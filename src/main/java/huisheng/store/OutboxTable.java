@@ -1,0 +1,72 @@
+package huisheng.store;
+
+import huisheng.json.Json;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be told outside. An event is written in the transaction of what it tells of, so it is told where that is
+ * committed and nowhere else; whoever commits rings {@link Wakeups#OUTBOX}.
+ */
+public final class OutboxTable {
+    /**
+     * A key that is there already inserts nothing, and so is told to nobody again. Keys in one order, against deadlocks;
+     * deliveries in the order in which they were told.
+     */
+    private static final String TELL = """
+            WITH new AS (
+                SELECT * FROM jsonb_to_recordset($1::text::jsonb)
+                AS n (nth integer, key text, type text, level smallint, about jsonb, body text, targets jsonb)
+            ), told AS (
+                INSERT INTO outbox_event (key, type, level, about, body)
+                SELECT key, type, level, about, body FROM new ORDER BY key COLLATE "C"
+                ON CONFLICT (key) DO NOTHING
+                RETURNING id, key
+            )
+            INSERT INTO delivery (event_id, target_id, urgent)
+            SELECT o.id, t.id, coalesce(n.level = 1, false)
+            FROM told o
+            JOIN new n ON n.key = o.key
+            JOIN target t ON t.enabled
+             AND CASE WHEN n.targets = '[]' THEN n.type = ANY (t.events) AND coalesce(n.level <= t.least_level, true)
+                      ELSE n.targets ? t.name END
+            WHERE %s
+            ORDER BY n.nth, t.id""".formatted(ScopeSql.coversColumn("t.scope", "n.about"));
+
+    /** What waits to be told of single reviews: their events are named {@code review:ID:…}. */
+    static final String FORGET_REVIEWS = """
+            DELETE FROM outbox_event e USING unnest($1::bigint[]) r (id)
+            WHERE e.key >= 'review:' || r.id || ':' AND e.key < 'review:' || r.id || ';'""";
+
+    private OutboxTable() {}
+
+    /** Runs in the caller's transaction. Answers once the rows are written. */
+    public static Future<Void> tell(SqlConnection connection, List<NewEvent> events) {
+        if (events.isEmpty()) return Future.succeededFuture();
+        return connection.preparedQuery(TELL).execute(Tuple.of(rows(events))).mapEmpty();
+    }
+
+    /** Of the same key only the first is kept. */
+    private static String rows(List<NewEvent> events) {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        for (NewEvent event : events) rows.putIfAbsent(event.key(), row(event, rows.size()));
+        return new JsonArray(List.copyOf(rows.values())).encode();
+    }
+
+    private static JsonObject row(NewEvent event, int nth) {
+        return new JsonObject()
+                .put("nth", nth)
+                .put("key", Texts.storable(event.key()))
+                .put("type", event.type())
+                .put("level", event.level())
+                .put("about", new JsonObject(Json.write(event.about())))
+                .put("body", Texts.storable(event.body()))
+                .put("targets", new JsonArray(List.copyOf(event.targets())));
+    }
+}
