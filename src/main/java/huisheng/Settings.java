@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import huisheng.access.token.TokenSettings;
 import huisheng.insight.report.Every;
 import huisheng.review.Labelled;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -20,12 +22,44 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code huisheng.yaml} says, after the environment was filled in. */
-public record Settings(Path home, Path data, Http http, Store store, Index index, Reporting report, Analysis analysis) {
+public record Settings(
+        Path home,
+        Path data,
+        Http http,
+        Access access,
+        Store store,
+        Index index,
+        Reporting report,
+        Analysis analysis) {
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):([^}]*)}");
 
     /** Where the API listens. */
     public record Http(String host, int port) {}
+
+    /** Who may come in, and how often. */
+    public record Access(
+            boolean behindProxy, int callsPerSecond, int pushesPerSecond, int idleMinutes, int sessionHours, Oidc oidc) {
+        public Access {
+            if (callsPerSecond < 1 || pushesPerSecond < 1) throw new IllegalArgumentException("rates start at 1");
+            if (idleMinutes < 1 || sessionHours < 1) throw new IllegalArgumentException("sessions last a while");
+        }
+    }
+
+    /** An OpenID provider; see {@link TokenSettings}. */
+    public record Oidc(String issuer, String audience, String keys, String roleClaim, String scopeClaim) {
+        public Oidc {
+            if (!issuer.isBlank() && !keys.matches("https?://.+")) {
+                throw new IllegalArgumentException("an issuer needs the URL of its keys");
+            }
+        }
+
+        public Optional<TokenSettings> tokens() {
+            return issuer.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(new TokenSettings(issuer, audience, URI.create(keys), roleClaim, scopeClaim));
+        }
+    }
 
     /** The database: its URL carries a password, so {@code toString} leaves it out. */
     public record Store(@Nullable String url, int port, int poolSize) {

@@ -18,6 +18,7 @@ public record Ports(
         Sandbox sandbox,
         ApiKeys keys,
         Keyring keyring,
+        Access access,
         Live live,
         Readiness readiness,
         Supplier<String> metrics) {}

@@ -8,6 +8,7 @@ import huisheng.access.Principal;
 import huisheng.access.Right;
 import huisheng.store.StoredKey;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ final class FakeKeyring implements Keyring, KeyLookup {
                 wanted.scope(),
                 wanted.rights().stream().map(Right::label).collect(Collectors.toSet()),
                 Instant.EPOCH,
+                null,
+                wanted.expiresAt(),
                 null);
         valid.put(ApiKeys.hash(secret), new Principal(key.id(), key.name(), key.scope(), wanted.rights()));
         made.put(ApiKeys.hash(secret), new Made(secret, key));
@@ -43,13 +46,28 @@ final class FakeKeyring implements Keyring, KeyLookup {
     }
 
     @Override
-    public synchronized Future<Optional<String>> revoke(long id) {
-        Optional<String> hash = made.entrySet().stream()
+    public synchronized Future<List<String>> revoke(long id) {
+        List<String> hashes = made.entrySet().stream()
                 .filter(entry -> entry.getValue().key().id() == id && valid.containsKey(entry.getKey()))
                 .map(Map.Entry::getKey)
+                .toList();
+        hashes.forEach(valid::remove);
+        return Future.succeededFuture(hashes);
+    }
+
+    /** With no overlap, whatever is asked for. */
+    @Override
+    public synchronized Future<Optional<Made>> rotate(long id, Duration overlap) {
+        Optional<String> before = valid.keySet().stream()
+                .filter(hash -> made.get(hash).key().id() == id)
                 .findFirst();
-        hash.ifPresent(valid::remove);
-        return Future.succeededFuture(hash);
+        return Future.succeededFuture(before.map(hash -> {
+            String secret = ApiKeys.generate();
+            Made rotated = new Made(secret, made.remove(hash).key());
+            valid.put(ApiKeys.hash(secret), valid.remove(hash));
+            made.put(ApiKeys.hash(secret), rotated);
+            return rotated;
+        }));
     }
 
     @Override

@@ -1,0 +1,47 @@
+package huisheng.access.token;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.io.IOException;
+import java.net.URI;
+
+/** Asks the address that an administrator set, and follows no redirect from it. */
+final class HttpKeySource implements KeySource {
+    private static final int CONNECT_MS = 3_000;
+    private static final long ANSWER_MS = 5_000;
+    private static final int MAX_BYTES = 1 << 20;
+
+    private final HttpClient client;
+    private final URI address;
+
+    HttpKeySource(Vertx vertx, URI address) {
+        this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(CONNECT_MS));
+        this.address = address;
+    }
+
+    @Override
+    public Future<String> fetch() {
+        RequestOptions request = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setAbsoluteURI(address.toString())
+                .setTimeout(ANSWER_MS)
+                .setFollowRedirects(false);
+        return client.request(request).compose(sent -> sent.send()).compose(HttpKeySource::body);
+    }
+
+    private static Future<String> body(HttpClientResponse response) {
+        if (response.statusCode() != 200) {
+            return Future.failedFuture(new IOException("the provider answered " + response.statusCode()));
+        }
+        String length = response.getHeader("Content-Length");
+        if (length != null && length.length() > String.valueOf(MAX_BYTES).length()) {
+            return Future.failedFuture(new IOException("the provider's keys are too long"));
+        }
+        return response.body().map(body -> body.toString());
+    }
+}
