@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -92,14 +93,14 @@ final class Auditing {
                 Calls.requestId(ctx));
     }
 
-    private static TreeMap<String, String> shown(Map<String, String> values) {
-        TreeMap<String, String> shown = new TreeMap<>();
+    private static SortedMap<String, String> shown(Map<String, String> values) {
+        SortedMap<String, String> shown = new TreeMap<>();
         values.forEach((name, value) -> shown.put(shown(name), shown(value)));
         return shown;
     }
 
-    private static TreeMap<String, String> filter(MultiMap query) {
-        TreeMap<String, String> filter = new TreeMap<>();
+    private static SortedMap<String, String> filter(MultiMap query) {
+        SortedMap<String, String> filter = new TreeMap<>();
         for (String name : new TreeSet<>(query.names())) {
             if (KEPT.contains(name)) filter.put(name, shown(String.join(",", query.getAll(name))));
         }
