@@ -40,9 +40,10 @@ final class AuditRoutes {
     }
 
     /** The verdict as told. */
-    record VerdictAnswer(boolean intact, @JsonUnwrapped AuditVerdict verdict) {
+    record VerdictAnswer(
+            boolean intact, AuditVerdict.Place sound, @Nullable Long broken, AuditVerdict.@Nullable Break reason) {
         static VerdictAnswer of(AuditVerdict verdict) {
-            return new VerdictAnswer(verdict.broken() == null, verdict);
+            return new VerdictAnswer(verdict.broken() == null, verdict.sound(), verdict.broken(), verdict.reason());
         }
     }
 
@@ -74,6 +75,12 @@ final class AuditRoutes {
     }
 
     private Future<?> verify(RoutingContext ctx) {
-        return trail.verify().map(VerdictAnswer::of);
+        MultiMap query = ctx.queryParams();
+        String id = query.get("id");
+        String hash = query.get("hash");
+        if ((id == null) != (hash == null)) throw ProblemException.parameter(id == null ? "id" : "hash", "missing");
+        AuditVerdict.Place known =
+                id == null || hash == null ? AuditVerdict.Place.START : new AuditVerdict.Place(Long.parseLong(id), hash);
+        return trail.verify(known).map(VerdictAnswer::of);
     }
 }

@@ -75,10 +75,11 @@ final class UserRoutes {
 
     private Future<?> add(RoutingContext ctx) {
         return newBody.read(vertx, ctx.request()).compose(request -> {
-            String password = request.passwordOrNew();
-            return users.add(request.login(), password, request.user().profile())
+            String given = request.password();
+            String password = given == null ? NewUserRequest.madeUpPassword() : given;
+            return users.add(request.login(), password, request.profile())
                     .map(added -> added.orElseThrow(() -> ProblemException.of(ProblemType.LOGIN_TAKEN)))
-                    .map(user -> UserAnswer.of(user, request.password() == null ? password : null));
+                    .map(user -> UserAnswer.of(user, given == null ? password : null));
         });
     }
 
@@ -123,7 +124,7 @@ final class UserRoutes {
 
     private Future<?> setPassword(User user, @Nullable String wanted) {
         if (wanted != null) PasswordRequest.check("/next", wanted, user.login());
-        String password = wanted == null ? NewUserRequest.made() : wanted;
+        String password = wanted == null ? NewUserRequest.madeUpPassword() : wanted;
         return users.setPassword(user.id(), password)
                 .map(done -> UserAnswer.of(user, wanted == null ? password : null));
     }

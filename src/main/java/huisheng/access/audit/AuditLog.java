@@ -78,7 +78,7 @@ public final class AuditLog implements AuditTrail {
     }
 
     @Override
-    public Future<AuditVerdict> verify() {
-        return new AuditVerification(table, chain).verify();
+    public Future<AuditVerdict> verify(AuditVerdict.Place known) {
+        return new AuditVerification(table, chain, known).verify();
     }
 }

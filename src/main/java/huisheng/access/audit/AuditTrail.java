@@ -14,6 +14,10 @@ public interface AuditTrail {
     /** Newest first. */
     Future<List<AuditRow>> newest(AuditTable.Selection selection, int limit);
 
-    /** Walks the whole log. */
-    Future<AuditVerdict> verify();
+    /**
+     * Walks the whole log.
+     *
+     * @param known where it was found sound before, {@link AuditVerdict.Place#START} where that is not known
+     */
+    Future<AuditVerdict> verify(AuditVerdict.Place known);
 }

@@ -6,10 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the audit log is as it was written.
  *
- * @param entries that are, from the first on
- * @param broken id of the first that is not, with the reason; both null where all are
+ * @param sound up to where it is: to be kept elsewhere, and shown again at the next time
+ * @param broken id of the first entry that is not, with the reason; both null where all are
  */
-public record AuditVerdict(long entries, @Nullable Long broken, @Nullable Break reason) {
+public record AuditVerdict(Place sound, @Nullable Long broken, @Nullable Break reason) {
+    /**
+     * A place in the log.
+     *
+     * @param id of the last entry up to there, 0 before the first
+     * @param hash of that entry, which covers all before it
+     */
+    public record Place(long id, String hash) {
+        public static final Place START = new Place(0, "");
+    }
+
     /** What is wrong with an entry. */
     public enum Break implements Labelled {
         /** It is not what its hash, or the order, says. */
@@ -20,11 +30,11 @@ public record AuditVerdict(long entries, @Nullable Long broken, @Nullable Break 
         UNSEALED
     }
 
-    static AuditVerdict intact(long entries) {
-        return new AuditVerdict(entries, null, null);
+    static AuditVerdict intact(Place sound) {
+        return new AuditVerdict(sound, null, null);
     }
 
-    static AuditVerdict brokenAfter(long entries, Break reason) {
-        return new AuditVerdict(entries, entries + 1, reason);
+    static AuditVerdict broken(Place sound, Break reason) {
+        return new AuditVerdict(sound, sound.id() + 1, reason);
     }
 }
