@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ final class FakePeople implements Users, Sessions {
     private long last;
 
     @Override
-    public synchronized Future<Optional<User>> add(String login, String password, User.Profile profile) {
+    public synchronized Future<Optional<User>> add(String typed, String password, User.Profile profile) {
+        String login = typed.toLowerCase(Locale.ROOT);
         if (users.values().stream().anyMatch(user -> user.login().equals(login))) {
             return Future.succeededFuture(Optional.empty());
         }

@@ -31,7 +31,7 @@ final class AuditChain {
 
     boolean sealed(AuditHead head) {
         // before the first entry there is nothing to seal
-        return head.id() == 0 && head.hash().isEmpty() || Digests.same(head.seal(), seal(head.id(), head.hash()));
+        return (head.id() == 0 && head.hash().isEmpty()) || Digests.same(head.seal(), seal(head.id(), head.hash()));
     }
 
     AuditTable.Addition extend(AuditHead head, List<AuditEntry> entries) {
