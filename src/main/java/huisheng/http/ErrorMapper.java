@@ -45,9 +45,9 @@ final class ErrorMapper {
         Problem problem = problem(ctx, refusal(ctx.failure(), ctx.statusCode()), ctx.failure());
         head(ctx, problem);
         Calls.record(ctx).onSuccess(done -> send(ctx, problem)).onFailure(e -> {
-            Problem other = problem(ctx, ProblemException.of(ProblemType.UNAVAILABLE), e);
-            head(ctx, other);
-            send(ctx, other);
+            Problem silence = problem(ctx, ProblemException.of(ProblemType.UNAVAILABLE), e);
+            head(ctx, silence);
+            send(ctx, silence);
         });
     }
 
