@@ -33,6 +33,7 @@ final class UsersCommand implements Callable<Integer> {
     }
 
     /** Whether the password is asked for at the terminal; never in the command line, which others on the machine see. */
+    @SuppressWarnings("SystemConsoleNull") // null before JDK 22
     private static @Nullable String ask(boolean wanted) throws IOException {
         if (!wanted) return null;
         Console console = System.console();
