@@ -5,15 +5,8 @@ import huisheng.access.ApiKeys;
 import huisheng.access.NewKey;
 import huisheng.access.Right;
 import huisheng.access.TableKeyring;
-import huisheng.access.audit.AuditLog;
-import huisheng.access.token.TokenLookup;
-import huisheng.access.token.Tokens;
-import huisheng.access.user.Passwords;
-import huisheng.access.user.TableSessions;
-import huisheng.access.user.TableUsers;
 import huisheng.channel.Connectors;
 import huisheng.cli.Service;
-import huisheng.http.Access;
 import huisheng.http.Answers;
 import huisheng.http.Api;
 import huisheng.http.CorrectionDesk;
@@ -42,21 +35,17 @@ import huisheng.review.Change;
 import huisheng.review.Scope;
 import huisheng.store.AnalysisQueue;
 import huisheng.store.AnswerTable;
-import huisheng.store.AuditTable;
 import huisheng.store.ChangeFeed;
 import huisheng.store.CopyWindow;
 import huisheng.store.CorrectionTable;
 import huisheng.store.Database;
 import huisheng.store.DatabaseSettings;
-import huisheng.store.FailureTable;
 import huisheng.store.KeptAnswers;
 import huisheng.store.KeyTable;
 import huisheng.store.PackTable;
 import huisheng.store.ReviewReader;
 import huisheng.store.ReviewTable;
-import huisheng.store.SessionTable;
 import huisheng.store.Subjects;
-import huisheng.store.UserTable;
 import huisheng.store.Wakeups;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -91,8 +80,6 @@ final class Server implements Service {
     private static final long PRUNE_MS = 600_000;
     /** Copies are looked for once no more than this many reviews wait for the pipeline. */
     private static final int SMALL_BACKLOG = 5_000;
-    /** Passwords under way at a time, each some 50 ms: more would wait for longer than a person does. */
-    private static final int MAX_PASSWORDS = 64;
 
     private final Deque<Supplier<Future<Void>>> closing = new ArrayDeque<>();
     private final Settings settings;
@@ -240,8 +227,8 @@ final class Server implements Service {
         ReviewReader reader = new ReviewReader(database);
         Answers answers = new Answers(vertx, index, reader, new Subjects(database), pipeline, this::aspectName);
         closing.push(answers::close);
-        Passwords passwords = new Passwords(vertx, MAX_PASSWORDS);
-        closing.push(passwords::close);
+        Entrance entrance = new Entrance(vertx, settings.access(), database, secret);
+        closing.push(entrance::close);
         Api api = new Api(
                 vertx,
                 HttpSettings.DEFAULT.at(settings.http().host(), settings.http().port()),
@@ -253,38 +240,12 @@ final class Server implements Service {
                         new SandboxDesk(new PackSandbox(pipeline, packs, reader, queue)),
                         new ApiKeys(keyring),
                         keyring,
-                        access(database, passwords),
+                        entrance.access(),
                         live,
                         this::readiness,
                         metrics::scrape));
         closing.push(api::close);
         return api.listen();
-    }
-
-    private Access access(Database database, Passwords passwords) {
-        Settings.Access access = settings.access();
-        UserTable users = new UserTable(database);
-        TableSessions sessions = new TableSessions(
-                new SessionTable(database),
-                users,
-                new FailureTable(database),
-                passwords,
-                new TableSessions.Lifetime(
-                        Duration.ofMinutes(access.idleMinutes()), Duration.ofHours(access.sessionHours())),
-                Clock.systemUTC());
-        long timer = vertx.setPeriodic(
-                0, PRUNE_MS, id -> sessions.prune().onFailure(e -> LOG.warn("sessions could not be pruned", e)));
-        closing.push(() -> Future.succeededFuture(vertx.cancelTimer(timer)).mapEmpty());
-        return new Access(
-                new TableUsers(users, passwords),
-                sessions,
-                access.oidc()
-                        .tokens()
-                        .<TokenLookup>map(tokens -> new Tokens(vertx, tokens))
-                        .orElse(TokenLookup.NONE),
-                new AuditLog(new AuditTable(database), secret),
-                new Access.Limits(access.callsPerSecond(), access.pushesPerSecond()),
-                access.behindProxy());
     }
 
     private String aspectName(String aspect) {

@@ -38,10 +38,6 @@ record Endpoint(
         return new Endpoint(HttpMethod.PUT, path, false, right, true, Audited.CHANGE, handler);
     }
 
-    static Endpoint patch(String path, Right right, Handler<RoutingContext> handler) {
-        return new Endpoint(HttpMethod.PATCH, path, false, right, true, Audited.CHANGE, handler);
-    }
-
     static Endpoint delete(String path, Right right, Handler<RoutingContext> handler) {
         return new Endpoint(HttpMethod.DELETE, path, false, right, false, Audited.CHANGE, handler);
     }

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoginTest {
@@ -214,75 +212,5 @@ class LoginTest {
         assertThat(login("my-secret-password", "li.na").status()).isEqualTo(401);
         assertThat(lastEntry().name()).startsWith("unknown ");
         assertThat(server.audit.entries.toString()).doesNotContain(PASSWORD, "wrong horse", "my-secret");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{'login':'a','name':'x','role':'executive'}|/login",
-                "{'login':'a b','name':'x','role':'executive'}|/login",
-                "{'name':'x','role':'executive'}|/login",
-                "{'login':'abc','role':'executive'}|/name",
-                "{'login':'abc','name':'x'}|/role",
-                "{'login':'abc','name':'x','role':'boss'}|/role",
-                "{'login':'abc','name':'x','role':'department'}|/scope",
-                "{'login':'abc','name':'x','role':'post','scope':{'brand':['b']}}|/scope",
-                "{'login':'abc','name':'x','role':'executive','scope':{'brand':['b']}}|/scope",
-                "{'login':'abc','name':'x','role':'executive','password':'short'}|/password",
-                "{'login':'abc','name':'x','role':'executive','password':'my name is ABC'}|/password",
-                "{'login':'abc','name':'x','role':'executive','more':1}|/more",
-            })
-    void addUser_badRequest_isToldWithItsPlace(String body, String pointer) {
-        Server.Answer answer = server.send(server.request(Server.ADMIN, "/api/v1/users")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.json().path("pointer").asText()).isEqualTo(pointer);
-    }
-
-    @Test
-    void users_byAnAdministrator_areAddedListedChangedAndRemoved() {
-        Server.Answer added = send(
-                "POST",
-                "/api/v1/users",
-                Map.of("login", "Wang.Wei", "name", "王伟", "role", "department", "scope", Map.of("brand", List.of("云岭"))));
-        assertThat(added.status()).as(added.body()).isEqualTo(201);
-        String password = added.json().path("password").asText();
-        String path = "/api/v1/users/" + added.json().path("id").asLong();
-        assertThat(login("wang.wei", password).status()).isEqualTo(200);
-        assertThat(server.get(Server.ADMIN, path).body()).contains("王伟").doesNotContain(password, "password");
-        assertThat(server.get(Server.ADMIN, "/api/v1/users?limit=1").json().path("cursor").isTextual())
-                .isTrue();
-        assertThat(send("POST", "/api/v1/users", Map.of("login", "wang.wei", "name", "b", "role", "executive"))
-                        .status())
-                .isEqualTo(409);
-        Server.Answer changed = send("PUT", path, Map.of("name", "王伟", "role", "executive", "disabled", true));
-        assertThat(changed.json().has("disabledAt")).isTrue();
-        assertThat(send("POST", path + "/password", Map.of("next", "yet another one")).body())
-                .doesNotContain("yet another one");
-        assertThat(login("wang.wei", "yet another one").status()).isEqualTo(200);
-        assertThat(send("DELETE", path, Map.of()).status()).isEqualTo(204);
-        assertThat(send("DELETE", path, Map.of()).status()).isEqualTo(404);
-    }
-
-    private Server.Answer send(String method, String path, Object body) {
-        return server.send(server.request(Server.ADMIN, path)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(Json.write(body))));
-    }
-
-    @Test
-    void users_oneself_areLeftToAnother() {
-        Server.Answer login = login("root", PASSWORD);
-        String path = "/api/v1/users/" + login.json().path("id").asLong();
-        for (String method : List.of("PUT", "DELETE")) {
-            Server.Answer answer = server.send(HttpRequest.newBuilder(server.uri(path))
-                    .header("Content-Type", "application/json")
-                    .header("Cookie", cookie(login))
-                    .header("X-CSRF-Token", login.json().path("csrfToken").asText())
-                    .method(method, HttpRequest.BodyPublishers.ofString("{\"name\":\"x\",\"role\":\"executive\"}")));
-            assertThat(answer.status()).as(method).isEqualTo(409);
-        }
     }
 }

@@ -1,7 +1,9 @@
 package huisheng.access.token;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
@@ -38,10 +40,14 @@ final class HttpKeySource implements KeySource {
         if (response.statusCode() != 200) {
             return Future.failedFuture(new IOException("the provider answered " + response.statusCode()));
         }
-        String length = response.getHeader("Content-Length");
-        if (length != null && length.length() > String.valueOf(MAX_BYTES).length()) {
-            return Future.failedFuture(new IOException("the provider's keys are too long"));
-        }
-        return response.body().map(body -> body.toString());
+        Promise<String> body = Promise.promise();
+        Buffer read = Buffer.buffer();
+        response.exceptionHandler(body::tryFail);
+        response.endHandler(end -> body.tryComplete(read.toString()));
+        response.handler(part -> {
+            if (read.length() + part.length() <= MAX_BYTES) read.appendBuffer(part);
+            else body.tryFail(new IOException("the provider's keys are longer than " + MAX_BYTES + " bytes"));
+        });
+        return body.future();
     }
 }
