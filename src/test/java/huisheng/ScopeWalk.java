@@ -95,7 +95,7 @@ final class ScopeWalk {
         operations().forEach((operation, contract) -> {
             if (isOpen(contract) || ELSEWHERE.containsKey(operation)) return;
             if (contract.path("description").asText().contains("Right: `admin`")) {
-                String path = operation.split(" ")[1].replaceAll("\\{[^}]*}", ids.get("other"));
+                String path = path(operation).replaceAll("\\{[^}]*}", ids.get("other"));
                 steps.add(step(operation, path, ids, Set.of(403)));
                 return;
             }
@@ -104,10 +104,14 @@ final class ScopeWalk {
         return steps.stream();
     }
 
+    private static String path(String operation) {
+        return operation.substring(operation.indexOf(' ') + 1);
+    }
+
     private static List<String> calls(String operation) {
         List<String> calls = CALLS.get(operation);
         if (calls != null) return calls;
-        String path = operation.split(" ")[1];
+        String path = path(operation);
         if (path.startsWith(INSIGHTS)) return List.of(path + "?" + WHOLE, path + "?" + WHOLE + "&rating=9");
         throw new AssertionError("say in ScopeWalk how " + operation + " is called by a caller with a scope");
     }
@@ -116,7 +120,7 @@ final class ScopeWalk {
         String[] parts = call.split(" ", 2);
         String path = parts[0];
         for (Map.Entry<String, String> id : ids.entrySet()) path = path.replace("{" + id.getKey() + "}", id.getValue());
-        String method = operation.split(" ")[0];
+        String method = operation.substring(0, operation.indexOf(' '));
         String body = parts.length > 1 ? parts[1] : method.equals("GET") || method.equals("DELETE") ? null : "{}";
         return new Step(operation + " as " + path, method, path, body, statuses);
     }

@@ -58,16 +58,17 @@ final class FakeKeyring implements Keyring, KeyLookup {
     /** With no overlap, whatever is asked for. */
     @Override
     public synchronized Future<Optional<Made>> rotate(long id, Duration overlap) {
-        Optional<String> before = valid.keySet().stream()
-                .filter(hash -> made.get(hash).key().id() == id)
-                .findFirst();
-        return Future.succeededFuture(before.map(hash -> {
-            String secret = ApiKeys.generate();
-            Made rotated = new Made(secret, made.remove(hash).key());
-            valid.put(ApiKeys.hash(secret), valid.remove(hash));
-            made.put(ApiKeys.hash(secret), rotated);
-            return rotated;
-        }));
+        for (Map.Entry<String, Made> entry : made.entrySet()) {
+            Principal owner = valid.get(entry.getKey());
+            if (owner == null || owner.id() != id) continue;
+            Made rotated = new Made(ApiKeys.generate(), entry.getValue().key());
+            made.remove(entry.getKey());
+            valid.remove(entry.getKey());
+            made.put(ApiKeys.hash(rotated.secret()), rotated);
+            valid.put(ApiKeys.hash(rotated.secret()), owner);
+            return Future.succeededFuture(Optional.of(rotated));
+        }
+        return Future.succeededFuture(Optional.empty());
     }
 
     @Override

@@ -18,16 +18,25 @@ final class HttpKeySource implements KeySource {
     private static final long ANSWER_MS = 5_000;
     private static final int MAX_BYTES = 1 << 20;
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final URI address;
 
     HttpKeySource(Vertx vertx, URI address) {
+        this.vertx = vertx;
         this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(CONNECT_MS));
         this.address = address;
     }
 
+    /** On one event loop from the start, so that no part of the answer comes before its handler. */
     @Override
     public Future<String> fetch() {
+        Promise<String> fetched = Promise.promise();
+        vertx.runOnContext(go -> ask().onComplete(fetched));
+        return fetched.future();
+    }
+
+    private Future<String> ask() {
         RequestOptions request = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(address.toString())

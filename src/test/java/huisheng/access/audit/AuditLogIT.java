@@ -86,7 +86,7 @@ class AuditLogIT {
     }
 
     private void execute(String sql) {
-        for (String each : sql.split(";")) await(database.pool().query(each).execute());
+        for (String each : sql.split(";", -1)) await(database.pool().query(each).execute());
     }
 
     private void assertIntact(long entries) {

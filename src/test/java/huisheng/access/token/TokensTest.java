@@ -30,13 +30,14 @@ import io.vertx.core.http.HttpServer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -57,7 +58,7 @@ class TokensTest {
     private final Vertx vertx = Vertx.vertx();
     private final SettableClock clock = new SettableClock(NOW);
     private final AtomicInteger fetches = new AtomicInteger();
-    private final AtomicReference<List<JWK>> shown = new AtomicReference<>(List.of());
+    private final List<JWK> shown = new CopyOnWriteArrayList<>();
     private RSAKey rsa;
     private ECKey ec;
     private RSAKey stranger;
@@ -72,21 +73,26 @@ class TokensTest {
         provider = await(vertx.createHttpServer()
                 .requestHandler(request -> {
                     fetches.incrementAndGet();
-                    if (shown.get().isEmpty()) request.response().setStatusCode(500).end();
-                    else request.response().end(new JWKSet(shown.get()).toString());
+                    if (shown.isEmpty()) request.response().setStatusCode(500).end();
+                    else request.response().end(new JWKSet(List.copyOf(shown)).toString());
                 })
                 .listen(0, "127.0.0.1"));
     }
 
     @BeforeEach
     void startAnew() {
-        shown.set(List.of(rsa.toPublicJWK(), ec.toPublicJWK()));
+        show(List.of(rsa.toPublicJWK(), ec.toPublicJWK()));
         fetches.set(0);
         URI keys = URI.create("http://127.0.0.1:" + provider.actualPort() + "/keys");
         tokens = new Tokens(
                 new TokenSettings(ISSUER, "huisheng", keys, "huisheng_role", "huisheng_scope"),
                 new HttpKeySource(vertx, keys),
                 clock);
+    }
+
+    private void show(List<? extends JWK> keys) {
+        shown.clear();
+        shown.addAll(keys);
     }
 
     @AfterAll
@@ -191,8 +197,8 @@ class TokensTest {
                         JWSAlgorithm.RS256, "ec-1", new RSASSASigner(rsa), claims().build())))
                 .isEmpty();
         String good = byRsa(claims().build());
-        String[] parts = good.split("\\.");
-        String wider = byRsa(claims().claim("huisheng_role", "administrator").build()).split("\\.")[1];
+        String[] parts = good.split("\\.", 3);
+        String wider = byRsa(claims().claim("huisheng_role", "administrator").build()).split("\\.", 3)[1];
         assertThat(verify(parts[0] + "." + wider + "." + parts[2])).isEmpty();
         for (String none : List.of("a.b.c", "..", good + "x".repeat(9_000), parts[0] + "." + parts[1] + ".")) {
             assertThat(verify(none)).as(none.substring(0, Math.min(40, none.length()))).isEmpty();
@@ -206,7 +212,7 @@ class TokensTest {
         RSAKey next = new RSAKeyGenerator(2048).keyID("rsa-2").generate();
         String second = signed(
                 JWSAlgorithm.RS256, "rsa-2", new RSASSASigner(next), claims().build());
-        shown.set(List.of(next.toPublicJWK()));
+        show(List.of(next.toPublicJWK()));
         for (int i = 0; i < 50; i++) assertThat(verify(second)).isEmpty();
         assertThat(fetches).hasValue(1);
         clock.advance(Duration.ofSeconds(61));
@@ -216,9 +222,18 @@ class TokensTest {
     }
 
     @Test
+    void verify_keysBeyondAllMeasure_areNotRead() throws JOSEException {
+        List<JWK> many = new ArrayList<>(List.of(rsa.toPublicJWK()));
+        for (int i = 0; i < 3_000; i++) many.add(new RSAKey.Builder(rsa.toPublicJWK()).keyID("k" + i).build());
+        show(many);
+        assertThat(new JWKSet(many).toString()).hasSizeGreaterThan(1 << 20);
+        assertThat(verify(byRsa(claims().build()))).isEmpty();
+    }
+
+    @Test
     void verify_providerDown_goesOnWithTheKeysBefore() throws JOSEException {
         assertThat(verify(byRsa(claims().build()))).isPresent();
-        shown.set(List.of());
+        show(List.of());
         clock.advance(Duration.ofHours(2));
         assertThat(verify(byRsa(claims().build()))).isPresent();
         assertThat(fetches).hasValue(2);
