@@ -15,7 +15,7 @@ final class AuditVerification {
     private final AuditChain chain;
     private final Place known;
 
-    /** @param known where the log was found sound before; without it, a database set back to an older state is not seen */
+    /** @param known where the log was found sound before: a database set back to an older state is seen by it alone */
     AuditVerification(AuditTable table, AuditChain chain, Place known) {
         this.table = table;
         this.chain = chain;

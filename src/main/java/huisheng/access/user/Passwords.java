@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Hashes passwords on threads of its own: each hash holds 19 MiB for some 50 ms, so only a few run at a time, a few more
- * wait, and the rest is refused. Safe from any thread.
+ * Hashes passwords on threads of its own: each hash holds 19 MiB for some 50 ms, so only a few run at a time, a few
+ * more wait, and the rest is refused. Safe from any thread.
  */
 public final class Passwords {
     /** Of a random password nobody knows; verified against where there is no user, which so takes as long. */

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -68,9 +69,9 @@ class AuditLogIT {
                 "10.0.0.0/24",
                 "GET",
                 "/api/v1/reviews/{id}",
-                new TreeMap<>(java.util.Map.of("id", String.valueOf(n))),
+                new TreeMap<>(Map.of("id", String.valueOf(n))),
                 List.of("brand", "q"),
-                new TreeMap<>(java.util.Map.of("brand", "云岭 \"&\\", "region", "广东")),
+                new TreeMap<>(Map.of("brand", "云岭 \"&\\", "region", "广东")),
                 200,
                 "r" + n);
     }

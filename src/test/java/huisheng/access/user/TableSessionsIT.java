@@ -21,9 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,9 +108,9 @@ class TableSessionsIT {
     void login_whateverTheCase_isTheSameOne() {
         User user = person();
         assertThat(user.login()).isLowerCase();
-        assertThat(await(users.add(user.login().toUpperCase(java.util.Locale.ROOT), PASSWORD, post(false))))
+        assertThat(await(users.add(user.login().toUpperCase(Locale.ROOT), PASSWORD, post(false))))
                 .isEmpty();
-        assertThat(await(sessions.login(user.login().toUpperCase(java.util.Locale.ROOT), PASSWORD, "there")))
+        assertThat(await(sessions.login(user.login().toUpperCase(Locale.ROOT), PASSWORD, "there")))
                 .isInstanceOf(Login.Welcome.class);
     }
 
@@ -129,7 +131,7 @@ class TableSessionsIT {
         assertThat(unknown).isCloseTo(known, within(Math.max(known, unknown) * 0.5));
     }
 
-    private double medianMillis(java.util.function.IntFunction<String> login) {
+    private double medianMillis(IntFunction<String> login) {
         List<Long> nanos = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             long start = System.nanoTime();
