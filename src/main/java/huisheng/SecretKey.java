@@ -9,7 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 
-/** The key by which authors are hashed and addresses encrypted: made at the first start, readable by the owner alone. */
+/**
+ * The key that hashes authors, encrypts addresses and seals the audit log: made at the first start, readable by the owner
+ * alone.
+ */
 final class SecretKey {
     private static final int BYTES = 32;
 

@@ -93,6 +93,7 @@ final class Server implements Service {
     private final AnalysisQueue queue;
     private final ChangeFeed feed;
     private final TableKeyring keyring;
+    private final byte[] secret;
     private final ReviewIntake intake;
     private final IndexFollower follower;
     private final Backlog backlog;
@@ -129,9 +130,9 @@ final class Server implements Service {
             this.keyring = new TableKeyring(new KeyTable(database));
             this.backlog = new Backlog(vertx, queue, settings.analysis().maxBacklog());
             this.index = openIndex(await(feed.installation()));
-            byte[] key = SecretKey.in(settings.data());
-            this.intake =
-                    new ReviewIntake(vertx, new ReviewTable(database), new AuthorHash(key), Clock.systemUTC());
+            this.secret = SecretKey.in(settings.data());
+            this.intake = new ReviewIntake(
+                    vertx, new ReviewTable(database), new AuthorHash(secret), Clock.systemUTC());
             closing.push(intake::close);
             this.follower = new IndexFollower(
                     vertx, feed, index, Duration.ofSeconds(settings.index().commitSeconds()), this::tell);
@@ -139,7 +140,7 @@ final class Server implements Service {
             LOG.debug("pipeline {} loaded: {}", pipeline.get().version(), loaded);
             run(database.wakeups());
             watchCopies(database);
-            Outgoing outgoing = new Outgoing(vertx, database, settings, key, metrics);
+            Outgoing outgoing = new Outgoing(vertx, database, settings, secret, metrics);
             closing.push(outgoing::stop);
             outgoing.start();
             settings.report().due().ifPresent(this::writeReports);
@@ -230,6 +231,8 @@ final class Server implements Service {
         ReviewReader reader = new ReviewReader(database);
         Answers answers = new Answers(vertx, index, reader, new Subjects(database), pipeline, pipeline::aspects);
         closing.push(answers::close);
+        Entrance entrance = new Entrance(vertx, settings.access(), database, secret);
+        closing.push(entrance::close);
         Api api = new Api(
                 vertx,
                 HttpSettings.DEFAULT.at(settings.http().host(), settings.http().port()),
@@ -242,6 +245,7 @@ final class Server implements Service {
                         targets,
                         new ApiKeys(keyring),
                         keyring,
+                        entrance.access(),
                         live,
                         this::readiness,
                         metrics::scrape));

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import huisheng.alert.delivery.MailServer;
+import huisheng.access.token.TokenSettings;
 import huisheng.insight.report.Every;
 import huisheng.review.Labelled;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ public record Settings(
         Path home,
         Path data,
         Http http,
+        Access access,
         Store store,
         Index index,
         Reporting report,
@@ -38,6 +41,30 @@ public record Settings(
 
     /** Where the API listens. */
     public record Http(String host, int port) {}
+
+    /** Who may come in, and how often. */
+    public record Access(
+            boolean behindProxy, int callsPerSecond, int pushesPerSecond, int idleMinutes, int sessionHours, Oidc oidc) {
+        public Access {
+            if (callsPerSecond < 1 || pushesPerSecond < 1) throw new IllegalArgumentException("rates start at 1");
+            if (idleMinutes < 1 || sessionHours < 1) throw new IllegalArgumentException("sessions last a while");
+        }
+    }
+
+    /** An OpenID provider; see {@link TokenSettings}. */
+    public record Oidc(String issuer, String audience, String keys, String roleClaim, String scopeClaim) {
+        public Oidc {
+            if (!issuer.isBlank() && !keys.matches("https?://.+")) {
+                throw new IllegalArgumentException("an issuer needs the URL of its keys");
+            }
+        }
+
+        public Optional<TokenSettings> tokens() {
+            return issuer.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(new TokenSettings(issuer, audience, URI.create(keys), roleClaim, scopeClaim));
+        }
+    }
 
     /** The database: its URL carries a password, so {@code toString} leaves it out. */
     public record Store(@Nullable String url, int port, int poolSize) {

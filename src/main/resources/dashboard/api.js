@@ -1,6 +1,6 @@
 // The REST interface as the page sees it; the only file that knows paths and parameters.
 import { document } from './documents.js';
-import { key, locale, refused } from './state.js';
+import { key, locale, refused, session } from './state.js';
 
 const BASE = '/api/v1';
 
@@ -14,6 +14,8 @@ export class Problem extends Error {
 }
 
 export const api = {
+  login: (login, password) => request('/login', { method: 'POST', body: JSON.stringify({ login, password }) }),
+  logout: () => request('/logout', { method: 'POST' }),
   reviews: async (parameters, signal) => withTexts(await get('/reviews', parameters, signal), signal),
   review: async (id, signal) => document(await get(`/reviews/${encodeURIComponent(id)}`, {}, signal)),
   sentiment: (parameters, signal) => get('/trends/sentiment', parameters, signal),
@@ -63,7 +65,7 @@ async function open(path, { headers = {}, ...options }) {
       headers: {
         Accept: 'application/json',
         'Accept-Language': locale.value === 'zh' ? 'zh-CN' : 'en',
-        Authorization: `Bearer ${key.value}`,
+        ...(key.value ? { Authorization: `Bearer ${key.value}` } : { 'X-CSRF-Token': session.value }),
         ...(options.body ? { 'Content-Type': 'application/json' } : {}),
         ...headers,
       },
@@ -73,7 +75,7 @@ async function open(path, { headers = {}, ...options }) {
     throw new Problem(0, 'unreachable', '');
   }
   if (response.ok) return response;
-  if (response.status === 401) refused.value = true;
+  if (response.status === 401 && path !== '/login') refused.value = true;
   const problem = await response.json().catch(() => ({}));
   throw new Problem(response.status, problem.title ?? response.statusText, problem.detail);
 }

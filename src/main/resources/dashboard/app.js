@@ -2,7 +2,7 @@
 import { createApp, defineComponent, h, ref, watch } from './vue.js';
 import { api } from './api.js';
 import { t } from './i18n.js';
-import { anchor, key, locale, refused, switchTheme } from './state.js';
+import { anchor, caller, key, locale, refused, session, switchTheme } from './state.js';
 import { Analyze } from './components/analyze.js';
 import { ReviewDetail } from './components/detail.js';
 import { Filters } from './components/filters.js';
@@ -20,11 +20,11 @@ const empty = ref(null);
 const App = defineComponent({
   name: 'App',
   setup() {
-    watch([key, refused], () => {
+    watch([caller, refused], () => {
       empty.value = null;
-      if (key.value && !refused.value) findAnchor();
+      if (caller.value && !refused.value) findAnchor();
     }, { immediate: true });
-    return () => [header(), key.value && !refused.value ? main() : h(KeyGate)];
+    return () => [header(), caller.value && !refused.value ? main() : h(KeyGate)];
   },
 });
 
@@ -42,13 +42,20 @@ async function findAnchor() {
   }
 }
 
+async function signOut() {
+  if (session.value && !key.value) await api.logout().catch(() => {}); // it ends by itself where the service cannot be asked
+  key.value = '';
+  session.value = '';
+  refused.value = false;
+}
+
 function header() {
   return h('header', { class: 'top' }, [
     h('a', { class: 'skip', href: '#search' }, t('skip')),
     h('img', { src: 'icon.svg', alt: '', width: 32, height: 32 }),
     h('div', { class: 'name' }, [h('h1', t('title')), h('p', { class: 'lead' }, t('tagline'))]),
     h('nav', [
-      key.value ? h('button', { class: 'quiet', onClick: () => { key.value = ''; refused.value = false; } }, t('key.forget')) : null,
+      caller.value ? h('button', { class: 'quiet', 'data-testid': 'sign-out', onClick: signOut }, t('key.forget')) : null,
       h('button', { class: 'quiet', 'aria-label': t('theme.switch'), title: t('theme.switch'), onClick: switchTheme }, '◐'),
       h('button', {
         class: 'quiet', 'data-testid': 'language', onClick: () => { locale.value = locale.value === 'zh' ? 'en' : 'zh'; },

@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, shallowRef, watch } from './vue.js';
-import { key } from './state.js';
+import { caller } from './state.js';
 
 /**
  * Loads again whenever `parameters()` changes; a newer question cancels the one under way.
@@ -27,7 +27,7 @@ export function useLoad(parameters, ask) {
     loading.value = false;
   }
 
-  watch([() => JSON.stringify(parameters()), key], () => key.value && load(), { immediate: true });
+  watch([() => JSON.stringify(parameters()), caller], () => caller.value && load(), { immediate: true });
   onScopeDispose(() => running?.abort());
   return { data, problem, loading, load };
 }

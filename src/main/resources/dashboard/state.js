@@ -1,5 +1,5 @@
 // What the whole page shares: the key, the selection every panel asks about, language and theme.
-import { reactive, ref, watch } from './vue.js';
+import { computed, reactive, ref, watch } from './vue.js';
 
 const KEY = 'huisheng.key';
 
@@ -8,6 +8,16 @@ watch(key, value => (value ? sessionStorage.setItem(KEY, value) : sessionStorage
 addEventListener('hashchange', () => {
   key.value = takeKeyFromAddress() ?? key.value;
 });
+
+/**
+ * Token of the session of somebody who has logged in, empty where a key is used. The session itself is in a cookie that no
+ * script can read; without it the token opens nothing, so all tabs may know it.
+ */
+export const session = ref(remembered('session') ?? '');
+watch(session, value => remember('session', value));
+
+/** Who asks, whichever way they came in; empty for nobody yet. */
+export const caller = computed(() => key.value || session.value);
 
 /** Set once a request was refused, so that the page asks for another key. */
 export const refused = ref(false);

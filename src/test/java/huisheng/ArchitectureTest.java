@@ -154,6 +154,31 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /** Else an answer could leave before the call is on record. The others are of endpoints that put nothing on record. */
+    @Test
+    void answers_leaveThroughCalls() {
+        noClasses()
+                .that()
+                .resideInAPackage("huisheng.http")
+                .and()
+                .doNotHaveSimpleName("Calls")
+                .and()
+                .doNotHaveSimpleName("ErrorMapper")
+                .and()
+                .doNotHaveSimpleName("ResultLog")
+                .and()
+                .doNotHaveSimpleName("Told")
+                .and()
+                .doNotHaveSimpleName("OperationRoutes")
+                .and()
+                .doNotHaveSimpleName("PageRoutes")
+                .and()
+                .doNotHaveSimpleName("Subscriber")
+                .should(callAnyMethodNamed("end", "io.vertx.core.http.HttpServerResponse"))
+                .orShould(callAnyMethodNamed("send", "io.vertx.core.http.HttpServerResponse"))
+                .check(MAIN);
+    }
+
     private static ArchRule mapRule(String name, Set<String> uses) {
         String[] allowed = Stream.concat(Stream.of(name, "json"), uses.stream())
                 .map(ArchitectureTest::tree)

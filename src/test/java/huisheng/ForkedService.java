@@ -136,9 +136,13 @@ public final class ForkedService implements AutoCloseable {
 
     /** The answer to a push; fails where none came, as it does when the process dies. */
     public JsonNode push(List<? extends Map<String, ?>> reviews) throws IOException, InterruptedException {
-        return send(request("/api/v1/reviews")
+        return post("/api/v1/reviews", reviews);
+    }
+
+    public JsonNode post(String path, Object body) throws IOException, InterruptedException {
+        return send(request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(Json.write(reviews)))
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
                 .build());
     }
 

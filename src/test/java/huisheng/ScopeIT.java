@@ -3,7 +3,6 @@ package huisheng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import huisheng.insight.Insights;
 import huisheng.store.EmbeddedDatabases;
 import java.io.InputStream;
@@ -16,8 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lies outside of a key's scope is invisible to it through every endpoint there is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,22 +32,11 @@ class ScopeIT {
     /** A word of every review of the other brand, and of no other. */
     private static final String SECRET = "绝密窖池";
 
-    private static final Set<String> READS = Set.of(
-            "GET /api/v1/reviews",
-            "GET /api/v1/reviews/{id}",
-            "GET /api/v1/reviews/{id}/correction",
-            "GET /api/v1/corrections",
-            "GET /api/v1/trends/sentiment",
-            "GET /api/v1/trends/keywords",
-            "GET /api/v1/report",
-            "GET /api/v1/keywords",
-            "GET /api/v1/stream",
-            "GET /stream");
-
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private LocalService service;
     private String scoped = "";
     private long scopedId;
+    private Session session;
 
     @BeforeAll
     void pushBothBrands() throws Exception {
@@ -56,9 +44,10 @@ class ScopeIT {
         JsonNode made = LocalService.json(service.post(
                 service.key(),
                 "/api/v1/keys",
-                Map.of("name", "云岭", "rights", List.of("read", "push"), "scope", Map.of("brand", List.of("云岭")))));
+                Map.of("name", "云岭", "rights", List.of("read", "push", "correct", "handle"), "scope", Map.of("brand", List.of("云岭")))));
         scoped = made.path("key").asText();
         scopedId = made.path("id").asLong();
+        session = Session.open(service, Map.of("brand", List.of("云岭")));
         List<Map<String, Object>> reviews = new ArrayList<>();
         for (int i = 0; i < 40; i++) reviews.add(review("own" + i, "云岭", "酒香不错，第" + i + "次买了"));
         for (int i = 0; i < 40; i++) reviews.add(review("other" + i, "赤水坊", SECRET + "漏酒了，第" + i + "单"));
@@ -110,19 +99,38 @@ class ScopeIT {
         }
     }
 
+    /** A scoped key, and a person with the same scope. */
+    private HttpRequest.Builder as(String caller, String path) {
+        return caller.equals("key") ? service.request(scoped, path) : session.request(path);
+    }
+
+    /** Every operation of the contract, whoever adds it: an answer, or a refusal, tells nothing of the other brand. */
+    @TestFactory
+    Stream<DynamicTest> everyOperation_scopedCaller_tellsNothingOfTheOtherBrand() throws Exception {
+        Map<String, String> ids = Map.of("own", id("own1"), "other", id("other1"));
+        return ScopeWalk.ofContract(ids).flatMap(step -> Stream.of("key", "session")
+                .map(caller -> DynamicTest.dynamicTest(caller + " " + step.name(), () -> {
+                    HttpResponse<String> answer = service.send(step.on(as(caller, step.path())));
+                    assertThat(answer.statusCode()).as(answer.body()).isIn(step.statuses());
+                    assertThat(answer.body() + answer.headers().map())
+                            .doesNotContain(SECRET, "窖池", "漏酒", "other1", "赤水坊");
+                })));
+    }
+
+    /** What needs no caller must not hold a review at all. */
     @Test
-    void reads_allOfThem_standInThisTest() throws Exception {
-        Set<String> reads = new TreeSet<>();
-        try (InputStream contract = ScopeIT.class.getResourceAsStream("/huisheng/http/openapi.yaml")) {
-            for (Map.Entry<String, JsonNode> path :
-                    new YAMLMapper().readTree(contract).path("paths").properties()) {
-                String description = path.getValue().at("/get/description").asText();
-                if (description.contains("Right: `read`")) reads.add("GET " + path.getKey());
-            }
-        }
-        // the catalogue holds no review, and the insights are all asked below
-        reads.removeIf(read -> read.startsWith("GET /api/v1/insights"));
-        assertThat(reads).isSubsetOf(READS).hasSize(READS.size() - 1);
+    void openOperations_areThoseThatShowNoReview() throws Exception {
+        assertThat(ScopeWalk.open())
+                .containsExactlyInAnyOrder(
+                        "POST /api/v1/login",
+                        "GET /health/live",
+                        "GET /health/ready",
+                        "GET /metrics",
+                        "GET /api/v1/openapi.yaml",
+                        "GET /api/docs",
+                        "GET /api/docs/start.js");
+        assertThat(service.send(HttpRequest.newBuilder(service.uri("/metrics"))).body())
+                .doesNotContain("云岭", "赤水坊", "漏酒");
     }
 
     @Test
@@ -204,14 +212,16 @@ class ScopeIT {
         return answer.toString().replaceAll("\"link\":\"[^\"]*\"", "");
     }
 
-    @Test
-    void stream_scopedKey_hearsOwnReviewsAlone() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"key", "session"})
+    void stream_scopedCaller_hearsOwnReviewsAlone(String caller) throws Exception {
         HttpResponse<InputStream> stream =
-                service.send(service.request(scoped, "/api/v1/stream"), HttpResponse.BodyHandlers.ofInputStream());
+                service.send(as(caller, "/api/v1/stream"), HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream in = stream.body()) {
             StringBuilder heard = new StringBuilder(read(in, "retry"));
             assertThat(service.push(List.of(
-                                    review("live-other", "赤水坊", SECRET + "漏了"), review("live-own", "云岭", "现场的酒香")))
+                                    review("live-other-" + caller, "赤水坊", SECRET + "漏了"),
+                                    review("live-own-" + caller, "云岭", "现场的酒香")))
                             .path("accepted")
                             .asInt())
                     .isEqualTo(2);

@@ -16,6 +16,7 @@ class SettingsTest {
         Settings settings = Settings.load(Map.of());
         assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
         assertThat(settings.store().url()).isNull();
+        assertThat(settings.access().oidc().tokens()).isEmpty();
         assertThat(settings.analysis().pack()).isEqualTo("general");
         assertThat(settings.analysis().threads()).isPositive();
     }
@@ -27,6 +28,16 @@ class SettingsTest {
                 Map.entry("HUISHENG_DATA", "/d"),
                 Map.entry("HUISHENG_HOST", "0.0.0.0"),
                 Map.entry("HUISHENG_PORT", "1"),
+                Map.entry("HUISHENG_BEHIND_PROXY", "true"),
+                Map.entry("HUISHENG_CALL_RATE", "10"),
+                Map.entry("HUISHENG_PUSH_RATE", "11"),
+                Map.entry("HUISHENG_SESSION_IDLE", "12"),
+                Map.entry("HUISHENG_SESSION_HOURS", "13"),
+                Map.entry("HUISHENG_OIDC_ISSUER", "https://id.example"),
+                Map.entry("HUISHENG_OIDC_AUDIENCE", "voc"),
+                Map.entry("HUISHENG_OIDC_KEYS", "https://id.example/keys"),
+                Map.entry("HUISHENG_OIDC_ROLE", "r"),
+                Map.entry("HUISHENG_OIDC_SCOPE", "s"),
                 Map.entry("HUISHENG_DATABASE_URL", "postgresql://u:p@h/d"),
                 Map.entry("HUISHENG_DATABASE_PORT", "2"),
                 Map.entry("HUISHENG_DATABASE_POOL", "3"),
@@ -52,6 +63,13 @@ class SettingsTest {
                         Path.of("/h"),
                         Path.of("/d"),
                         new Settings.Http("0.0.0.0", 1),
+                        new Settings.Access(
+                                true,
+                                10,
+                                11,
+                                12,
+                                13,
+                                new Settings.Oidc("https://id.example", "voc", "https://id.example/keys", "r", "s")),
                         new Settings.Store("postgresql://u:p@h/d", 2, 3),
                         new Settings.Index(4, 5),
                         new Settings.Reporting("month"),
@@ -74,6 +92,13 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.load(Map.of("HUISHENG_SMTP_SECURITY", "ssl3")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("mail");
+    }
+
+    @Test
+    void load_issuerWithoutKeys_isRefused() {
+        assertThatThrownBy(() -> Settings.load(Map.of("HUISHENG_OIDC_ISSUER", "https://id.example")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("access.oidc");
     }
 
     @Test

@@ -1,15 +1,9 @@
 package huisheng.access;
 
 import io.vertx.core.Future;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +21,6 @@ public final class ApiKeys {
     private static final int MAX_REMEMBERED = 1_000;
     private static final String PREFIX = "hs_";
     private static final Pattern SHAPE = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final KeyLookup lookup;
     private final Clock clock;
@@ -51,19 +44,12 @@ public final class ApiKeys {
 
     /** A new key; to be shown once and kept only as its {@link #hash}. */
     public static String generate() {
-        byte[] secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        return PREFIX + Digests.secret();
     }
 
     /** Lower-case hexadecimal SHA-256 of the key. */
     public static String hash(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Digests.sha256(key);
     }
 
     /** The key's owner; empty for a key that is unknown or not even shaped like one. */

@@ -2,6 +2,7 @@ package huisheng.access;
 
 import huisheng.store.StoredKey;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,14 @@ public interface Keyring {
     /** Valid keys first. */
     Future<List<StoredKey>> list();
 
-    /** The hash of the key that is revoked now; empty where there is none, or it was revoked before. */
-    Future<Optional<String>> revoke(long id);
+    /**
+     * A valid key with another secret.
+     *
+     * @param overlap for which the one before works, too
+     * @return empty where there is no valid key
+     */
+    Future<Optional<Made>> rotate(long id, Duration overlap);
+
+    /** The hashes of the key that is revoked now; empty where there is none, or it was revoked before. */
+    Future<List<String>> revoke(long id);
 }

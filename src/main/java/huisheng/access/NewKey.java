@@ -1,14 +1,21 @@
 package huisheng.access;
 
 import huisheng.review.Scope;
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key to be made.
  *
  * @param name for lists and logs
+ * @param expiresAt from then on it opens nothing; null for never
  */
-public record NewKey(String name, Scope scope, Set<Right> rights) {
+public record NewKey(String name, Scope scope, Set<Right> rights, @Nullable Instant expiresAt) {
+    public NewKey(String name, Scope scope, Set<Right> rights) {
+        this(name, scope, rights, null);
+    }
+
     public NewKey {
         rights = Set.copyOf(rights);
         if (rights.isEmpty()) throw new IllegalArgumentException("a key without rights opens nothing");

@@ -42,6 +42,12 @@ final class ApiClient {
         return send(request(path).DELETE().build());
     }
 
+    /** Deletes what answers with nothing. */
+    void remove(String path) throws IOException, InterruptedException {
+        byte[] nothing = bytes(request(path).DELETE().build());
+        if (nothing.length > 0) throw new IOException("the service answered more than was expected");
+    }
+
     /** Posts JSON, again and again while the service asks for patience. */
     JsonNode post(String path, String json) throws IOException, InterruptedException {
         return send(request(path)

@@ -15,6 +15,8 @@ public final class Commands {
                 .addSubcommand(new DemoCommand(home, starter))
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new KeysCommand())
+                .addSubcommand(new UsersCommand())
+                .addSubcommand(new AuditCommand())
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new AnalyzeCommand(home))
                 .addSubcommand(new TrainCommand(home))

@@ -2,9 +2,10 @@ package huisheng.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.json.Json;
-import huisheng.review.Dimension;
 import java.io.IOException;
-import java.util.EnumMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,14 +19,14 @@ import picocli.CommandLine.Parameters;
 /** API keys of the running service. */
 @Command(
         name = "keys",
-        description = {"Makes, lists and revokes API keys of the running service.", "管理正在运行的服务的密钥。"},
+        description = {"Makes, lists, rotates and revokes API keys of the running service.", "管理正在运行的服务的密钥。"},
         mixinStandardHelpOptions = true,
-        subcommands = {KeysCommand.Make.class, KeysCommand.Show.class, KeysCommand.Revoke.class},
-        synopsisSubcommandLabel = "(make | list | revoke)")
+        subcommands = {KeysCommand.Make.class, KeysCommand.Show.class, KeysCommand.Rotate.class, KeysCommand.Revoke.class},
+        synopsisSubcommandLabel = "(make | list | rotate | revoke)")
 final class KeysCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        System.out.println("huisheng keys make | list | revoke");
+        System.out.println("huisheng keys make | list | rotate | revoke");
         return 2;
     }
 
@@ -48,37 +49,48 @@ final class KeysCommand implements Callable<Integer> {
                 description = "push, read, correct, handle, admin; default: ${DEFAULT-VALUE}")
         private List<String> rights = List.of();
 
-        @Option(names = "--brand", split = ",", description = "brands it sees")
-        private @Nullable List<String> brands;
+        @Option(names = "--days", description = "after which it opens nothing; default: never")
+        private @Nullable Integer days;
 
-        @Option(names = "--product", split = ",", description = "products (SKU) it sees")
-        private @Nullable List<String> products;
-
-        @Option(names = "--channel", split = ",", description = "channels it sees")
-        private @Nullable List<String> channels;
-
-        @Option(names = "--store", split = ",", description = "stores it sees")
-        private @Nullable List<String> stores;
-
-        @Option(names = "--region", split = ",", description = "regions it sees")
-        private @Nullable List<String> regions;
+        @Mixin
+        private ScopeOptions scope = new ScopeOptions();
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            JsonNode made =
-                    api.post("/api/v1/keys", Json.write(Map.of("name", name, "rights", rights, "scope", scope())));
-            System.out.println(made.path("key").asText());
+            Map<String, Object> wanted = new LinkedHashMap<>();
+            wanted.put("name", name);
+            wanted.put("rights", rights);
+            wanted.put("scope", scope.values());
+            if (days != null) wanted.put("expiresAt", Instant.now().plus(Duration.ofDays(days)));
+            System.out.println(
+                    api.post("/api/v1/keys", Json.write(wanted)).path("key").asText());
             return 0;
         }
+    }
 
-        private Map<Dimension, List<String>> scope() {
-            Map<Dimension, List<String>> scope = new EnumMap<>(Dimension.class);
-            if (brands != null) scope.put(Dimension.BRAND, brands);
-            if (products != null) scope.put(Dimension.PRODUCT, products);
-            if (channels != null) scope.put(Dimension.CHANNEL, channels);
-            if (stores != null) scope.put(Dimension.STORE, stores);
-            if (regions != null) scope.put(Dimension.REGION, regions);
-            return scope;
+    /** Prints the new secret, this once. */
+    @Command(
+            name = "rotate",
+            description = {"Gives a key a new secret; the old one works on for a while.", "更换密钥，旧密钥在一段时间内仍可用。"},
+            mixinStandardHelpOptions = true)
+    static final class Rotate implements Callable<Integer> {
+        @Mixin
+        private ApiClient api = new ApiClient();
+
+        @Parameters(paramLabel = "ID", description = "as the list shows it")
+        private long id;
+
+        @Option(
+                names = "--overlap",
+                defaultValue = "24",
+                description = "hours for which the old secret works; default: ${DEFAULT-VALUE}")
+        private int overlap;
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            JsonNode rotated = api.post("/api/v1/keys/" + id + "/rotate?overlapHours=" + overlap, "{}");
+            System.out.println(rotated.path("key").asText());
+            return 0;
         }
     }
 

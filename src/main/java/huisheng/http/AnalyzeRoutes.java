@@ -1,6 +1,7 @@
 package huisheng.http;
 
 import huisheng.access.Right;
+import huisheng.access.audit.Audited;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -18,7 +19,7 @@ final class AnalyzeRoutes {
     }
 
     List<Endpoint> endpoints() {
-        return List.of(Endpoint.post("/api/v1/analyze", Right.READ, Calls.answer(this::analyze)));
+        return List.of(Endpoint.post("/api/v1/analyze", Right.READ, Calls.answer(this::analyze)).auditing(Audited.NONE));
     }
 
     private Future<?> analyze(RoutingContext ctx) {

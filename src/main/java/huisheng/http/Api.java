@@ -1,6 +1,6 @@
 package huisheng.http;
 
-import huisheng.access.Right;
+import huisheng.access.audit.Audited;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -28,6 +29,8 @@ public final class Api {
     private final Ports ports;
     private final ErrorMapper errors;
     private final Contract contract = Contract.load();
+    private final SecureHeaders headers;
+    private final Auditing auditing;
     private final Authentication authentication;
     private final Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
 
@@ -36,7 +39,11 @@ public final class Api {
         this.settings = settings;
         this.ports = ports;
         this.errors = new ErrorMapper(vertx);
-        this.authentication = new Authentication(ports.keys());
+        Access access = ports.access();
+        Clock clock = Clock.systemUTC();
+        this.headers = new SecureHeaders(access.behindProxy());
+        this.auditing = new Auditing(access.audit(), access.behindProxy(), clock);
+        this.authentication = new Authentication(ports.keys(), access, new Throttle(access.limits(), clock));
     }
 
     /** Starts to serve. @return the port */
@@ -82,7 +89,7 @@ public final class Api {
     Router router() {
         Router router = Router.router(vertx);
         for (int status : ROUTER_ERRORS) router.errorHandler(status, errors::handle);
-        router.route().handler(AccessLog::handle).handler(SecureHeaders::handle).failureHandler(errors::handle);
+        router.route().handler(AccessLog::handle).handler(headers::handle).failureHandler(errors::handle);
         endpoints().forEach(endpoint -> mount(router, endpoint));
         new PageRoutes(contract).mount(router);
         return router;
@@ -100,9 +107,12 @@ public final class Api {
         endpoints.addAll(new ReportRoutes(reads).endpoints());
         endpoints.addAll(new AnalyzeRoutes(vertx, reads).endpoints());
         endpoints.addAll(new SubjectRoutes(reads).endpoints());
-        endpoints.addAll(new StreamRoutes(vertx, ports.live(), ports.keys(), settings.subscribers()).endpoints());
+        endpoints.addAll(new StreamRoutes(vertx, ports.live(), settings.subscribers()).endpoints());
         endpoints.addAll(new KeyRoutes(vertx, ports.keyring(), ports.keys()).endpoints());
         endpoints.addAll(new TargetRoutes(vertx, ports.targets()).endpoints());
+        endpoints.addAll(new LoginRoutes(vertx, ports.access()).endpoints());
+        endpoints.addAll(new UserRoutes(vertx, ports.access().users()).endpoints());
+        endpoints.addAll(new AuditRoutes(ports.access().audit()).endpoints());
         endpoints.addAll(new OperationRoutes(vertx, ports.readiness(), ports.metrics()).endpoints());
         endpoints.addAll(new PageRoutes(contract).endpoints());
         return endpoints;
@@ -110,12 +120,12 @@ public final class Api {
 
     private void mount(Router router, Endpoint endpoint) {
         Route route = router.route(endpoint.method(), endpoint.route());
-        Right right = endpoint.right();
-        if (right != null) {
+        if (endpoint.audited() != Audited.NONE) route.handler(ctx -> auditing.begin(ctx, endpoint));
+        if (!endpoint.open()) {
             route.handler(ctx -> {
                 // the lookup takes a moment, and what arrives meanwhile must not be lost
                 ctx.request().pause();
-                authentication.check(ctx, right);
+                authentication.check(ctx, endpoint);
             });
         }
         route.handler(ctx -> open(ctx, endpoint));

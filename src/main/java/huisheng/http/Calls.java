@@ -1,6 +1,8 @@
 package huisheng.http;
 
+import huisheng.access.Admission;
 import huisheng.access.Principal;
+import huisheng.access.user.Session;
 import huisheng.index.Stop;
 import huisheng.json.Json;
 import io.vertx.core.Future;
@@ -11,12 +13,18 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the handlers of all resources share. */
 final class Calls {
     static final String REQUEST_ID = "requestId";
-    private static final String PRINCIPAL = "principal";
-    private static final String KEY_HASH = "keyHash";
+    private static final String ADMISSION = "admission";
+    private static final String SESSION = "session";
+    private static final String RECORD = "record";
+    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
     /** Beyond it an answer is given up. */
     private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -36,23 +44,82 @@ final class Calls {
         return id == null ? "-" : id;
     }
 
-    static void identify(RoutingContext ctx, Principal principal, String keyHash) {
-        ctx.put(PRINCIPAL, principal);
-        ctx.put(KEY_HASH, keyHash);
+    static void identify(RoutingContext ctx, Admission admission) {
+        ctx.put(ADMISSION, admission);
     }
 
-    /** Hash of the key that the caller showed, to ask later whether it still holds. */
-    static String keyHash(RoutingContext ctx) {
-        String hash = ctx.get(KEY_HASH);
-        if (hash == null) throw ProblemException.of(ProblemType.UNAUTHENTICATED);
-        return hash;
+    static void keepSession(RoutingContext ctx, Session session) {
+        ctx.put(SESSION, session);
+    }
+
+    /** The session by which the caller is known; null where it is by a key or a token. */
+    static @Nullable Session sessionOrNull(RoutingContext ctx) {
+        return ctx.get(SESSION);
+    }
+
+    /** To ask later whether what the caller showed still holds. */
+    static Supplier<Future<Boolean>> stillHolds(RoutingContext ctx) {
+        return admission(ctx).stillHolds();
+    }
+
+    private static Admission admission(RoutingContext ctx) {
+        Admission admission = ctx.get(ADMISSION);
+        if (admission == null) throw ProblemException.of(ProblemType.UNAUTHENTICATED);
+        return admission;
+    }
+
+    static @Nullable Principal callerOrNull(RoutingContext ctx) {
+        Admission admission = ctx.get(ADMISSION);
+        return admission == null ? null : admission.principal();
     }
 
     /** @throws ProblemException where the route asks for no key */
     static Principal caller(RoutingContext ctx) {
-        Principal principal = ctx.get(PRINCIPAL);
-        if (principal == null) throw ProblemException.of(ProblemType.UNAUTHENTICATED);
-        return principal;
+        return admission(ctx).principal();
+    }
+
+    /** What must be written before the answer leaves. */
+    static void toRecord(RoutingContext ctx, Supplier<Future<Void>> writing) {
+        ctx.put(RECORD, writing);
+    }
+
+    /** Puts the call on record, once, where its endpoint wants that; fails where it cannot be. */
+    static Future<Void> record(RoutingContext ctx) {
+        Supplier<Future<Void>> writing = ctx.remove(RECORD);
+        return writing == null ? Future.succeededFuture() : writing.get();
+    }
+
+    /**
+     * Answers, once the call is on record where it has to be. Whatever leaves passes here, with its status set; what
+     * cannot be put on record is not told.
+     */
+    static void leave(RoutingContext ctx, Runnable answer) {
+        record(ctx)
+                .onSuccess(done -> {
+                    try {
+                        answer.run();
+                    } catch (RuntimeException e) {
+                        ctx.fail(e);
+                    }
+                })
+                .onFailure(e -> {
+                    LOG.error("request {} could not be put on record", requestId(ctx), e);
+                    ctx.fail(ProblemException.of(ProblemType.UNAVAILABLE));
+                });
+    }
+
+    /** Answers with these bytes. */
+    static void send(RoutingContext ctx, String type, Buffer body) {
+        if (ctx.response().closed()) return;
+        ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, type);
+        leave(ctx, () -> ctx.response().end(body).onFailure(gone -> ctx.response().reset()));
+    }
+
+    /** Answers that it is done, and no more. */
+    static void done(RoutingContext ctx) {
+        if (ctx.response().closed()) return;
+        ctx.response().setStatusCode(204);
+        leave(ctx, () -> ctx.response().end().onFailure(gone -> ctx.response().reset()));
     }
 
     /** A handler that answers with the value as JSON, or fails the call. */
@@ -82,10 +149,9 @@ final class Calls {
                     String tag = ETags.of(Json.write(value));
                     ctx.response().putHeader(HttpHeaders.ETAG, tag);
                     if (ETags.matches(ctx.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
-                        ctx.response()
-                                .setStatusCode(304)
-                                .end()
-                                .onFailure(e -> ctx.response().reset());
+                        ctx.response().setStatusCode(304);
+                        leave(ctx, () -> ctx.response().end().onFailure(e -> ctx.response()
+                                .reset()));
                     } else {
                         json(ctx, 200, value);
                     }
@@ -96,12 +162,8 @@ final class Calls {
     static void json(RoutingContext ctx, int status, Object value) {
         if (ctx.response().closed() || ctx.response().ended()) return;
         try {
-            Buffer body = Buffer.buffer(Json.write(value));
-            ctx.response()
-                    .setStatusCode(status)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
-                    .end(body)
-                    .onFailure(e -> ctx.response().reset());
+            ctx.response().setStatusCode(status);
+            send(ctx, "application/json; charset=utf-8", Buffer.buffer(Json.write(value)));
         } catch (RuntimeException e) {
             ctx.fail(e);
         }

@@ -2,10 +2,11 @@ package huisheng.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.access.Right;
+import huisheng.access.audit.Audited;
 import huisheng.json.Json;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
@@ -26,9 +27,9 @@ final class CorrectionRoutes {
     List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.put(ONE, Right.CORRECT, Calls.answer(this::put)),
-                Endpoint.get(ONE, Right.READ, Calls.answer(this::find)),
+                Endpoint.get(ONE, Right.READ, Calls.answer(this::find)).auditing(Audited.VERBATIMS),
                 Endpoint.delete(ONE, Right.CORRECT, this::delete),
-                Endpoint.get("/api/v1/corrections", Right.READ, this::export));
+                Endpoint.get("/api/v1/corrections", Right.READ, this::export).auditing(Audited.EXPORT));
     }
 
     private Future<?> put(RoutingContext ctx) {
@@ -44,7 +45,7 @@ final class CorrectionRoutes {
         corrections
                 .delete(Calls.caller(ctx), Calls.id(ctx))
                 .onSuccess(was -> {
-                    if (was) ctx.response().setStatusCode(204).end();
+                    if (was) Calls.done(ctx);
                     else ctx.fail(ProblemException.of(ProblemType.NOT_FOUND));
                 })
                 .onFailure(ctx::fail);
@@ -66,9 +67,6 @@ final class CorrectionRoutes {
             String next = "/api/v1/corrections?limit=" + limit + "&cursor=" + cursor;
             ctx.response().putHeader("Link", "<" + next + ">; rel=\"next\"");
         }
-        ctx.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-ndjson; charset=utf-8")
-                .end(lines.toString())
-                .onFailure(gone -> ctx.response().reset());
+        Calls.send(ctx, "application/x-ndjson; charset=utf-8", Buffer.buffer(lines.toString()));
     }
 }

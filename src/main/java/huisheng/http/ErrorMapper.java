@@ -1,5 +1,6 @@
 package huisheng.http;
 
+import huisheng.access.user.Passwords;
 import huisheng.index.QueryException;
 import huisheng.index.Stopped;
 import huisheng.json.Json;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 /** Turns whatever went wrong into a problem document; the one place that does. */
 final class ErrorMapper {
     static final int RETRY_SECONDS = 5;
+    /** The member of a problem that says after how many seconds to try again. */
+    static final String RETRY_AFTER = "retryAfter";
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
 
@@ -41,6 +44,15 @@ final class ErrorMapper {
         }
         Problem problem = problem(ctx, refusal(ctx.failure(), ctx.statusCode()), ctx.failure());
         head(ctx, problem);
+        Calls.record(ctx).onSuccess(done -> send(ctx, problem)).onFailure(e -> {
+            Problem silence = problem(ctx, ProblemException.of(ProblemType.UNAVAILABLE), e);
+            head(ctx, silence);
+            send(ctx, silence);
+        });
+    }
+
+    private void send(RoutingContext ctx, Problem problem) {
+        if (ctx.response().closed()) return;
         ctx.response().end(Json.write(problem)).onComplete(sent -> Leftovers.discard(vertx, ctx.request()));
     }
 
@@ -61,7 +73,8 @@ final class ErrorMapper {
                         HttpHeaders.CONTENT_LANGUAGE, Messages.of(ctx.request()).language());
         if (problem.status() == 401) response.putHeader("WWW-Authenticate", "Bearer");
         if (problem.status() == 429 || problem.status() == 503) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_SECONDS));
+            Object seconds = problem.members().getOrDefault(RETRY_AFTER, RETRY_SECONDS);
+            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         }
     }
 
@@ -87,6 +100,8 @@ final class ErrorMapper {
             case ProblemException refusal -> refusal;
             case QueryException e ->
                 ProblemException.of(ProblemType.BAD_QUERY, e.position(), e).with("position", e.position());
+            case Passwords.Crowded e ->
+                ProblemException.of(ProblemType.TOO_MANY_CALLS, RETRY_SECONDS).with(RETRY_AFTER, RETRY_SECONDS);
             case Stopped e -> ProblemException.of(ProblemType.GIVEN_UP);
             case Fault e -> ProblemException.of(ProblemType.BAD_VALUE, e);
             case HttpException e -> ProblemException.of(ProblemType.of(e.getStatusCode()), "", "");

@@ -1,5 +1,6 @@
 package huisheng.http;
 
+import huisheng.access.Principal;
 import huisheng.store.KeptAnswer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -37,7 +38,10 @@ final class Idempotency {
         if (given.isBlank() || given.length() > MAX_KEY) throw ProblemException.parameter(HEADER, "long", MAX_KEY);
         ctx.response().putHeader(HEADER, given);
         MessageDigest name = sha256();
-        name.update((Calls.caller(ctx).id() + "\n" + given).getBytes(StandardCharsets.UTF_8));
+        Principal caller = Calls.caller(ctx);
+        // a key's is named by its number alone, as before there were others
+        String kind = caller.kind() == Principal.Kind.KEY ? "" : caller.kind().label();
+        name.update((kind + caller.id() + "\n" + given).getBytes(StandardCharsets.UTF_8));
         Idempotency idempotency = new Idempotency(HexFormat.of().formatHex(name.digest()));
         idempotency.request.update((request.uri() + "\n" + type + "\n").getBytes(StandardCharsets.UTF_8));
         return idempotency;

@@ -1,6 +1,7 @@
 package huisheng.http;
 
 import huisheng.access.Right;
+import huisheng.access.audit.Audited;
 import huisheng.insight.Insights;
 import huisheng.insight.ask.DrillDown;
 import huisheng.insight.ask.Parameter;
@@ -30,7 +31,8 @@ final class InsightRoutes {
         Catalogue catalogue = catalogue();
         endpoints.add(Endpoint.get(PATH, Right.READ, Calls.answer(ctx -> Future.succeededFuture(catalogue))));
         for (Question question : Insights.ALL) {
-            endpoints.add(Endpoint.get(path(question), Right.READ, Calls.answer(ctx -> ask(question, ctx))));
+            endpoints.add(Endpoint.get(path(question), Right.READ, Calls.answer(ctx -> ask(question, ctx)))
+                    .auditing(Audited.VERBATIMS));
         }
         return endpoints;
     }

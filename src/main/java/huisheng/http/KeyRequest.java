@@ -5,6 +5,7 @@ import huisheng.access.NewKey;
 import huisheng.access.Right;
 import huisheng.review.Dimension;
 import huisheng.review.Scope;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  * A key that an administrator asks for.
  *
  * @param scope what its reads may see, by dimension; null and {} for everything
+ * @param expiresAt from then on it opens nothing; null for never
  */
-record KeyRequest(String name, Set<Right> rights, @Nullable Map<Dimension, Set<String>> scope) {
+record KeyRequest(
+        String name,
+        Set<Right> rights,
+        @Nullable Map<Dimension, Set<String>> scope,
+        @Nullable Instant expiresAt) {
     private static final int MAX_NAME = 100;
 
     @JsonCreator
@@ -24,13 +30,12 @@ record KeyRequest(String name, Set<Right> rights, @Nullable Map<Dimension, Set<S
         Values.check("/name", name, MAX_NAME);
         if (rights == null || rights.isEmpty()) throw ProblemException.value("/rights", "missing");
         if (rights.contains(null)) throw ProblemException.value("/rights", "empty");
-        Map<Dimension, Set<String>> copy = ValueSets.checked("/scope", scope, Scope.DIMENSIONS);
-        if (rights.contains(Right.ADMIN) && !copy.isEmpty()) throw ProblemException.value("/scope", "admin");
+        scope = ScopeRequest.checked(scope);
+        if (rights.contains(Right.ADMIN) && !scope.isEmpty()) throw ProblemException.value("/scope", "admin");
         rights = Set.copyOf(rights);
-        scope = copy;
     }
 
     NewKey wanted() {
-        return new NewKey(name, new Scope(scope == null ? Map.of() : scope), rights);
+        return new NewKey(name, new Scope(scope == null ? Map.of() : scope), rights, expiresAt);
     }
 }

@@ -2,14 +2,15 @@ package huisheng.http;
 
 import huisheng.access.ApiKeys;
 import huisheng.access.Keyring;
+import huisheng.access.Principal;
 import huisheng.access.Right;
 import huisheng.review.Dimension;
 import huisheng.store.StoredKey;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** API keys: an administrator makes, lists and revokes them. */
 final class KeyRoutes {
+    private static final int OVERLAP_HOURS = 24;
+
     private final JsonBody<KeyRequest> body = new JsonBody<>(KeyRequest.class);
     private final Vertx vertx;
     private final Keyring keyring;
@@ -33,7 +36,8 @@ final class KeyRoutes {
         return List.of(
                 Endpoint.post("/api/v1/keys", Right.ADMIN, Calls.answer(201, this::make)),
                 Endpoint.get("/api/v1/keys", Right.ADMIN, Calls.answer(this::list)),
-                Endpoint.delete("/api/v1/keys/{id}", Right.ADMIN, Calls.answer(this::revoke)));
+                Endpoint.delete("/api/v1/keys/{id}", Right.ADMIN, Calls.answer(this::revoke)),
+                Endpoint.post("/api/v1/keys/{id}/rotate", Right.ADMIN, Calls.answer(this::rotate)));
     }
 
     /**
@@ -48,17 +52,19 @@ final class KeyRoutes {
             Map<Dimension, SortedSet<String>> scope,
             Instant createdAt,
             @Nullable Instant revokedAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant usedAt,
             @Nullable String key) {
         static KeyAnswer of(StoredKey stored, @Nullable String secret) {
-            Map<Dimension, SortedSet<String>> scope = new EnumMap<>(Dimension.class);
-            stored.scope().only().forEach((dimension, values) -> scope.put(dimension, new TreeSet<>(values)));
             return new KeyAnswer(
                     stored.id(),
                     stored.name(),
                     new TreeSet<>(stored.rights()),
-                    scope,
+                    ScopeRequest.told(stored.scope()),
                     stored.createdAt(),
                     stored.revokedAt(),
+                    stored.expiresAt(),
+                    stored.usedAt(),
                     secret);
         }
     }
@@ -79,10 +85,22 @@ final class KeyRoutes {
     private Future<?> revoke(RoutingContext ctx) {
         long id = Calls.id(ctx);
         // so one administrator's key is always left
-        if (id == Calls.caller(ctx).id()) throw ProblemException.of(ProblemType.OWN_KEY);
-        return keyring.revoke(id).map(Calls::found).map(hash -> {
-            keys.forget(hash);
+        if (new Principal.Id(Principal.Kind.KEY, id).equals(Calls.caller(ctx).unique())) {
+            throw ProblemException.of(ProblemType.OWN_KEY);
+        }
+        return keyring.revoke(id).map(hashes -> {
+            if (hashes.isEmpty()) throw ProblemException.of(ProblemType.NOT_FOUND);
+            hashes.forEach(keys::forget);
             return Map.of("id", id, "revoked", true);
         });
+    }
+
+    private Future<?> rotate(RoutingContext ctx) {
+        long id = Calls.id(ctx);
+        Duration overlap = Duration.ofHours(FilterParams.integer(ctx.queryParams(), "overlapHours", OVERLAP_HOURS));
+        ctx.request().resume();
+        return keyring.rotate(id, overlap)
+                .map(Calls::found)
+                .map(made -> KeyAnswer.of(made.key(), made.secret()));
     }
 }

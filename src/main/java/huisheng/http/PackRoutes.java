@@ -1,6 +1,7 @@
 package huisheng.http;
 
 import huisheng.access.Right;
+import huisheng.access.audit.Audited;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -40,7 +41,7 @@ final class PackRoutes {
                 Endpoint.get(ONE, Right.ADMIN, this::text),
                 Endpoint.get(ONE + "/versions", Right.ADMIN, Calls.answer(this::versions)),
                 Endpoint.get(ONE + "/progress", Right.ADMIN, Calls.answer(this::progress)),
-                Endpoint.post(ONE + "/preview", Right.ADMIN, Calls.answer(this::preview)),
+                Endpoint.post(ONE + "/preview", Right.ADMIN, Calls.answer(this::preview)).auditing(Audited.NONE),
                 Endpoint.post(ONE + "/apply", Right.ADMIN, Calls.answer(this::apply)),
                 Endpoint.post(ONE + "/rollback", Right.ADMIN, this::rollback));
     }
@@ -48,11 +49,10 @@ final class PackRoutes {
     private void text(RoutingContext ctx) {
         sandbox.text(id(ctx))
                 .map(Calls::found)
-                .onSuccess(text -> ctx.response()
-                        .putHeader(HttpHeaders.CONTENT_TYPE, YAML + "; charset=utf-8")
-                        .putHeader(HttpHeaders.ETAG, "\"" + text.version() + "\"")
-                        .end(text.yaml())
-                        .onFailure(gone -> ctx.response().reset()))
+                .onSuccess(text -> {
+                    ctx.response().putHeader(HttpHeaders.ETAG, "\"" + text.version() + "\"");
+                    Calls.send(ctx, YAML + "; charset=utf-8", Buffer.buffer(text.yaml()));
+                })
                 .onFailure(ctx::fail);
     }
 

@@ -19,6 +19,7 @@ public record Ports(
         Targets targets,
         ApiKeys keys,
         Keyring keyring,
+        Access access,
         Live live,
         Readiness readiness,
         Supplier<String> metrics) {}

@@ -1,6 +1,7 @@
 package huisheng.http;
 
 import huisheng.access.Right;
+import huisheng.access.audit.Audited;
 import huisheng.channel.Connector;
 import huisheng.channel.Connectors;
 import huisheng.ingest.Delivery;
@@ -43,8 +44,9 @@ final class PushRoutes {
 
     List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.post("/api/v1/reviews", Right.PUSH, this::push),
-                Endpoint.post("/api/v1/channels/{channel}/reviews", Right.PUSH, this::pushChannel),
+                Endpoint.post("/api/v1/reviews", Right.PUSH, this::push).auditing(Audited.NONE),
+                Endpoint.post("/api/v1/channels/{channel}/reviews", Right.PUSH, this::pushChannel)
+                        .auditing(Audited.NONE),
                 Endpoint.get("/api/v1/channels", Right.PUSH, Calls.answer(PushRoutes::channels)));
     }
 

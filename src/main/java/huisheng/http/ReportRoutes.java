@@ -1,6 +1,7 @@
 package huisheng.http;
 
 import huisheng.access.Right;
+import huisheng.access.audit.Audited;
 import huisheng.insight.report.Every;
 import huisheng.insight.report.Format;
 import huisheng.review.Filter;
@@ -9,7 +10,6 @@ import huisheng.review.Period;
 import huisheng.review.Selection;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,7 @@ final class ReportRoutes {
     }
 
     List<Endpoint> endpoints() {
-        return List.of(Endpoint.get("/api/v1/report", Right.READ, this::report));
+        return List.of(Endpoint.get("/api/v1/report", Right.READ, this::report).auditing(Audited.EXPORT));
     }
 
     private void report(RoutingContext ctx) {
@@ -44,13 +44,11 @@ final class ReportRoutes {
     }
 
     private static void send(RoutingContext ctx, Format format, Every every, Period period, byte[] bytes) {
-        if (ctx.response().closed()) return;
-        ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, format.mediaType());
         if (format == Format.XLSX) {
             String name = "report-" + every.name(period) + ".xlsx";
             ctx.response().putHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         }
-        ctx.response().end(Buffer.buffer(bytes)).onFailure(e -> ctx.response().reset());
+        Calls.send(ctx, format.mediaType(), Buffer.buffer(bytes));
     }
 
     private static <E extends Enum<E> & Labelled> E label(MultiMap query, String name, Class<E> type, E fallback) {

@@ -1,6 +1,7 @@
 package huisheng.http;
 
 import huisheng.access.Right;
+import huisheng.access.audit.Audited;
 import huisheng.index.ReviewSearch;
 import huisheng.review.Dimension;
 import huisheng.review.Filter;
@@ -23,8 +24,8 @@ final class ReviewRoutes {
 
     List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/v1/reviews", Right.READ, Calls.answer(this::search)),
-                Endpoint.get("/api/v1/reviews/{id}", Right.READ, Calls.tagged(this::review)));
+                Endpoint.get("/api/v1/reviews", Right.READ, Calls.answer(this::search)).auditing(Audited.VERBATIMS),
+                Endpoint.get("/api/v1/reviews/{id}", Right.READ, Calls.tagged(this::review)).auditing(Audited.VERBATIMS));
     }
 
     private Future<?> search(RoutingContext ctx) {

@@ -10,14 +10,21 @@ final class SecureHeaders {
     static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private SecureHeaders() {}
+    private static final String YEAR = "max-age=31536000";
 
-    static void handle(RoutingContext ctx) {
+    private final boolean behindProxy;
+
+    SecureHeaders(boolean behindProxy) {
+        this.behindProxy = behindProxy;
+    }
+
+    void handle(RoutingContext ctx) {
         MultiMap headers = ctx.response().headers();
         headers.set("Content-Security-Policy", POLICY)
                 .set("X-Content-Type-Options", "nosniff")
                 .set("X-Frame-Options", "DENY")
                 .set("Referrer-Policy", "no-referrer");
+        if (Client.of(ctx.request(), behindProxy).secure()) headers.set("Strict-Transport-Security", YEAR);
         String path = ctx.normalizedPath();
         if (path.startsWith("/api/") || path.equals("/stream")) headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         ctx.next();

@@ -1,6 +1,7 @@
 package huisheng.http;
 
 import huisheng.access.Right;
+import huisheng.access.audit.Audited;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -18,8 +19,8 @@ final class SubjectRoutes {
 
     List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/v1/subjects/{hash}", Right.ADMIN, Calls.answer(this::export)),
-                Endpoint.delete("/api/v1/subjects/{hash}", Right.ADMIN, Calls.answer(this::erase)));
+                Endpoint.get("/api/v1/subjects/{hash}", Right.ADMIN, Calls.answer(this::export)).auditing(Audited.EXPORT),
+                Endpoint.delete("/api/v1/subjects/{hash}", Right.ADMIN, Calls.answer(this::erase)).auditing(Audited.ERASURE));
     }
 
     private Future<?> export(RoutingContext ctx) {

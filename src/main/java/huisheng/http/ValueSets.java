@@ -27,8 +27,7 @@ final class ValueSets {
         given.forEach((dimension, values) -> {
             String place = pointer + "/" + dimension.key();
             if (!allowed.contains(dimension)) {
-                String names = String.join(", ", allowed.stream().map(Dimension::key).toList());
-                throw ProblemException.value(place, "scope", names);
+                throw ProblemException.value(place, "scope", ScopeRequest.keys(allowed));
             }
             copy.put(dimension, checked(place, values));
         });

@@ -16,6 +16,7 @@ import huisheng.review.StoredReview;
 import io.vertx.sqlclient.Row;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,11 @@ final class ReviewRows {
 
     static Instant time(Row row, String column) {
         return row.getOffsetDateTime(column).toInstant();
+    }
+
+    static @Nullable Instant timeOrNull(Row row, String column) {
+        OffsetDateTime time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
     }
 
     /** Without the text, which the review's row has already. */

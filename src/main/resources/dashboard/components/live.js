@@ -5,7 +5,7 @@ import { document } from '../documents.js';
 import { count } from '../format.js';
 import { t } from '../i18n.js';
 import { events } from '../sse.js';
-import { key } from '../state.js';
+import { caller } from '../state.js';
 import { reviewItem } from './review-item.js';
 import { panel } from './parts.js';
 
@@ -52,7 +52,7 @@ export const Live = defineComponent({
       }
     }
 
-    watch(key, value => {
+    watch(caller, value => {
       running?.abort();
       running = new AbortController();
       if (value) follow(running.signal);

@@ -40,11 +40,22 @@ final class Chromium implements AutoCloseable {
 
     /** @param locale of the browser, for example {@code zh-CN} */
     DashboardPage open(String url, String key, String locale) {
-        Browser.NewContextOptions options =
-                new Browser.NewContextOptions().setLocale(locale).setViewportSize(1440, 1000);
-        DashboardPage page = new DashboardPage(browser.newContext(options).newPage(), url);
+        DashboardPage page = page(url, locale);
         page.open(key);
         return page;
+    }
+
+    /** The same with nothing that shows who is there. */
+    DashboardPage open(String url, String locale) {
+        DashboardPage page = page(url, locale);
+        page.open();
+        return page;
+    }
+
+    private DashboardPage page(String url, String locale) {
+        Browser.NewContextOptions options =
+                new Browser.NewContextOptions().setLocale(locale).setViewportSize(1440, 1000);
+        return new DashboardPage(browser.newContext(options).newPage(), url);
     }
 
     private static Path find() {

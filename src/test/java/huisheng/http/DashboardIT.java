@@ -63,6 +63,36 @@ class DashboardIT {
         }
     }
 
+    @Test
+    void page_personWithPassword_logsInStaysAcrossReloadsAndLogsOut() throws Exception {
+        Path data = Files.createTempDirectory(Path.of("target"), "dashboard").toAbsolutePath();
+        try (ForkedService service = new ForkedService(data, Map.of("HUISHENG_PACK", "baijiu"));
+                Chromium chromium = Chromium.start()) {
+            service.start();
+            assertThat(service.push(reviews()).path("accepted").asInt()).isEqualTo(60);
+            waitForSearchable(service, 60);
+            JsonNode person = service.post(
+                    "/api/v1/users",
+                    Map.of("login", "li.na", "name", "李娜", "role", "executive", "password", "correct horse battery"));
+            assertThat(person.has("password")).isFalse();
+            DashboardPage page = chromium.open(service.uri("").toString(), "zh-CN");
+            assertThat(page.asksForKey()).isTrue();
+            page.logIn("li.na", "wrong horse battery");
+            assertThat(page.loginProblem()).contains("没有这个用户名和口令");
+            page.logIn("li.na", "correct horse battery");
+            page.waitForBoard();
+            page.reload();
+            page.waitForBoard();
+            assertThat(page.figure("reviews")).isEqualTo("60");
+            page.analyze("酒香不错，就是瓶口漏酒");
+            page.waitForLiveConnection();
+            page.signOut();
+            assertThat(page.asksForKey()).isTrue();
+            // the browser itself tells of the refused login
+            assertThat(page.errors()).allSatisfy(error -> assertThat(error).contains("401"));
+        }
+    }
+
     /** Leaks are spoken of in the last four weeks only. */
     private static List<Map<String, Object>> sixteenWeeks() {
         Instant first = Instant.now().minus(16 * 7, ChronoUnit.DAYS);

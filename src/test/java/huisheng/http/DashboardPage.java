@@ -33,6 +33,33 @@ final class DashboardPage {
         page.navigate(url + "/#key=" + key);
     }
 
+    /** Opens without anything that shows who is there. */
+    void open() {
+        page.navigate(url + "/");
+    }
+
+    void logIn(String login, String password) {
+        part("login-name").fill(login);
+        part("login-password").fill(password);
+        await("/api/v1/login", () -> part("login").locator("button").click());
+    }
+
+    /** What the page says about a login that was refused. */
+    String loginProblem() {
+        Locator problem = part("login").locator("[role=alert]");
+        problem.waitFor();
+        return problem.innerText();
+    }
+
+    void signOut() {
+        await("/api/v1/logout", () -> part("sign-out").click());
+    }
+
+    /** Loads the page again, as it stands. */
+    void reload() {
+        var unused = page.reload();
+    }
+
     void waitForBoard() {
         summary("reviews").waitFor();
         // a panel keeps aria-busy while its first answer is on its way

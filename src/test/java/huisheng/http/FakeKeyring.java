@@ -8,6 +8,7 @@ import huisheng.access.Principal;
 import huisheng.access.Right;
 import huisheng.store.StoredKey;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ final class FakeKeyring implements Keyring, KeyLookup {
                 wanted.scope(),
                 wanted.rights().stream().map(Right::label).collect(Collectors.toSet()),
                 Instant.EPOCH,
+                null,
+                wanted.expiresAt(),
                 null);
         valid.put(ApiKeys.hash(secret), new Principal(key.id(), key.name(), key.scope(), wanted.rights()));
         made.put(ApiKeys.hash(secret), new Made(secret, key));
@@ -43,13 +46,29 @@ final class FakeKeyring implements Keyring, KeyLookup {
     }
 
     @Override
-    public synchronized Future<Optional<String>> revoke(long id) {
-        Optional<String> hash = made.entrySet().stream()
+    public synchronized Future<List<String>> revoke(long id) {
+        List<String> hashes = made.entrySet().stream()
                 .filter(entry -> entry.getValue().key().id() == id && valid.containsKey(entry.getKey()))
                 .map(Map.Entry::getKey)
-                .findFirst();
-        hash.ifPresent(valid::remove);
-        return Future.succeededFuture(hash);
+                .toList();
+        hashes.forEach(valid::remove);
+        return Future.succeededFuture(hashes);
+    }
+
+    /** With no overlap, whatever is asked for. */
+    @Override
+    public synchronized Future<Optional<Made>> rotate(long id, Duration overlap) {
+        for (Map.Entry<String, Made> entry : made.entrySet()) {
+            Principal owner = valid.get(entry.getKey());
+            if (owner == null || owner.id() != id) continue;
+            Made rotated = new Made(ApiKeys.generate(), entry.getValue().key());
+            made.remove(entry.getKey());
+            valid.remove(entry.getKey());
+            made.put(ApiKeys.hash(rotated.secret()), rotated);
+            valid.put(ApiKeys.hash(rotated.secret()), owner);
+            return Future.succeededFuture(Optional.of(rotated));
+        }
+        return Future.succeededFuture(Optional.empty());
     }
 
     @Override

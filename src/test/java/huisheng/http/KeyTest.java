@@ -66,6 +66,25 @@ class KeyTest {
     }
 
     @Test
+    void rotate_key_givesItAnotherSecret() {
+        JsonNode key = make(Server.ADMIN, "{\"name\":\"r\",\"rights\":[\"read\"]}").json();
+        String path = "/api/v1/keys/" + key.path("id").asLong() + "/rotate";
+        HttpRequest.BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
+        Server.Answer rotated = server.send(server.request(Server.ADMIN, path).POST(nothing));
+        assertThat(rotated.status()).as(rotated.body()).isEqualTo(200);
+        String secret = rotated.json().path("key").asText();
+        assertThat(server.get(secret, "/api/v1/reviews").status()).isEqualTo(200);
+        assertThat(server.send(server.request(secret, path).POST(nothing)).status())
+                .isEqualTo(403);
+        assertThat(server.send(server.request(Server.ADMIN, path + "?overlapHours=721").POST(nothing))
+                        .status())
+                .isEqualTo(400);
+        assertThat(server.send(server.request(Server.ADMIN, "/api/v1/keys/999/rotate").POST(nothing))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void revoke_ownKey_isRefused() {
         assertThat(revoke(Server.ADMIN, 1).status()).isEqualTo(409);
         assertThat(revoke(Server.PUSHER, 1).status()).isEqualTo(403);

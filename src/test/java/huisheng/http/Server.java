@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.access.ApiKeys;
 import huisheng.access.Principal;
 import huisheng.access.Right;
+import huisheng.access.token.TokenLookup;
 import huisheng.json.Json;
 import huisheng.review.Dimension;
 import huisheng.review.Scope;
@@ -37,6 +38,8 @@ final class Server implements AutoCloseable {
     final Live live = new Live();
     final FakeKeptAnswers kept = new FakeKeptAnswers();
     final FakeKeyring keyring = new FakeKeyring();
+    final FakePeople people = new FakePeople();
+    final FakeAudit audit = new FakeAudit();
     final FakeIntake intake;
     final Api api;
     final int port;
@@ -71,6 +74,7 @@ final class Server implements AutoCloseable {
                         targets,
                         keys,
                         keyring,
+                        new Access(people, people, TokenLookup.NONE, audit, new Access.Limits(5_000, 5_000), true),
                         live,
                         () -> Future.succeededFuture(Map.of("database", !intake.broken.get())),
                         () -> "huisheng_up 1\n"));

@@ -52,7 +52,7 @@ class SubjectsIT extends StoreTest {
         KeyTable keys = new KeyTable(database());
         assertThat(await(keys.any())).isFalse();
         Scope scope = new Scope(java.util.Map.of(huisheng.review.Dimension.BRAND, Set.of("花雕坊")));
-        long id = await(keys.insert("abc", "市场部", scope, Set.of("read", "write")))
+        long id = await(keys.insert("abc", "市场部", scope, Set.of("read", "write"), null))
                 .orElseThrow()
                 .id();
         assertThat(await(keys.any())).isTrue();

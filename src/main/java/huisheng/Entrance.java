@@ -1,0 +1,76 @@
+package huisheng;
+
+import huisheng.access.audit.AuditLog;
+import huisheng.access.token.TokenLookup;
+import huisheng.access.token.Tokens;
+import huisheng.access.user.Passwords;
+import huisheng.access.user.TableSessions;
+import huisheng.access.user.TableUsers;
+import huisheng.http.Access;
+import huisheng.store.AuditTable;
+import huisheng.store.Database;
+import huisheng.store.FailureTable;
+import huisheng.store.SessionTable;
+import huisheng.store.UserTable;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How people come in, made of its parts; what has ended is dropped from time to time. */
+final class Entrance {
+    private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
+    private static final long PRUNE_MS = 600_000;
+    /** Passwords under way at a time, each some 50 ms: more would wait for longer than a person does. */
+    private static final int MAX_PASSWORDS = 64;
+
+    private final Vertx vertx;
+    private final Passwords passwords;
+    private final Access access;
+    private final long timer;
+
+    /** @param secret that seals the audit log */
+    Entrance(Vertx vertx, Settings.Access settings, Database database, byte[] secret) {
+        this.vertx = vertx;
+        this.passwords = new Passwords(vertx, MAX_PASSWORDS);
+        UserTable users = new UserTable(database);
+        TableSessions sessions = sessions(settings, database, users);
+        this.access = new Access(
+                new TableUsers(users, passwords),
+                sessions,
+                tokens(settings.oidc()),
+                new AuditLog(new AuditTable(database), secret),
+                new Access.Limits(settings.callsPerSecond(), settings.pushesPerSecond()),
+                settings.behindProxy());
+        this.timer = vertx.setPeriodic(
+                0, PRUNE_MS, id -> sessions.prune().onFailure(e -> LOG.warn("sessions could not be pruned", e)));
+    }
+
+    private TableSessions sessions(Settings.Access settings, Database database, UserTable users) {
+        return new TableSessions(
+                new SessionTable(database),
+                users,
+                new FailureTable(database),
+                passwords,
+                new TableSessions.Lifetime(
+                        Duration.ofMinutes(settings.idleMinutes()), Duration.ofHours(settings.sessionHours())),
+                Clock.systemUTC());
+    }
+
+    private TokenLookup tokens(Settings.Oidc oidc) {
+        return oidc.tokens()
+                .<TokenLookup>map(provider -> new Tokens(vertx, provider))
+                .orElse(TokenLookup.NONE);
+    }
+
+    Access access() {
+        return access;
+    }
+
+    Future<Void> close() {
+        boolean unused = vertx.cancelTimer(timer);
+        return passwords.close();
+    }
+}

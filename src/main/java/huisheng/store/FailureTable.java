@@ -1,0 +1,72 @@
+package huisheng.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.IntFunction;
+
+/** Failed logins in a row, by a hash of the login: they outlive a restart, and all processes see them. */
+public final class FailureTable {
+    /** After that long without a failure they are forgotten. */
+    static final Duration KEPT = Duration.ofDays(1);
+
+    /** So that there is a row to lock for the very first tries, too. */
+    private static final String ENSURE =
+            "INSERT INTO access_failure (login, failures, failed_at) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING";
+
+    private static final String LOCK = "SELECT failures, failed_at FROM access_failure WHERE login = $1 FOR UPDATE";
+
+    private static final String COUNT = "UPDATE access_failure SET failures = $2, failed_at = $3 WHERE login = $1";
+
+    private static final int MOST = 1_000_000;
+
+    private final Pool pool;
+
+    public FailureTable(Database database) {
+        this.pool = database.pool();
+    }
+
+    /**
+     * Counts a try as a failure before its outcome is known, so that tries at the same time are seen too.
+     *
+     * @param pause after so many failures in a row
+     * @return how long to wait, where it is too early for one; then nothing was counted
+     */
+    public Future<Duration> attempt(String login, Instant now, IntFunction<Duration> pause) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(ENSURE)
+                .execute(Tuple.of(login, SessionTable.time(now)))
+                .compose(done -> connection.preparedQuery(LOCK).execute(Tuple.of(login)))
+                .compose(rows -> decide(connection, login, rows.iterator().next(), now, pause)));
+    }
+
+    private static Future<Duration> decide(
+            SqlConnection connection, String login, Row row, Instant now, IntFunction<Duration> pause) {
+        Instant failedAt = ReviewRows.time(row, "failed_at");
+        int failures = failedAt.isBefore(now.minus(KEPT)) ? 0 : row.getInteger("failures");
+        Duration left = Duration.between(now, failedAt.plus(pause.apply(failures)));
+        if (left.isPositive()) return Future.succeededFuture(left);
+        return connection
+                .preparedQuery(COUNT)
+                .execute(Tuple.of(login, Math.min(failures + 1, MOST), SessionTable.time(now)))
+                .map(Duration.ZERO);
+    }
+
+    /** After a login that went well. */
+    public Future<Void> clear(String login) {
+        return pool.preparedQuery("DELETE FROM access_failure WHERE login = $1")
+                .execute(Tuple.of(login))
+                .mapEmpty();
+    }
+
+    /** Drops what is old enough to be forgotten. */
+    public Future<Void> prune(Instant now) {
+        return pool.preparedQuery("DELETE FROM access_failure WHERE failed_at < $1")
+                .execute(Tuple.of(SessionTable.time(now.minus(KEPT))))
+                .mapEmpty();
+    }
+}
