@@ -43,7 +43,7 @@ final class TargetRoutes {
     private void delete(RoutingContext ctx) {
         targets.delete(name(ctx))
                 .onSuccess(was -> {
-                    if (was) ctx.response().setStatusCode(204).end();
+                    if (was) Calls.done(ctx);
                     else ctx.fail(ProblemException.of(ProblemType.NOT_FOUND));
                 })
                 .onFailure(ctx::fail);
