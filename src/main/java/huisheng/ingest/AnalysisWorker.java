@@ -4,6 +4,7 @@ import huisheng.analysis.Pipeline;
 import huisheng.review.Analysis;
 import huisheng.review.StoredReview;
 import huisheng.store.AnalysisQueue;
+import huisheng.store.Loop;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;

@@ -4,6 +4,7 @@ import huisheng.analysis.noise.TextPrints;
 import huisheng.review.TextPrint;
 import huisheng.store.CopyText;
 import huisheng.store.CopyWindow;
+import huisheng.store.Loop;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;

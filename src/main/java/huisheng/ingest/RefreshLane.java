@@ -3,6 +3,7 @@ package huisheng.ingest;
 import huisheng.index.ReviewIndex;
 import huisheng.review.Change;
 import huisheng.review.Position;
+import huisheng.store.Loop;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;

@@ -4,6 +4,7 @@ import huisheng.review.Dimension;
 import huisheng.review.Scope;
 import io.vertx.sqlclient.Tuple;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The one place where a scope becomes SQL. Its five parameters, one array a dimension, null for no restriction. */
 final class ScopeSql {
@@ -36,6 +37,14 @@ final class ScopeSql {
                 + covered(column, "store", first + 3)
                 + " AND "
                 + covered(column, "region", first + 4);
+    }
+
+    /** The same condition where both scopes are JSON columns: true where that of {@code scope} covers {@code about}. */
+    static String coversColumn(String scope, String about) {
+        return Scope.DIMENSIONS.stream()
+                .map(dimension -> "(%1$s #> '{only,%3$s}' IS NULL OR coalesce(%2$s #> '{only,%3$s}' <@ (%1$s #> '{only,%3$s}'), false))"
+                        .formatted(scope, about, dimension.key()))
+                .collect(Collectors.joining(" AND "));
     }
 
     /** Adds the five parameters. */

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +25,14 @@ public final class Wakeups {
     public static final String CHANGE = "huisheng_change";
     /** A task was queued, see {@link AnalysisQueue}. */
     public static final String TASK = "huisheng_task";
+    /** Something is to be told outside, see {@link OutboxTable}. */
+    public static final String OUTBOX = "huisheng_outbox";
     /** A pack was changed, see {@link PackTable}. */
     public static final String PACK = "huisheng_pack";
 
     private static final Logger LOG = LoggerFactory.getLogger(Wakeups.class);
     private final Map<String, Bell> bells =
-            Map.of(CHANGE, new Bell(CHANGE), TASK, new Bell(TASK), PACK, new Bell(PACK));
+            Stream.of(CHANGE, TASK, OUTBOX, PACK).collect(Collectors.toMap(Function.identity(), Bell::new));
     private final PgSubscriber subscriber;
     private final Pool pool;
 

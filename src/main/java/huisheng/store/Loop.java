@@ -1,4 +1,4 @@
-package huisheng.ingest;
+package huisheng.store;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -9,10 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Repeats one step for as long as it finds work, waits a moment when it finds none, and backs off when it fails. A
- * failure is logged and never ends the loop. Confined by its lock; steps never overlap.
+ * Repeats one step for as long as it finds work, waits a moment when it finds none, and backs off when it fails; a
+ * {@link Wakeups} listener may hasten it. A failure is logged and never ends the loop. Confined by its lock; steps never
+ * overlap.
  */
-final class Loop {
+public final class Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private static final long IDLE_MS = 200;
     private static final long LONGEST_PAUSE_MS = 10_000;
@@ -28,17 +29,18 @@ final class Loop {
     private final Promise<Void> stopped = Promise.promise();
 
     /** @param step whether it found work */
-    Loop(Vertx vertx, String name, Supplier<Future<Boolean>> step) {
+    public Loop(Vertx vertx, String name, Supplier<Future<Boolean>> step) {
         this.vertx = vertx;
         this.name = name;
         this.step = step;
     }
 
-    void start() {
+    public void start() {
         schedule(1);
     }
 
-    synchronized void wake() {
+    /** Ends the pause, but not the one after a failure. */
+    public synchronized void wake() {
         woken = true;
         if (!running && timer >= 0 && failures == 0 && vertx.cancelTimer(timer)) {
             timer = -1;
@@ -46,7 +48,8 @@ final class Loop {
         }
     }
 
-    synchronized Future<Void> stop() {
+    /** Ends after the step in hand. */
+    public synchronized Future<Void> stop() {
         stopping = true;
         if (!running) {
             if (timer >= 0) vertx.cancelTimer(timer);
