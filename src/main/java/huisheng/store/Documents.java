@@ -18,9 +18,9 @@ import java.util.Optional;
 final class Documents {
     static final int MAX_ENTRIES = 200;
 
-    /** The lock makes changes of one document wait for each other, so that versions have no gap. */
-    private static final String FIND =
-            "SELECT t.id, t.version, t.body::text AS body FROM %s t WHERE t.id = $1 AND %s";
+    static final String COLUMNS = "t.id, t.version, t.about::text AS about, t.body::text AS body";
+
+    private static final String FIND = "SELECT " + COLUMNS + " FROM %s t WHERE t.id = $1 AND %s";
 
     private static final String TELL = """
             INSERT INTO history (subject, subject_id, version, happened_at, done_by, kind, changes, note)
@@ -38,15 +38,16 @@ final class Documents {
         this.table = table;
         this.find = FIND.formatted(table, ScopeSql.covers("t.about", 2));
         this.insert = "INSERT INTO " + table
-                + " (about, body) VALUES ($1::text::jsonb, $2::text::jsonb) RETURNING id, version, body::text AS body";
+                + " AS t (about, body) VALUES ($1::text::jsonb, $2::text::jsonb) RETURNING " + COLUMNS;
         this.update = "UPDATE " + table
-                + " SET version = version + 1, body = $2::text::jsonb WHERE id = $1 RETURNING id, version, body::text AS body";
+                + " AS t SET version = version + 1, body = $2::text::jsonb WHERE id = $1 RETURNING " + COLUMNS;
     }
 
     Future<Optional<StoredDocument>> find(SqlClient client, Scope scope, long id) {
         return client.preparedQuery(find).execute(ScopeSql.bind(Tuple.of(id), scope)).map(Documents::first);
     }
 
+    /** Changes of one document wait for each other, so that its versions have no gap. */
     Future<Optional<StoredDocument>> lock(SqlConnection connection, Scope scope, long id) {
         return connection
                 .preparedQuery(find + " FOR UPDATE")
@@ -112,6 +113,10 @@ final class Documents {
     }
 
     private static StoredDocument document(Row row) {
-        return new StoredDocument(row.getLong("id"), row.getInteger("version"), row.getString("body"));
+        return new StoredDocument(
+                row.getLong("id"),
+                row.getInteger("version"),
+                Json.read(row.getString("about"), Scope.class),
+                row.getString("body"));
     }
 }
