@@ -9,12 +9,16 @@ import huisheng.channel.Connectors;
 import huisheng.cli.Service;
 import huisheng.http.Answers;
 import huisheng.http.Api;
+import huisheng.http.CaseDesk;
+import huisheng.http.ClosedLoop;
 import huisheng.http.CorrectionDesk;
 import huisheng.http.HttpSettings;
 import huisheng.http.Live;
+import huisheng.http.PlaybookDesk;
 import huisheng.http.Ports;
 import huisheng.http.Pushes;
 import huisheng.http.SandboxDesk;
+import huisheng.http.TicketDesk;
 import huisheng.index.IndexSettings;
 import huisheng.index.LuceneReviewIndex;
 import huisheng.index.ReviewIndex;
@@ -26,7 +30,9 @@ import huisheng.ingest.Outdated;
 import huisheng.ingest.ReviewIntake;
 import huisheng.ingest.sandbox.ActivePipeline;
 import huisheng.ingest.sandbox.PackSandbox;
+import huisheng.insight.BeforeAfter;
 import huisheng.insight.Insights;
+import huisheng.insight.ReviewSearchQuestion;
 import huisheng.insight.report.Every;
 import huisheng.insight.report.ReportFolder;
 import huisheng.insight.report.ReportMaker;
@@ -47,6 +53,11 @@ import huisheng.store.ReviewReader;
 import huisheng.store.ReviewTable;
 import huisheng.store.Subjects;
 import huisheng.store.Wakeups;
+import huisheng.ticket.Cases;
+import huisheng.ticket.Procedures;
+import huisheng.ticket.Runs;
+import huisheng.ticket.ServiceMeasures;
+import huisheng.ticket.Tickets;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -78,6 +89,7 @@ final class Server implements Service {
     private static final long START_SECONDS = 120;
     private static final long STOP_SECONDS = 30;
     private static final long PRUNE_MS = 600_000;
+    private static final long STALE_MS = 3_600_000;
     /** Copies are looked for once no more than this many reviews wait for the pipeline. */
     private static final int SMALL_BACKLOG = 5_000;
 
@@ -234,6 +246,7 @@ final class Server implements Service {
                         answers,
                         new CorrectionDesk(reader, new CorrectionTable(database), pipeline::aspects),
                         new SandboxDesk(new PackSandbox(pipeline, packs, reader, queue)),
+                        closedLoop(database, reader),
                         new ApiKeys(keyring),
                         keyring,
                         live,
@@ -241,6 +254,31 @@ final class Server implements Service {
                         metrics::scrape));
         closing.push(api::close);
         return api.listen();
+    }
+
+    private ClosedLoop closedLoop(Database database, ReviewReader reader) {
+        Clock clock = Clock.systemUTC();
+        Tickets tickets = new Tickets(database, clock);
+        Cases cases = new Cases(database, clock);
+        putStaleCasesAway(cases);
+        return new ClosedLoop(
+                new TicketDesk(
+                        vertx,
+                        tickets,
+                        reader,
+                        new ReviewSearchQuestion(index),
+                        new BeforeAfter(index, this::aspectName),
+                        new ServiceMeasures.Reader(database, clock),
+                        clock),
+                new CaseDesk(cases, tickets, reader, clock),
+                new PlaybookDesk(new Procedures(database, clock), new Runs(database, clock), tickets));
+    }
+
+    /** So that nobody learns from what holds no longer. */
+    private void putStaleCasesAway(Cases cases) {
+        long timer = vertx.setPeriodic(0, STALE_MS, id -> cases.putStaleAway()
+                .onFailure(e -> LOG.warn("stale cases could not be put away, tried again later", e)));
+        closing.push(() -> Future.succeededFuture(vertx.cancelTimer(timer)).mapEmpty());
     }
 
     private String aspectName(String aspect) {

@@ -1,6 +1,7 @@
 package huisheng.http;
 
 import huisheng.review.Labelled;
+import huisheng.store.AlreadyThere;
 import huisheng.store.NotLinkable;
 import huisheng.store.TooMany;
 import huisheng.ticket.Outdated;
@@ -24,6 +25,7 @@ final class LoopProblems {
                         ProblemException.of(ProblemType.NOT_LINKABLE, unknown.reviews())
                                 .with("reviews", unknown.reviews());
                     case TooMany many -> ProblemException.of(ProblemType.TOO_MANY_LINKS, many.most());
+                    case AlreadyThere twice -> ProblemException.of(ProblemType.ALREADY_THERE);
                     default -> failure;
                 });
     }

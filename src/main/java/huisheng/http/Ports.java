@@ -16,6 +16,7 @@ public record Ports(
         Reads reads,
         Corrections corrections,
         Sandbox sandbox,
+        ClosedLoop loop,
         ApiKeys keys,
         Keyring keyring,
         Live live,

@@ -16,7 +16,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +92,7 @@ final class TicketRoutes {
                 query.get("owner"),
                 query.get("team"),
                 query.contains("level") ? FilterParams.integer(query, "level", 0) : null,
-                "true".equals(query.get("overdue")) ? Instant.now() : null,
+                "true".equals(query.get("overdue")),
                 query.get("product"),
                 query.get("region"),
                 FilterParams.text(query, "text"),

@@ -112,7 +112,7 @@ final class Documents {
         return documents;
     }
 
-    private static StoredDocument document(Row row) {
+    static StoredDocument document(Row row) {
         return new StoredDocument(
                 row.getLong("id"),
                 row.getInteger("version"),

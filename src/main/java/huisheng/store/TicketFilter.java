@@ -1,13 +1,12 @@
 package huisheng.store;
 
-import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which tickets are wanted; what is null or empty is not asked about.
  *
- * @param overdueAt those whose clock has run out by then
+ * @param overdue only those whose clock has run out
  * @param text stretches of characters that title or problem must hold
  * @param before only those with a lower number, which are older
  */
@@ -16,7 +15,7 @@ public record TicketFilter(
         @Nullable String owner,
         @Nullable String team,
         @Nullable Integer level,
-        @Nullable Instant overdueAt,
+        boolean overdue,
         @Nullable String product,
         @Nullable String region,
         String text,

@@ -58,16 +58,15 @@ public final class TicketTable {
         return documents.find(pool, scope, id);
     }
 
-    /** Newest first. */
-    public Future<List<StoredDocument>> page(Scope scope, TicketFilter wanted) {
+    /** Newest first, as the clocks stand at {@code now}. */
+    public Future<List<StoredDocument>> page(Scope scope, TicketFilter wanted, Instant now) {
         Tuple parameters = ScopeSql.bind(Tuple.tuple(), scope);
         parameters.addValue(wanted.states().isEmpty() ? null : wanted.states().toArray(String[]::new));
         parameters.addValue(wanted.owner());
         parameters.addValue(wanted.team());
         Integer level = wanted.level();
         parameters.addValue(level == null ? null : level.shortValue());
-        Instant overdueAt = wanted.overdueAt();
-        parameters.addValue(overdueAt == null ? null : overdueAt.atOffset(ZoneOffset.UTC));
+        parameters.addValue(wanted.overdue() ? now.atOffset(ZoneOffset.UTC) : null);
         parameters.addValue(wanted.product());
         parameters.addValue(wanted.region());
         parameters.addString(wanted.text());

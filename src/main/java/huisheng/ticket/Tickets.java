@@ -62,9 +62,10 @@ public final class Tickets {
 
     /** Newest first, without what is linked. */
     public Future<List<TicketView>> page(Scope scope, TicketFilter wanted) {
-        return table.page(scope, wanted)
+        Instant now = clock.instant();
+        return table.page(scope, wanted, now)
                 .map(found -> found.stream()
-                        .map(stored -> TicketView.of(stored, clock.instant()))
+                        .map(stored -> TicketView.of(stored, now))
                         .toList());
     }
 

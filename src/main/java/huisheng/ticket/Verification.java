@@ -14,4 +14,11 @@ public record Verification(
         String by,
         Instant at,
         @Nullable JsonNode effect,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+    /** What was measured, in its words and figures, and what the person said. */
+    String says() {
+        String measured = effect == null ? "" : effect.at("/says/zh").asText();
+        if (reason == null) return measured;
+        return measured.isEmpty() ? reason : measured + " " + reason;
+    }
+}
