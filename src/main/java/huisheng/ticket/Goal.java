@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure a measure of pilots, for example {@code negative}
  * @param aspect whose opinions alone are meant; null for the whole reviews
  * @param in values by dimension, beside what the ticket is about
+ * @param q text in the search language
  * @param control the same where nothing was done, whose change is taken off; null for none. Of a dimension that it names
  *     its values stand in place of those of {@code in}
  * @param days 7 to 365
@@ -31,7 +32,7 @@ public record Goal(
         String measure,
         @Nullable String aspect,
         Map<Dimension, Set<String>> in,
-        @Nullable String query,
+        @Nullable String q,
         @Nullable Map<Dimension, Set<String>> control,
         int days) {
     public static final int MIN_DAYS = 7;
@@ -66,7 +67,7 @@ public record Goal(
     }
 
     private Selection selection(Scope about, Map<Dimension, Set<String>> values) {
-        return new Selection(about, new Filter(null, values, query == null ? "" : query, Noise.EXCLUDE));
+        return new Selection(about, new Filter(null, values, q == null ? "" : q, Noise.EXCLUDE));
     }
 
     private static Map<Dimension, Set<String>> over(

@@ -29,7 +29,7 @@ public final class Runs {
         Run run = Run.of(name, playbook, ticket.id(), by, now);
         String changes = Changes.between(Json.MAPPER.createObjectNode(), run);
         Revision first = new Revision(Json.write(run), new NewEntry("started", by, now, changes, null));
-        return table.insert(ticket.about(), first).map(stored -> RunView.of(stored, now));
+        return table.insert(ticket.scope(), first).map(stored -> RunView.of(stored, now));
     }
 
     public Future<Optional<RunView>> find(Scope scope, long id) {

@@ -33,6 +33,9 @@ final class Server implements AutoCloseable {
     final FakeReads reads = new FakeReads();
     final FakeCorrections corrections = new FakeCorrections();
     final FakeSandbox sandbox = new FakeSandbox();
+    final FakeTickets tickets = new FakeTickets();
+    final FakeCases cases = new FakeCases();
+    final FakePlaybooks playbooks = new FakePlaybooks();
     final Live live = new Live();
     final FakeKeptAnswers kept = new FakeKeptAnswers();
     final FakeKeyring keyring = new FakeKeyring();
@@ -67,6 +70,7 @@ final class Server implements AutoCloseable {
                         reads,
                         corrections,
                         sandbox,
+                        new ClosedLoop(tickets, cases, playbooks),
                         keys,
                         keyring,
                         live,
