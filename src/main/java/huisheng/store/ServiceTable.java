@@ -45,7 +45,7 @@ public final class ServiceTable {
               AND ($10::smallint IS NULL OR t.level = $10)
               AND ($11::text IS NULL OR t.about #> '{only,product}' ? $11)
               AND ($12::text IS NULL OR t.about #> '{only,region}' ? $12)
-            GROUP BY 1 ORDER BY n DESC, value LIMIT """ + MAX_GROUPS;
+            GROUP BY 1 ORDER BY n DESC, value LIMIT $13""";
 
     private final Pool pool;
 
@@ -77,6 +77,7 @@ public final class ServiceTable {
         parameters.addValue(level == null ? null : level.shortValue());
         parameters.addValue(wanted.product());
         parameters.addValue(wanted.region());
+        parameters.addLong((long) MAX_GROUPS);
         String sql = COUNT.formatted(wanted.by().join(), ScopeSql.covers("t.about", 1));
         return pool.preparedQuery(sql).execute(parameters).map(rows -> {
             List<ServiceRow> counted = new ArrayList<>(rows.size());
