@@ -29,7 +29,7 @@ public final class ProcedureTable {
             ON CONFLICT (name) DO UPDATE
             SET (version, body, changed_by, changed_at) = (p.version + 1, excluded.body, excluded.changed_by, excluded.changed_at)
             WHERE p.version = $5
-            RETURNING """ + " " + COLUMNS;
+            RETURNING %s""".formatted(COLUMNS);
 
     private final Pool pool;
 
