@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a review in a dimension. */
-final class DimensionValues {
+/** The values of a review in a dimension, as the index knows them. */
+public final class DimensionValues {
     private DimensionValues() {}
 
-    static Set<String> of(AnalysedReview analysed, Dimension dimension) {
+    public static Set<String> of(AnalysedReview analysed, Dimension dimension) {
         Review review = analysed.review();
         Author author = review.author();
         Analysis analysis = analysed.analysis();
