@@ -19,6 +19,7 @@ import huisheng.http.Ports;
 import huisheng.http.Pushes;
 import huisheng.http.SandboxDesk;
 import huisheng.http.TicketDesk;
+import huisheng.http.TicketDrafts;
 import huisheng.index.IndexSettings;
 import huisheng.index.LuceneReviewIndex;
 import huisheng.index.ReviewIndex;
@@ -39,6 +40,7 @@ import huisheng.insight.report.ReportMaker;
 import huisheng.privacy.AuthorHash;
 import huisheng.review.Change;
 import huisheng.review.Scope;
+import huisheng.store.AlertTable;
 import huisheng.store.AnalysisQueue;
 import huisheng.store.AnswerTable;
 import huisheng.store.ChangeFeed;
@@ -266,12 +268,12 @@ final class Server implements Service {
                         vertx,
                         tickets,
                         reader,
-                        new ReviewSearchQuestion(index),
+                        new TicketDrafts(vertx, new AlertTable(database), reader, new ReviewSearchQuestion(index)),
                         new BeforeAfter(index, this::aspectName),
                         new ServiceMeasures.Reader(database, clock),
                         clock),
                 new CaseDesk(cases, tickets, reader, clock),
-                new PlaybookDesk(new Procedures(database, clock), new Runs(database, clock), tickets));
+                new PlaybookDesk(new Procedures(database, clock), new Runs(database, clock), tickets, new AlertTable(database)));
     }
 
     /** So that nobody learns from what holds no longer. */

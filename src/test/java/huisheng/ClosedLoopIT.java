@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.json.Json;
 import huisheng.store.EmbeddedDatabases;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,16 +32,23 @@ class ClosedLoopIT {
     private static final String TICKETS = "/api/v1/tickets";
     private static final String CASES = "/api/v1/cases";
     private static final String SECRET = "绝密窖池";
+    private static final String ALERT = """
+            WITH rule AS (INSERT INTO alert_rule (body, updated_by) VALUES ('{}', 'test') RETURNING id)
+            INSERT INTO alert (id, rule_id, group_key, level, state, about, since, raised_at, deadline, last_seen, count, told, body)
+            SELECT nextval('alert_seq'), id, ?, 1, 'closed', ?::jsonb, now(), now(), now(), now(), 1, 1, ?::jsonb FROM rule
+            RETURNING id""";
     private static final List<String> BAD = List.of("瓶口漏酒", "酒洒了半箱", "盖子松了", "包装烂了", "封口开裂", "瓶子碎了");
     private static final List<String> GOOD = List.of("包装严实", "瓶盖很紧", "一滴没漏", "箱子完好", "封口牢固", "瓶子漂亮");
     private static final List<String> ENDS = List.of("太失望了", "非常满意", "气死我了", "下次还买", "要求退货", "推荐给朋友");
 
     private LocalService service;
+    private String url = "";
     private String scoped = "";
 
     @BeforeAll
     void startWithComplaints() throws Exception {
-        service = LocalService.start(LocalService.folder("loop"), EmbeddedDatabases.url());
+        url = EmbeddedDatabases.url();
+        service = LocalService.start(LocalService.folder("loop"), url);
         scoped = LocalService.json(service.post(
                         service.key(),
                         "/api/v1/keys",
@@ -229,6 +241,49 @@ class ClosedLoopIT {
         JsonNode similar = service.get(scoped, TICKETS + "/" + like.path("id").asText() + "/similar-cases");
         assertThat(similar.at("/cases/0/id")).isEqualTo(written.path("id"));
         assertThat(similar.at("/cases/0/shared/0").asText()).isEqualTo("瓶口漏液");
+    }
+
+    @Test
+    void ticket_ofAnAlert_takesOverItsWordsAndEvidence() throws Exception {
+        long proof = id("bad3");
+        long alert = alert("{\"only\":{\"brand\":[\"云岭\"]}}", proof);
+        JsonNode ticket = register(scoped, Map.of("alert", alert));
+        assertThat(ticket.at("/ticket/title").asText()).isEqualTo("漏酒激增");
+        assertThat(ticket.at("/ticket/level").asInt()).isEqualTo(1);
+        assertThat(ticket.at("/ticket/origin/alert").asLong()).isEqualTo(alert);
+        assertThat(ticket.path("about").toString()).isEqualTo("{\"brand\":[\"云岭\"]}");
+        assertThat(ticket.path("reviews").toString()).isEqualTo("[" + proof + "]");
+        JsonNode run = LocalService.json(
+                service.post(scoped, "/api/v1/playbooks/opinion-crisis/start", Map.of("alert", alert)));
+        assertThat(run.at("/run/alert").asLong()).isEqualTo(alert);
+        long hidden = alert("{\"only\":{\"brand\":[\"赤水坊\"]}}", id("other"));
+        HttpResponse<String> refused = service.post(scoped, TICKETS, Map.of("alert", hidden));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("/alert");
+        assertThat(service.post(scoped, "/api/v1/playbooks/opinion-crisis/start", Map.of("alert", hidden))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** As a rule would have raised it. */
+    private long alert(String about, long proof) throws Exception {
+        String body = "{\"rule\":{\"zh\":\"漏\",\"en\":\"leak\"},\"kind\":\"immediate\","
+                + "\"title\":{\"zh\":\"漏酒激增\",\"en\":\"leaks\"},\"text\":{\"zh\":\"一周 17 条\",\"en\":\"17 a week\"},"
+                + "\"where\":{},\"n\":17,\"figures\":{},\"evidence\":[{\"id\":" + proof
+                + ",\"start\":0,\"end\":2}],\"link\":\"/api/v1/reviews\"}";
+        URI at = URI.create(url);
+        String[] user = at.getUserInfo().split(":", 2);
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://" + at.getAuthority().replaceAll(".*@", "") + at.getPath(), user[0], user[1]);
+                PreparedStatement insert = connection.prepareStatement(ALERT)) {
+            insert.setString(1, "g" + proof);
+            insert.setString(2, about);
+            insert.setString(3, body);
+            try (ResultSet made = insert.executeQuery()) {
+                assertThat(made.next()).isTrue();
+                return made.getLong(1);
+            }
+        }
     }
 
     @Test

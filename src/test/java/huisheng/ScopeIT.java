@@ -43,7 +43,22 @@ class ScopeIT {
             "GET /api/v1/report",
             "GET /api/v1/keywords",
             "GET /api/v1/stream",
-            "GET /stream");
+            "GET /stream",
+            // of tickets, cases and playbooks: ClosedLoopIT
+            "GET /api/v1/tickets",
+            "GET /api/v1/tickets/{id}",
+            "GET /api/v1/tickets/{id}/history",
+            "GET /api/v1/tickets/{id}/reviews",
+            "GET /api/v1/tickets/{id}/similar-cases",
+            "GET /api/v1/service-measures",
+            "GET /api/v1/cases",
+            "GET /api/v1/cases/{id}",
+            "GET /api/v1/cases/{id}/history",
+            "GET /api/v1/playbook-runs",
+            "GET /api/v1/playbook-runs/{id}",
+            // the same for everyone
+            "GET /api/v1/procedures",
+            "GET /api/v1/procedures/{name}");
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private LocalService service;

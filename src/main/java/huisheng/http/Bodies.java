@@ -52,13 +52,13 @@ final class Bodies {
         return Set.copyOf(reviews);
     }
 
-    static @Nullable Scope about(@Nullable Map<Dimension, Set<String>> about) {
+    static @Nullable Map<Dimension, Set<String>> about(@Nullable Map<Dimension, Set<String>> about) {
         if (about == null) return null;
         about.forEach((dimension, values) -> {
             if (!Scope.DIMENSIONS.contains(dimension)) throw scope(dimension);
             values("/about/" + dimension.key(), values);
         });
-        return new Scope(about);
+        return about;
     }
 
     private static ProblemException scope(Dimension dimension) {

@@ -40,6 +40,7 @@ record CaseRequest(
     @JsonCreator
     CaseRequest {
         type = Bodies.type(type);
+        about = Bodies.about(about);
         title = Bodies.optional("/title", title, Bodies.TITLE);
         problem = Bodies.optional("/problem", problem, Bodies.TEXT);
         directCause = Bodies.optional("/directCause", directCause, Bodies.TEXT);
@@ -56,6 +57,6 @@ record CaseRequest(
     }
 
     @Nullable Scope scope() {
-        return Bodies.about(about);
+        return about == null ? null : new Scope(about);
     }
 }

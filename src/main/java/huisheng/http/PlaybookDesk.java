@@ -2,29 +2,32 @@ package huisheng.http;
 
 import huisheng.access.Principal;
 import huisheng.privacy.Masker;
+import huisheng.store.AlertTable;
 import huisheng.ticket.Procedure;
 import huisheng.ticket.ProcedureView;
 import huisheng.ticket.Procedures;
+import huisheng.ticket.RunStart;
 import huisheng.ticket.RunView;
 import huisheng.ticket.Runs;
-import huisheng.ticket.TicketView;
 import huisheng.ticket.Tickets;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out procedures and starts playbooks for tickets that the caller may see. */
+/** Hands out procedures and starts playbooks for tickets and alerts that the caller may see. */
 public final class PlaybookDesk implements Playbooks {
     private final Procedures procedures;
     private final Runs runs;
     private final Tickets tickets;
+    private final AlertTable alerts;
     private final Masker masker = new Masker();
 
-    public PlaybookDesk(Procedures procedures, Runs runs, Tickets tickets) {
+    public PlaybookDesk(Procedures procedures, Runs runs, Tickets tickets, AlertTable alerts) {
         this.procedures = procedures;
         this.runs = runs;
         this.tickets = tickets;
+        this.alerts = alerts;
     }
 
     @Override
@@ -44,18 +47,29 @@ public final class PlaybookDesk implements Playbooks {
     }
 
     @Override
-    public Future<Optional<RunView>> start(Principal caller, String name, long ticket) {
+    public Future<Optional<RunView>> start(
+            Principal caller, String name, @Nullable Long ticket, @Nullable Long alert) {
         Future<Optional<ProcedureView>> procedure = procedures.find(name);
-        Future<Optional<TicketView>> found = tickets.find(caller.scope(), ticket);
-        return Future.all(procedure, found).compose(both -> {
-            if (procedure.result().isEmpty() || found.result().isEmpty()) {
+        Future<Optional<RunStart>> start = start(caller, ticket, alert);
+        return Future.all(procedure, start).compose(both -> {
+            if (procedure.result().isEmpty() || start.result().isEmpty()) {
                 return Future.succeededFuture(Optional.empty());
             }
             ProcedureView view = procedure.result().get();
             if (!view.playbook()) return Future.failedFuture(ProblemException.of(ProblemType.NO_CLOCK, name));
-            return runs.start(name, view.procedure(), found.result().get(), caller.name())
+            return runs.start(name, view.procedure(), start.result().get(), caller.name())
                     .map(Optional::of);
         });
+    }
+
+    private Future<Optional<RunStart>> start(Principal caller, @Nullable Long ticket, @Nullable Long alert) {
+        if (ticket != null) {
+            return tickets.find(caller.scope(), ticket).map(found -> found.map(RunStart::of));
+        }
+        return alert == null
+                ? Future.succeededFuture(Optional.empty())
+                : alerts.find(caller.scope(), alert)
+                        .map(found -> found.map(raised -> new RunStart(null, raised.id(), raised.about())));
     }
 
     @Override

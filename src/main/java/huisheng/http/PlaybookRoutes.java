@@ -45,11 +45,12 @@ final class PlaybookRoutes {
                 Endpoint.post(RUNS + "/{id}/steps/{step}", Right.HANDLE, Calls.answer(this::done)));
     }
 
-    /** For what a playbook is started. */
-    record Start(long ticket) {
+    /** For what a playbook is started: one of both. */
+    record Start(@Nullable Long ticket, @Nullable Long alert) {
         @JsonCreator
         Start {
-            if (ticket < 1) throw ProblemException.value("/ticket", "missing");
+            if (ticket == null && alert == null) throw ProblemException.value("/ticket", "missing");
+            if (ticket != null && alert != null) throw ProblemException.value("/alert", "either");
         }
     }
 
@@ -86,7 +87,7 @@ final class PlaybookRoutes {
     private Future<?> start(RoutingContext ctx) {
         String name = name(ctx);
         return START.read(vertx, ctx.request())
-                .compose(body -> playbooks.start(Calls.caller(ctx), name, body.ticket()))
+                .compose(body -> playbooks.start(Calls.caller(ctx), name, body.ticket(), body.alert()))
                 .map(Calls::found);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * from any thread.
  */
 public interface Playbooks {
-    /** By name. @param type of case; null for all */
+    /** By name, those for cases of a type; null for all. */
     Future<List<ProcedureView>> list(@Nullable String type);
 
     Future<Optional<ProcedureView>> find(String name);
@@ -27,12 +27,17 @@ public interface Playbooks {
     Future<Optional<ProcedureView>> put(
             Principal caller, String name, @Nullable Procedure procedure, int version);
 
-    /** Empty where there is no such procedure or ticket. */
-    Future<Optional<RunView>> start(Principal caller, String name, long ticket);
+    /** Of a ticket or an alert. Empty where there is no such procedure or nothing to start it for. */
+    Future<Optional<RunView>> start(Principal caller, String name, @Nullable Long ticket, @Nullable Long alert);
 
     Future<Optional<RunView>> run(Principal caller, long id);
 
-    /** The newest. @param ticket null for those of any, {@code open} for those under way alone */
+    /**
+     * The newest.
+     *
+     * @param ticket null for those of any
+     * @param open only those under way
+     */
     Future<List<RunView>> runs(Principal caller, @Nullable Long ticket, boolean open);
 
     /** @param step from 1 on */

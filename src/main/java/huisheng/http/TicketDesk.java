@@ -2,17 +2,11 @@ package huisheng.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.access.Principal;
-import huisheng.index.ReviewSearch;
-import huisheng.index.SearchPage;
 import huisheng.index.Stop;
 import huisheng.insight.BeforeAfter;
-import huisheng.insight.ReviewSearchQuestion;
-import huisheng.insight.ask.DrillDown;
 import huisheng.json.Json;
 import huisheng.privacy.Masker;
 import huisheng.review.Filter;
-import huisheng.review.Scope;
-import huisheng.review.Selection;
 import huisheng.store.Entry;
 import huisheng.store.Reply;
 import huisheng.store.ReviewReader;
@@ -20,7 +14,6 @@ import huisheng.store.ReviewState;
 import huisheng.store.ServiceTable;
 import huisheng.store.TicketFilter;
 import huisheng.ticket.Given;
-import huisheng.ticket.NewTicket;
 import huisheng.ticket.ServiceMeasures;
 import huisheng.ticket.Step;
 import huisheng.ticket.TicketView;
@@ -33,16 +26,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Masks what people write, finds what they link, measures what they verify, and hands it to the tickets. */
+/** Masks what people write, measures what they verify, and hands it to the tickets. */
 public final class TicketDesk implements Ticketing {
     private final Vertx vertx;
     private final Tickets tickets;
     private final ReviewReader reader;
-    private final ReviewSearchQuestion search;
+    private final TicketDrafts drafts;
     private final BeforeAfter effects;
     private final ServiceMeasures.Reader measures;
     private final Masker masker = new Masker();
@@ -52,63 +43,24 @@ public final class TicketDesk implements Ticketing {
             Vertx vertx,
             Tickets tickets,
             ReviewReader reader,
-            ReviewSearchQuestion search,
+            TicketDrafts drafts,
             BeforeAfter effects,
             ServiceMeasures.Reader measures,
             Clock clock) {
         this.vertx = vertx;
         this.tickets = tickets;
         this.reader = reader;
-        this.search = search;
+        this.drafts = drafts;
         this.effects = effects;
         this.measures = measures;
         this.clock = clock;
     }
 
     @Override
-    public Future<TicketView> register(Principal caller, TicketRequest wanted, @Nullable Filter filter, Stop stop) {
-        Set<Long> named = Objects.requireNonNull(wanted.reviews());
-        return reader.findAll(caller.scope(), List.copyOf(named)).compose(states -> {
-            Scope about = Abouts.of(
-                    caller.scope(),
-                    wanted.scope(),
-                    filter,
-                    states.stream().map(state -> state.stored().review()).toList());
-            Future<Set<Long>> found = filter == null ? Future.succeededFuture(Set.of()) : found(about, filter, stop);
-            return found.compose(hits -> {
-                        Set<Long> reviews = new TreeSet<>(named);
-                        reviews.addAll(hits);
-                        return tickets.register(caller.scope(), ticket(wanted, about, reviews, filter), caller.name());
-                    })
-                    .recover(LoopProblems::told);
-        });
-    }
-
-    /** The newest finds, which a scope of what the ticket is about keeps within it. */
-    private Future<Set<Long>> found(Scope about, Filter filter, Stop stop) {
-        ReviewSearch wanted = new ReviewSearch(
-                new Selection(about, filter), ReviewSearch.Order.NEWEST, ReviewSearch.MAX_LIMIT, null, List.of());
-        return vertx.executeBlocking(() -> search.ask(wanted), false)
-                .map(page -> page.hits().stream().map(SearchPage.Hit::id).collect(Collectors.toSet()));
-    }
-
-    private NewTicket ticket(TicketRequest wanted, Scope about, Set<Long> reviews, @Nullable Filter filter) {
-        String problem = wanted.problem();
-        return new NewTicket(
-                masked(wanted.title()),
-                problem == null ? "" : masked(problem),
-                wanted.type(),
-                Objects.requireNonNull(wanted.level()),
-                about,
-                reviews,
-                wanted.alert(),
-                filter == null ? null : link(filter),
-                new Given(wanted.owner(), wanted.team(), null, null, null, null, null));
-    }
-
-    private String link(Filter filter) {
-        Filter kept = new Filter(filter.period(), filter.in(), masked(filter.query()), filter.noise());
-        return DrillDown.link(new Selection(Scope.ALL, kept));
+    public Future<TicketView> register(Principal caller, TicketRequest wanted, @Nullable Filter filter) {
+        return drafts.of(caller, wanted, filter)
+                .compose(draft -> tickets.register(caller.scope(), draft, caller.name()))
+                .recover(LoopProblems::told);
     }
 
     @Override

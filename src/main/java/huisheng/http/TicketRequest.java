@@ -8,13 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A problem to be registered.
+ * A problem to be registered. What is absent is taken from the alert, where there is one.
  *
- * @param level 2 where none is given
- * @param about what it is about, by dimension; null for what its search or its reviews are about, else the caller's scope
+ * @param title needed where there is no alert
+ * @param level 2 where neither tells one
+ * @param about what it is about, by dimension; null for what its alert, its search or its reviews are about, else the
+ *     caller's scope
  */
 record TicketRequest(
-        String title,
+        @Nullable String title,
         @Nullable String problem,
         @Nullable String type,
         @Nullable Integer level,
@@ -23,15 +25,15 @@ record TicketRequest(
         @Nullable Long alert,
         @Nullable String owner,
         @Nullable String team) {
-    private static final int DEFAULT_LEVEL = 2;
-
     @JsonCreator
-    @SuppressWarnings("NullAway") // what JSON leaves out arrives as null
     TicketRequest {
-        title = Bodies.needed("/title", title, Bodies.TITLE);
+        title = alert == null
+                ? Bodies.needed("/title", title, Bodies.TITLE)
+                : Bodies.optional("/title", title, Bodies.TITLE);
         problem = Bodies.optional("/problem", problem, Bodies.TEXT);
         type = Bodies.type(type);
-        level = level == null ? DEFAULT_LEVEL : Bodies.within("/level", level, 1, 3);
+        about = Bodies.about(about);
+        if (level != null) level = Bodies.within("/level", level, 1, 3);
         reviews = Bodies.reviews(reviews);
         if (alert != null && alert < 1) throw ProblemException.value("/alert", "integer", 1, Long.MAX_VALUE);
         owner = Bodies.optional("/owner", owner, Bodies.NAME);
@@ -39,6 +41,6 @@ record TicketRequest(
     }
 
     @Nullable Scope scope() {
-        return Bodies.about(about);
+        return about == null ? null : new Scope(about);
     }
 }

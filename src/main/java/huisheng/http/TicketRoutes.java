@@ -113,7 +113,7 @@ final class TicketRoutes {
         MultiMap query = ctx.queryParams();
         Filter search = query.isEmpty() ? null : FilterParams.filter(query);
         return TICKET.read(vertx, ctx.request())
-                .compose(wanted -> tickets.register(Calls.caller(ctx), wanted, search, Calls.stop(ctx)))
+                .compose(wanted -> tickets.register(Calls.caller(ctx), wanted, search))
                 .map(Optional::of);
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Ticketing {
     /** @param search whose finds are to be linked; null for none */
-    Future<TicketView> register(Principal caller, TicketRequest wanted, @Nullable Filter search, Stop stop);
+    Future<TicketView> register(Principal caller, TicketRequest wanted, @Nullable Filter search);
 
     Future<Optional<TicketView>> find(Principal caller, long id);
 

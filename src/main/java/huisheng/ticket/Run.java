@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * A playbook under its clock. Steps may be done in any order.
  *
  * @param procedure its name; what it said when it was started is kept here
- * @param ticket number of the ticket that it was started for
+ * @param ticket number of the ticket that it was started for; null where that was an alert
+ * @param alert number of that alert; null where it was a ticket
  * @param endedAt when the last step was done; null before
  */
 public record Run(
         String procedure,
         Wording title,
-        long ticket,
+        @Nullable Long ticket,
+        @Nullable Long alert,
         String by,
         Instant startedAt,
         List<Step> steps,
@@ -43,11 +45,11 @@ public record Run(
         }
     }
 
-    static Run of(String name, Procedure playbook, long ticket, String by, Instant now) {
+    static Run of(String name, Procedure playbook, RunStart start, String by, Instant now) {
         List<Step> steps = playbook.steps().stream()
                 .map(step -> new Step(step.says(), due(step, now), null, null, null))
                 .toList();
-        return new Run(name, playbook.title(), ticket, by, now, steps, null);
+        return new Run(name, playbook.title(), start.ticket(), start.alert(), by, now, steps, null);
     }
 
     private static Instant due(Procedure.Step step, Instant now) {
@@ -65,6 +67,6 @@ public record Run(
         List<Step> after = new ArrayList<>(steps);
         after.set(step - 1, new Step(open.says(), open.due(), now, who, note));
         boolean ended = after.stream().allMatch(each -> each.doneAt() != null);
-        return new Run(procedure, title, ticket, by, startedAt, after, ended ? now : null);
+        return new Run(procedure, title, ticket, alert, by, startedAt, after, ended ? now : null);
     }
 }

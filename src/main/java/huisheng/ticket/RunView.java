@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * A run as it is shown.
  *
- * @param about what its ticket is about
+ * @param about what its ticket or alert is about
  * @param overdue numbers of the steps, from 1 on, that should have been done by now
  */
 public record RunView(long id, int version, Map<Dimension, Set<String>> about, Run run, List<Integer> overdue) {

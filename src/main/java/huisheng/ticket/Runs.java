@@ -23,13 +23,12 @@ public final class Runs {
         this.clock = clock;
     }
 
-    /** @param ticket that the caller has found; the run is about what it is about */
-    public Future<RunView> start(String name, Procedure playbook, TicketView ticket, String by) {
+    public Future<RunView> start(String name, Procedure playbook, RunStart start, String by) {
         Instant now = clock.instant();
-        Run run = Run.of(name, playbook, ticket.id(), by, now);
+        Run run = Run.of(name, playbook, start, by, now);
         String changes = Changes.between(Json.MAPPER.createObjectNode(), run);
         Revision first = new Revision(Json.write(run), new NewEntry("started", by, now, changes, null));
-        return table.insert(ticket.scope(), first).map(stored -> RunView.of(stored, now));
+        return table.insert(start.about(), first).map(stored -> RunView.of(stored, now));
     }
 
     public Future<Optional<RunView>> find(Scope scope, long id) {

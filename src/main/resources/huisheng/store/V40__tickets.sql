@@ -121,7 +121,7 @@ CREATE TABLE playbook_run (
     version integer NOT NULL DEFAULT 1,
     about jsonb NOT NULL,
     body jsonb NOT NULL,
-    ticket_id bigint NOT NULL GENERATED ALWAYS AS ((body ->> 'ticket')::bigint) STORED,
+    ticket_id bigint GENERATED ALWAYS AS ((body ->> 'ticket')::bigint) STORED,
     ended_at timestamptz GENERATED ALWAYS AS (utc(body ->> 'endedAt')) STORED
 );
 CREATE INDEX playbook_run_ticket ON playbook_run (ticket_id);

@@ -42,7 +42,8 @@ final class FakePlaybooks implements Playbooks {
     }
 
     @Override
-    public Future<Optional<RunView>> start(Principal caller, String name, long ticket) {
+    public Future<Optional<RunView>> start(
+            Principal caller, String name, @Nullable Long ticket, @Nullable Long alert) {
         return Future.succeededFuture(Optional.empty());
     }
 

@@ -30,7 +30,7 @@ final class FakeTickets implements Ticketing {
     final List<TicketRequest> registered = new CopyOnWriteArrayList<>();
 
     @Override
-    public Future<TicketView> register(Principal caller, TicketRequest wanted, @Nullable Filter search, Stop stop) {
+    public Future<TicketView> register(Principal caller, TicketRequest wanted, @Nullable Filter search) {
         if (search != null) asked.add(search);
         registered.add(wanted);
         return Future.succeededFuture(view(registered.size()));

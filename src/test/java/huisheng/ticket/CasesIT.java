@@ -122,7 +122,7 @@ class CasesIT extends LoopTest {
 
     @Test
     void ticketChanged_isToldAsANoticeForEachVersion() {
-        TicketView view = register("瓶口漏液", 1, region("江苏"), "包装组");
+        TicketView view = register("瓶口漏液", 1, region("江苏"), "包装组", Set.of());
         view = take(view, Step.ASSIGN, new Given("李工", null, null, null, null, null, null));
         List<String> told = texts("SELECT body FROM outbox_event WHERE key = 'ticket:" + view.id() + ":2'");
         assertThat(told).hasSize(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.json.Json;
+import huisheng.review.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -211,7 +212,7 @@ class LifecycleTest {
     @Test
     void run_stepsDone_areOverdueOnlyWhileOpen() {
         Procedure playbook = Procedures.shipped().get("opinion-crisis");
-        Run run = Run.of("opinion-crisis", playbook, 7, "小王", START);
+        Run run = Run.of("opinion-crisis", playbook, new RunStart(7L, null, Scope.ALL), "小王", START);
         Instant late = START.plus(Duration.ofMinutes(31));
         assertThat(run.steps().get(0).due()).isEqualTo(START.plus(Duration.ofMinutes(15)));
         assertThat(run.steps().stream().filter(step -> step.overdue(late))).hasSize(2);

@@ -36,9 +36,9 @@ abstract class LoopTest {
         return new Scope(Map.of(Dimension.REGION, Set.of(names)));
     }
 
-    TicketView register(String title, int level, Scope about, String team) {
+    TicketView register(String title, int level, Scope about, String team, Set<Long> reviews) {
         Given given = new Given(null, team, null, null, null, null, null);
-        NewTicket wanted = new NewTicket(title, "", null, level, about, Set.of(), null, null, given);
+        NewTicket wanted = new NewTicket(title, "", null, level, about, reviews, null, null, given);
         return await(tickets.register(Scope.ALL, wanted, "登记员"));
     }
 

@@ -5,14 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huisheng.insight.Figure;
 import huisheng.insight.statistics.Survival;
+import huisheng.review.Author;
 import huisheng.review.Period;
+import huisheng.review.Review;
+import huisheng.review.ReviewKind;
 import huisheng.review.Scope;
+import huisheng.store.NewReview;
+import huisheng.store.Reply;
+import huisheng.store.ReviewTable;
 import huisheng.store.ServiceGroup;
 import huisheng.store.ServiceTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,6 +39,7 @@ class ServiceMeasuresIT extends LoopTest {
     private static final Given ALL = new Given("李工", null, "方案", "标准", null, null, "因为");
 
     private final List<Life> lives = new ArrayList<>();
+    private final Map<String, Long> reviews = new HashMap<>();
     private final ServiceMeasures.Reader reader = new ServiceMeasures.Reader(database, clock);
 
     /** What happened to one ticket, written down beside it. */
@@ -48,6 +59,7 @@ class ServiceMeasuresIT extends LoopTest {
     @BeforeAll
     void liveAtRandom() {
         SplittableRandom random = new SplittableRandom(SEED);
+        for (String region : List.of("江苏", "浙江")) reviews.put(region, saved(region));
         for (int i = 0; i < 150; i++) lives.add(live(random));
         clock.now = NOW;
     }
@@ -59,13 +71,16 @@ class ServiceMeasuresIT extends LoopTest {
         life.level = 1 + random.nextInt(3);
         life.registered = START.plus(Duration.ofMinutes(random.nextInt(58 * 24 * 60)));
         clock.now = life.registered;
-        TicketView view = register("工单", life.level, region(life.region), life.team);
+        TicketView view = register(
+                "工单", life.level, region(life.region), life.team, Set.of(Objects.requireNonNull(reviews.get(life.region))));
         if (random.nextInt(10) == 0) {
             wait(random, 20);
             view = take(view, Step.CANCEL, ALL);
             life.cancelled = true;
             return life;
         }
+        reply(random, view, life);
+        view = await(tickets.find(Scope.ALL, view.id())).orElseThrow();
         Step[] way = {Step.ASSIGN, Step.PLAN, Step.IMPLEMENT, Step.VERIFY, Step.CLOSE, Step.REOPEN, Step.PLAN};
         int length = random.nextInt(way.length + 1);
         for (int i = 0; i < length; i++) {
@@ -75,6 +90,44 @@ class ServiceMeasuresIT extends LoopTest {
             note(life, way[i], clock.now);
         }
         return life;
+    }
+
+    /** One in two customers is answered, most of them within a day. */
+    private void reply(SplittableRandom random, TicketView view, Life life) {
+        if (random.nextBoolean()) return;
+        Instant at = life.registered.plusSeconds(1 + random.nextInt(40 * 3_600));
+        if (at.isAfter(NOW)) return;
+        clock.now = at;
+        long review = Objects.requireNonNull(reviews.get(life.region));
+        Reply reply = new Reply(review, "已补发", "客服", at, "phone");
+        assertThat(await(tickets.reply(Scope.ALL, view.id(), reply))).isPresent();
+        life.replied = at;
+        life.acknowledged = at;
+    }
+
+    private long saved(String region) {
+        Review review = new Review(
+                "jd",
+                region,
+                ReviewKind.INITIAL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                region,
+                Author.UNKNOWN,
+                1,
+                "漏酒",
+                null,
+                START,
+                0,
+                null,
+                null,
+                Map.of());
+        return await(new ReviewTable(database).save(List.of(new NewReview(review, List.of()))))
+                .getFirst()
+                .id();
     }
 
     private void wait(SplittableRandom random, int hours) {
@@ -112,6 +165,7 @@ class ServiceMeasuresIT extends LoopTest {
         for (ServiceMeasures.Group group : ask(ServiceGroup.REGION)) {
             assertGroup(group, life -> life.region.equals(group.value()));
         }
+        assertThat(ask(ServiceGroup.NONE).getFirst().repliedIn24h().value()).isBetween(0.1, 0.6);
         assertThat(ask(ServiceGroup.TEAM)).hasSize(3);
         assertThat(ask(ServiceGroup.REGION)).hasSize(2);
         assertThat(ask(ServiceGroup.MONTH)).extracting(ServiceMeasures.Group::value).contains("2026-09", "2026-10");
