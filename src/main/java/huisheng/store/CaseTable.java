@@ -116,7 +116,11 @@ public final class CaseTable {
         return pool.preparedQuery(PAGE).execute(parameters).map(Documents::all);
     }
 
-    /** The best first. @param least share of the text's stretches that a case must hold, 0 to 1 */
+    /**
+     * The best first.
+     *
+     * @param least share of the text's stretches that a case must hold, 0 to 1
+     */
     public Future<List<FoundCase>> search(Scope scope, CaseFilter wanted, String text, double least, int limit) {
         Tuple parameters = bind(scope, wanted)
                 .addString(Texts.storable(text))

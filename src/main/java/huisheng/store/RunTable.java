@@ -43,7 +43,11 @@ public final class RunTable {
                         : documents.update(connection, id, change.apply(now.get())).map(Optional::of)));
     }
 
-    /** The {@link #MAX_RUNS} newest, newest first. @param ticket null for those of any */
+    /**
+     * The {@link #MAX_RUNS} newest, newest first.
+     *
+     * @param ticket null for those of any
+     */
     public Future<List<StoredDocument>> newest(Scope scope, @Nullable Long ticket, boolean open) {
         Tuple parameters = ScopeSql.bind(Tuple.tuple(), scope)
                 .addValue(ticket)

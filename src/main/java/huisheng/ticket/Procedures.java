@@ -45,7 +45,7 @@ public final class Procedures {
         }
     }
 
-    /** By name. @param type of case that they are for; null for all */
+    /** By name, those for cases of a type; null for all. */
     public Future<List<ProcedureView>> list(@Nullable String type) {
         return table.all().map(changed -> {
             List<ProcedureView> views = new ArrayList<>();

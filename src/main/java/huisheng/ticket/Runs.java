@@ -35,7 +35,11 @@ public final class Runs {
         return table.find(scope, id).map(found -> found.map(stored -> RunView.of(stored, clock.instant())));
     }
 
-    /** The newest {@link RunTable#MAX_RUNS}. @param open only those under way */
+    /**
+     * The newest {@link RunTable#MAX_RUNS}.
+     *
+     * @param open only those under way
+     */
     public Future<List<RunView>> newest(Scope scope, @Nullable Long ticket, boolean open) {
         return table.newest(scope, ticket, open)
                 .map(found -> found.stream()

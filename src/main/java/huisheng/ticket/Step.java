@@ -32,10 +32,13 @@ public enum Step implements Labelled {
 
     static final String REASON = "reason";
 
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final Set<State> from;
+
     /** Null where the state stays. */
     final @Nullable State to;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy
     private final List<String> demands;
 
     Step(Set<State> from, @Nullable State to, String... demands) {
