@@ -19,7 +19,7 @@ public final class ServiceTable {
     /** Groups, the largest first. */
     public static final int MAX_GROUPS = 200;
 
-    private static final String COUNT = """
+    private static final String COLUMNS = """
             SELECT coalesce(g.value, '') AS value,
                    count(*) AS n,
                    count(*) FILTER (WHERE t.replied_at <= t.registered_at + interval '24 hours') AS replied,
@@ -38,14 +38,16 @@ public final class ServiceTable {
                        FILTER (WHERE t.closed_at IS NOT NULL) AS resolved,
                    array_agg(extract(epoch FROM $6 - t.registered_at)::double precision)
                        FILTER (WHERE t.closed_at IS NULL) AS unresolved
-            FROM ticket t LEFT JOIN %s
+            FROM ticket t LEFT JOIN""";
+
+    private static final String WHERE = """
             WHERE %s AND t.state <> 'cancelled'
               AND t.registered_at >= $7 AND t.registered_at < $8 AND t.registered_at <= $6
               AND ($9::text IS NULL OR t.team = $9)
               AND ($10::smallint IS NULL OR t.level = $10)
               AND ($11::text IS NULL OR t.about #> '{only,product}' ? $11)
               AND ($12::text IS NULL OR t.about #> '{only,region}' ? $12)
-            GROUP BY 1 ORDER BY n DESC, value LIMIT $13""";
+            GROUP BY 1 ORDER BY n DESC, value LIMIT $13""".formatted(ScopeSql.covers("t.about", 1));
 
     private final Pool pool;
 
@@ -78,8 +80,7 @@ public final class ServiceTable {
         parameters.addValue(wanted.product());
         parameters.addValue(wanted.region());
         parameters.addLong((long) MAX_GROUPS);
-        String sql = COUNT.formatted(wanted.by().join(), ScopeSql.covers("t.about", 1));
-        return pool.preparedQuery(sql).execute(parameters).map(rows -> {
+        return pool.preparedQuery(COLUMNS + " " + wanted.by().join() + "\n" + WHERE).execute(parameters).map(rows -> {
             List<ServiceRow> counted = new ArrayList<>(rows.size());
             for (Row row : rows) counted.add(row(row));
             return counted;

@@ -85,7 +85,7 @@ class BeforeAfterTest {
         assertThat(difference.effect()).isCloseTo(-0.4, within(1e-9));
         assertThat(difference.low()).isLessThan(-0.4);
         assertThat(difference.high()).isBetween(-0.4, -0.2);
-        assertThat(effect.says().zh()).isEqualTo("有改善：差评率 由 60.0%（n=100）到 20.0%（n=100），变化 -40.0 个百分点，95% 区间 "
+        assertThat(effect.says().zh()).isEqualTo("有改善：负面率 由 60.0%（n=100）到 20.0%（n=100），变化 -40.0 个百分点，95% 区间 "
                 + String.format("%+.1f 至 %+.1f", difference.low() * 100, difference.high() * 100) + "，p<0.001。");
         assertThat(effect.evidenceAfter().quotes()).isNotEmpty();
         assertThat(effect.evidenceAfter().link()).contains("sentiment=negative");
