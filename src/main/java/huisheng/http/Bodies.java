@@ -1,5 +1,6 @@
 package huisheng.http;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.review.Dimension;
 import huisheng.review.Scope;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Bodies {
 
     private Bodies() {}
 
+    @CanIgnoreReturnValue
     static String needed(String pointer, @Nullable String text, int longest) {
         if (text == null || text.isBlank()) throw ProblemException.value(pointer, "missing");
         Values.check(pointer, text, longest);
@@ -40,6 +42,7 @@ final class Bodies {
         return type;
     }
 
+    @CanIgnoreReturnValue
     static int within(String pointer, int number, int least, int most) {
         if (number < least || number > most) throw ProblemException.value(pointer, "integer", least, most);
         return number;
@@ -66,6 +69,7 @@ final class Bodies {
         return ProblemException.value("/about/" + dimension.key(), "scope", allowed);
     }
 
+    @CanIgnoreReturnValue
     static Set<String> values(String pointer, @Nullable Set<String> values) {
         if (values == null || values.isEmpty()) throw ProblemException.value(pointer, "empty");
         if (values.size() > MAX_VALUES) throw ProblemException.value(pointer, "many", MAX_VALUES);
