@@ -9,9 +9,14 @@ import huisheng.store.ReviewState;
 import huisheng.store.ServiceTable;
 import huisheng.store.TicketFilter;
 import huisheng.ticket.Given;
+import huisheng.ticket.Origin;
 import huisheng.ticket.ServiceMeasures;
+import huisheng.ticket.State;
 import huisheng.ticket.Step;
+import huisheng.ticket.Ticket;
+import huisheng.ticket.TicketClock;
 import huisheng.ticket.TicketView;
+import huisheng.ticket.Work;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +42,19 @@ final class FakeTickets implements Ticketing {
     }
 
     private static TicketView view(long id) {
-        return new TicketView(id, 1, Map.of(Dimension.REGION, Set.of("广东")), null, false, List.of(Step.PLAN), null, null);
+        Ticket ticket = new Ticket(
+                "漏液",
+                "",
+                null,
+                2,
+                State.REGISTERED,
+                new Work(null, null, null, null, null),
+                new TicketClock(NOW, NOW, NOW, null, null, null, null, null, null, null, 0),
+                new Origin("tester", null, null),
+                null,
+                0);
+        return new TicketView(
+                id, 1, Map.of(Dimension.REGION, Set.of("广东")), ticket, false, List.of(Step.PLAN), null, null);
     }
 
     private Optional<TicketView> ticket(long id) {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -204,14 +205,18 @@ class LifecycleTest {
                 assertThat(step.says().en()).as(name).isNotBlank();
             }
         });
-        assertThat(shipped.get("opinion-crisis").playbook()).isTrue();
-        assertThat(shipped.get("leak").playbook()).isFalse();
-        assertThat(shipped.get("opinion-crisis").texts()).containsOnlyKeys(Procedure.Reader.values());
+        assertThat(shipped("opinion-crisis").playbook()).isTrue();
+        assertThat(shipped("leak").playbook()).isFalse();
+        assertThat(shipped("opinion-crisis").texts()).containsOnlyKeys(Procedure.Reader.values());
+    }
+
+    private static Procedure shipped(String name) {
+        return Objects.requireNonNull(Procedures.shipped().get(name));
     }
 
     @Test
     void run_stepsDone_areOverdueOnlyWhileOpen() {
-        Procedure playbook = Procedures.shipped().get("opinion-crisis");
+        Procedure playbook = shipped("opinion-crisis");
         Run run = Run.of("opinion-crisis", playbook, new RunStart(7L, null, Scope.ALL), "小王", START);
         Instant late = START.plus(Duration.ofMinutes(31));
         assertThat(run.steps().get(0).due()).isEqualTo(START.plus(Duration.ofMinutes(15)));
