@@ -16,6 +16,8 @@ public record Ports(
         Reads reads,
         Corrections corrections,
         Sandbox sandbox,
+        Alerts alerts,
+        RuleBook rules,
         ApiKeys keys,
         Keyring keyring,
         Live live,

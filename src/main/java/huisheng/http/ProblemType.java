@@ -21,6 +21,8 @@ enum ProblemType {
     CONFLICT(409),
     OWN_KEY(409),
     TOO_MANY_KEYS(409),
+    TOO_MANY_RULES(409),
+    NOT_SHIPPED(409),
     TOO_LARGE(413),
     TOO_MANY_ITEMS(413),
     URI_TOO_LONG(414),

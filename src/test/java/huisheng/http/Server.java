@@ -33,6 +33,8 @@ final class Server implements AutoCloseable {
     final FakeReads reads = new FakeReads();
     final FakeCorrections corrections = new FakeCorrections();
     final FakeSandbox sandbox = new FakeSandbox();
+    final FakeAlertDesk alerts = new FakeAlertDesk();
+    final FakeRuleBook rules = new FakeRuleBook();
     final Live live = new Live();
     final FakeKeptAnswers kept = new FakeKeptAnswers();
     final FakeKeyring keyring = new FakeKeyring();
@@ -67,6 +69,8 @@ final class Server implements AutoCloseable {
                         reads,
                         corrections,
                         sandbox,
+                        alerts,
+                        rules,
                         keys,
                         keyring,
                         live,
