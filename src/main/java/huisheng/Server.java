@@ -235,7 +235,8 @@ final class Server implements Service {
         wakeups.subscribe(Wakeups.CHANGE, reviews::wake);
         wakeups.subscribe(Wakeups.ALERT_RULE, rules::changed);
         wakeups.subscribe(Wakeups.ALERT_RULE, measures::wake);
-        await(rules.ship().map(true));
+        boolean shipped = await(rules.ship().map(true));
+        LOG.debug("alert rules shipped: {}", shipped);
         reviews.start();
         closing.push(reviews::stop);
         measures.start();
