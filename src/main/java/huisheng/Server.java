@@ -5,8 +5,10 @@ import huisheng.access.ApiKeys;
 import huisheng.access.NewKey;
 import huisheng.access.Right;
 import huisheng.access.TableKeyring;
+import huisheng.alert.watch.Watch;
 import huisheng.channel.Connectors;
 import huisheng.cli.Service;
+import huisheng.http.AlertDesk;
 import huisheng.http.Answers;
 import huisheng.http.Api;
 import huisheng.http.CaseDesk;
@@ -17,12 +19,16 @@ import huisheng.http.Live;
 import huisheng.http.PlaybookDesk;
 import huisheng.http.Ports;
 import huisheng.http.Pushes;
+import huisheng.http.RuleDesk;
 import huisheng.http.SandboxDesk;
 import huisheng.http.TicketDesk;
 import huisheng.http.TicketDrafts;
 import huisheng.index.IndexSettings;
 import huisheng.index.LuceneReviewIndex;
 import huisheng.index.ReviewIndex;
+import huisheng.ingest.AlertFollower;
+import huisheng.ingest.AlertRules;
+import huisheng.ingest.AlertWatcher;
 import huisheng.ingest.AnalysisWorker;
 import huisheng.ingest.CopyFollower;
 import huisheng.ingest.Delivery;
@@ -40,6 +46,8 @@ import huisheng.insight.report.ReportMaker;
 import huisheng.privacy.AuthorHash;
 import huisheng.review.Change;
 import huisheng.review.Scope;
+import huisheng.store.AlertFeed;
+import huisheng.store.AlertRuleTable;
 import huisheng.store.AlertTable;
 import huisheng.store.AnalysisQueue;
 import huisheng.store.AnswerTable;
@@ -96,6 +104,7 @@ final class Server implements Service {
     private static final int SMALL_BACKLOG = 5_000;
 
     private final Deque<Supplier<Future<Void>>> closing = new ArrayDeque<>();
+    private final Clock clock = Clock.systemUTC();
     private final Settings settings;
     private final PackTable packs;
     private final ActivePipeline pipeline;
@@ -151,6 +160,7 @@ final class Server implements Service {
             LOG.debug("pipeline {} loaded: {}", pipeline.get().version(), loaded);
             run(database.wakeups());
             watchCopies(database);
+            alert(database);
             settings.report().due().ifPresent(this::writeReports);
             Figures.register(metrics, index, backlog, follower);
             this.firstKey = await(makeFirstKey());
@@ -226,6 +236,26 @@ final class Server implements Service {
         closing.push(copies::stop);
     }
 
+    /** Rules hold reviews, and what is counted of them, against what they watch for. */
+    private void alert(Database database) {
+        AlertRuleTable table = new AlertRuleTable(database);
+        AlertRules rules = new AlertRules(table, clock);
+        AlertFeed alerts = new AlertFeed(database);
+        AlertFollower reviews = new AlertFollower(vertx, new ChangeFeed(database), alerts, rules, clock);
+        AlertWatcher measures =
+                new AlertWatcher(vertx, table, alerts, rules, new Watch(index, this::aspectName), clock);
+        Wakeups wakeups = database.wakeups();
+        wakeups.subscribe(Wakeups.CHANGE, reviews::wake);
+        wakeups.subscribe(Wakeups.ALERT_RULE, rules::changed);
+        wakeups.subscribe(Wakeups.ALERT_RULE, measures::wake);
+        boolean shipped = await(rules.ship().map(true));
+        LOG.debug("alert rules shipped: {}", shipped);
+        reviews.start();
+        closing.push(reviews::stop);
+        measures.start();
+        closing.push(measures::stop);
+    }
+
     private void writeReports(Every every) {
         Insights insights = new Insights(index, this::aspectName, Clock.systemUTC());
         ReportFolder folder = new ReportFolder(
@@ -249,6 +279,9 @@ final class Server implements Service {
                         new CorrectionDesk(reader, new CorrectionTable(database), pipeline::aspects),
                         new SandboxDesk(new PackSandbox(pipeline, packs, reader, queue)),
                         closedLoop(database, reader),
+                        new AlertDesk(new AlertTable(database), clock),
+                        new RuleDesk(
+                                new AlertRuleTable(database), new AlertTable(database), index::check, clock),
                         new ApiKeys(keyring),
                         keyring,
                         live,

@@ -61,7 +61,16 @@ abstract class LoopIT {
         private1.put("author", Map.of("userId", "anna"));
         reviews.add(private1);
         assertThat(service.push(reviews).path("accepted").asInt()).isEqualTo(38);
+        settle(38);
+    }
+
+    /** Until so many reviews can be found: what is analysed shows with the next refresh of the index. */
+    void settle(int reviews) throws Exception {
         service.settle();
+        LocalService.waitFor(() -> service.get(service.key(), "/api/v1/reviews?noise=include&limit=1")
+                        .path("total")
+                        .asInt()
+                == reviews);
     }
 
     @AfterAll

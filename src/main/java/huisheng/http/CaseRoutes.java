@@ -7,7 +7,6 @@ import huisheng.ticket.Impact;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ final class CaseRoutes {
 
     private Future<Optional<CaseView>> change(RoutingContext ctx) {
         long id = Calls.id(ctx);
-        Integer version = ETags.version(ctx.request().getHeader(HttpHeaders.IF_MATCH));
+        Integer version = ETags.version(ctx.request());
         if (version == null) throw ProblemException.of(ProblemType.VERSION_NEEDED);
         return CASE.read(vertx, ctx.request()).compose(body -> cases.change(Calls.caller(ctx), id, version, body));
     }

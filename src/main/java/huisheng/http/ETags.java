@@ -1,5 +1,7 @@
 package huisheng.http;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,13 +42,14 @@ final class ETags {
     }
 
     /**
-     * The version that the caller has read, by the tag that it came with; null where none is told, or any will do.
+     * The version that the caller has read, by the tag that it came with; null for any.
      *
-     * @throws ProblemException where the header holds no such tag
+     * @throws ProblemException where If-Match is no such tag
      */
-    static @Nullable Integer version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) return null;
-        Matcher tag = VERSION.matcher(ifMatch.strip());
+    static @Nullable Integer version(HttpServerRequest request) {
+        String header = request.getHeader(HttpHeaders.IF_MATCH);
+        if (header == null || header.strip().equals("*")) return null;
+        Matcher tag = VERSION.matcher(header.strip());
         if (!tag.matches()) throw ProblemException.parameter("If-Match", "pattern");
         return Integer.valueOf(tag.group(1));
     }

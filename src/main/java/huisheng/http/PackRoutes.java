@@ -71,7 +71,7 @@ final class PackRoutes {
 
     private Future<?> apply(RoutingContext ctx) {
         String pack = id(ctx);
-        Integer expected = ETags.version(ctx.request().getHeader(HttpHeaders.IF_MATCH));
+        Integer expected = ETags.version(ctx.request());
         return yaml(ctx)
                 .compose(yaml -> sandbox.apply(Calls.caller(ctx), pack, yaml, expected))
                 .map(Calls::found);

@@ -7,7 +7,6 @@ import huisheng.ticket.RunView;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +119,7 @@ final class PlaybookRoutes {
 
     /** What nobody has changed yet has version 0. */
     private static int version(RoutingContext ctx) {
-        Integer version = ETags.version(ctx.request().getHeader(HttpHeaders.IF_MATCH));
+        Integer version = ETags.version(ctx.request());
         if (version == null) throw ProblemException.of(ProblemType.VERSION_NEEDED);
         return version;
     }

@@ -17,6 +17,8 @@ public record Ports(
         Corrections corrections,
         Sandbox sandbox,
         ClosedLoop loop,
+        Alerts alerts,
+        RuleBook rules,
         ApiKeys keys,
         Keyring keyring,
         Live live,

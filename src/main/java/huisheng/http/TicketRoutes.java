@@ -14,7 +14,6 @@ import huisheng.ticket.TicketView;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
@@ -120,7 +119,7 @@ final class TicketRoutes {
     private Future<Optional<TicketView>> take(RoutingContext ctx) {
         long id = Calls.id(ctx);
         Step step = step(ctx.pathParam("step"));
-        Integer version = ETags.version(ctx.request().getHeader(HttpHeaders.IF_MATCH));
+        Integer version = ETags.version(ctx.request());
         if (version == null) throw ProblemException.of(ProblemType.VERSION_NEEDED);
         return STEP.read(vertx, ctx.request())
                 .compose(body -> tickets.take(Calls.caller(ctx), id, version, step, given(step, body), Calls.stop(ctx)));

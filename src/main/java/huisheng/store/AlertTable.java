@@ -108,6 +108,13 @@ public final class AlertTable {
                                 .map(changed))));
     }
 
+    /** Nobody is told of any alert of the rule until then; a time that has passed ends it. */
+    public Future<Void> muteRule(long rule, Instant until, String by) {
+        return pool.preparedQuery(MUTE)
+                .execute(Tuple.of(rule, "", AlertRows.utc(until), Texts.storable(by)))
+                .mapEmpty();
+    }
+
     private static Future<Optional<StoredAlert>> change(
             SqlConnection connection, Scope scope, long id, Function<StoredAlert, Optional<AlertWrite>> change) {
         return connection

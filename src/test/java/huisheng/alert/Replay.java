@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,6 @@ final class Replay {
     private final Map<Long, Instant> due = new HashMap<>();
     private final RuleIndex index;
     private final Watch watch;
-    final Map<String, Long> nanos = new HashMap<>();
     private int read;
 
     Replay(DemoReviews demo) {
@@ -61,6 +62,20 @@ final class Replay {
         return this;
     }
 
+    /** Alerts by rule. */
+    Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (StoredAlert alert : alerts.byId.values()) counts.merge(Objects.requireNonNull(codes.get(alert.rule())), 1L, Long::sum);
+        return counts;
+    }
+
+    /** Alerts of rules about many reviews together. */
+    List<StoredAlert> measured() {
+        return alerts.byId.values().stream()
+                .filter(alert -> !AlertBody.read(alert.body()).kind().equals("immediate"))
+                .toList();
+    }
+
     private void step(Instant now) throws IOException {
         List<Candidate> found = new ArrayList<>();
         while (read < demo.reviews().size()) {
@@ -83,10 +98,8 @@ final class Replay {
         Instant next = due.get(rule.id());
         if (next != null && now.isBefore(next)) return;
         due.put(rule.id(), now.plus(watched.every()));
-        long start = System.nanoTime();
         List<Candidate> found =
                 watch.look(rule, now, group -> alerts.isOpen(rule.id(), group), Stop.NEVER);
-        nanos.merge(codes.get(rule.id()), System.nanoTime() - start, Long::sum);
         if (!found.isEmpty()) alerts.raise(found, now);
     }
 

@@ -36,6 +36,8 @@ final class Server implements AutoCloseable {
     final FakeTickets tickets = new FakeTickets();
     final FakeCases cases = new FakeCases();
     final FakePlaybooks playbooks = new FakePlaybooks();
+    final FakeAlertDesk alerts = new FakeAlertDesk();
+    final FakeRuleBook rules = new FakeRuleBook();
     final Live live = new Live();
     final FakeKeptAnswers kept = new FakeKeptAnswers();
     final FakeKeyring keyring = new FakeKeyring();
@@ -71,6 +73,8 @@ final class Server implements AutoCloseable {
                         corrections,
                         sandbox,
                         new ClosedLoop(tickets, cases, playbooks),
+                        alerts,
+                        rules,
                         keys,
                         keyring,
                         live,

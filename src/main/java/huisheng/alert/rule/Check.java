@@ -1,11 +1,13 @@
 package huisheng.alert.rule;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.review.Fault;
 import java.time.Duration;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of a rule must fulfil; each refusal names the field. */
+@CanIgnoreReturnValue
 final class Check {
     private static final int MAX_VALUE = 200;
 

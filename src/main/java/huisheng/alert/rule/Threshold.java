@@ -70,7 +70,7 @@ public record Threshold(
         return change == null ? 0 : change;
     }
 
-    public boolean isBadAbove() {
+    public boolean aboveIsBad() {
         return worse == Worse.ABOVE;
     }
 }

@@ -40,14 +40,14 @@ record ThresholdWatch(Looking looking, Threshold when) {
 
     /** Where less is bad a share of the target is good enough, where more is, so much beyond it. */
     private double limit(double target) {
-        return when.isBadAbove() ? target / when.goodEnough() : target * when.goodEnough();
+        return when.aboveIsBad() ? target / when.goodEnough() : target * when.goodEnough();
     }
 
     private boolean isMissed(Counted value, double target, int tests) {
         boolean enough = when.measure() == WatchMeasure.VOLUME || value.n() >= when.minimum();
         double limit = limit(target);
-        if (!enough || when.isBadAbove() ? value.value() <= limit : value.value() >= limit) return false;
-        return value.against(limit, when.isBadAbove()) * tests <= when.p();
+        if (!enough || when.aboveIsBad() ? value.value() <= limit : value.value() >= limit) return false;
+        return value.against(limit, when.aboveIsBad()) * tests <= when.p();
     }
 
     private boolean isWorse(Counted value, Counted was, int tests) {
@@ -57,8 +57,8 @@ record ThresholdWatch(Looking looking, Threshold when) {
                 ? when.leastChange() * before
                 : when.leastChange();
         double moved = value.value() - before;
-        if ((when.isBadAbove() ? moved : -moved) < step) return false;
-        return value.against(was, when.isBadAbove()) * tests <= when.p();
+        if ((when.aboveIsBad() ? moved : -moved) < step) return false;
+        return value.against(was, when.aboveIsBad()) * tests <= when.p();
     }
 
     private Candidate missed(String key, Counted value, Period window, double target) throws IOException {
@@ -91,7 +91,7 @@ record ThresholdWatch(Looking looking, Threshold when) {
     private Candidate worse(String key, Counted value, Counted was, Period window, Period before)
             throws IOException {
         double then = was.value(when.window());
-        double p = value.against(was, when.isBadAbove());
+        double p = value.against(was, when.aboveIsBad());
         Wording measure = when.measure().told();
         String range = value.told(then) + " → " + value.told(value.value());
         Wording text = new Wording(
