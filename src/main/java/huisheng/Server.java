@@ -5,20 +5,31 @@ import huisheng.access.ApiKeys;
 import huisheng.access.NewKey;
 import huisheng.access.Right;
 import huisheng.access.TableKeyring;
+import huisheng.alert.watch.Watch;
 import huisheng.channel.Connectors;
 import huisheng.cli.Service;
+import huisheng.http.AlertDesk;
 import huisheng.http.Answers;
 import huisheng.http.Api;
+import huisheng.http.CaseDesk;
+import huisheng.http.ClosedLoop;
 import huisheng.http.CorrectionDesk;
 import huisheng.http.HttpSettings;
 import huisheng.http.Live;
+import huisheng.http.PlaybookDesk;
 import huisheng.http.Ports;
 import huisheng.http.Pushes;
+import huisheng.http.RuleDesk;
 import huisheng.http.SandboxDesk;
 import huisheng.http.TargetDesk;
+import huisheng.http.TicketDesk;
+import huisheng.http.TicketDrafts;
 import huisheng.index.IndexSettings;
 import huisheng.index.LuceneReviewIndex;
 import huisheng.index.ReviewIndex;
+import huisheng.ingest.AlertFollower;
+import huisheng.ingest.AlertRules;
+import huisheng.ingest.AlertWatcher;
 import huisheng.ingest.AnalysisWorker;
 import huisheng.ingest.CopyFollower;
 import huisheng.ingest.Delivery;
@@ -27,13 +38,18 @@ import huisheng.ingest.Outdated;
 import huisheng.ingest.ReviewIntake;
 import huisheng.ingest.sandbox.ActivePipeline;
 import huisheng.ingest.sandbox.PackSandbox;
+import huisheng.insight.BeforeAfter;
 import huisheng.insight.Insights;
+import huisheng.insight.ReviewSearchQuestion;
 import huisheng.insight.report.Every;
 import huisheng.insight.report.ReportFolder;
 import huisheng.insight.report.ReportMaker;
 import huisheng.privacy.AuthorHash;
 import huisheng.review.Change;
 import huisheng.review.Scope;
+import huisheng.store.AlertFeed;
+import huisheng.store.AlertRuleTable;
+import huisheng.store.AlertTable;
 import huisheng.store.AnalysisQueue;
 import huisheng.store.AnswerTable;
 import huisheng.store.ChangeFeed;
@@ -48,6 +64,11 @@ import huisheng.store.ReviewReader;
 import huisheng.store.ReviewTable;
 import huisheng.store.Subjects;
 import huisheng.store.Wakeups;
+import huisheng.ticket.Cases;
+import huisheng.ticket.Procedures;
+import huisheng.ticket.Runs;
+import huisheng.ticket.ServiceMeasures;
+import huisheng.ticket.Tickets;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -79,10 +100,12 @@ final class Server implements Service {
     private static final long START_SECONDS = 120;
     private static final long STOP_SECONDS = 30;
     private static final long PRUNE_MS = 600_000;
+    private static final long STALE_MS = 3_600_000;
     /** Copies are looked for once no more than this many reviews wait for the pipeline. */
     private static final int SMALL_BACKLOG = 5_000;
 
     private final Deque<Supplier<Future<Void>>> closing = new ArrayDeque<>();
+    private final Clock clock = Clock.systemUTC();
     private final Settings settings;
     private final PackTable packs;
     private final ActivePipeline pipeline;
@@ -143,6 +166,7 @@ final class Server implements Service {
             Outgoing outgoing = new Outgoing(vertx, database, settings, secret, metrics);
             closing.push(outgoing::stop);
             outgoing.start();
+            alert(database);
             settings.report().due().ifPresent(this::writeReports);
             Figures.register(metrics, index, backlog, follower);
             this.firstKey = await(makeFirstKey());
@@ -218,6 +242,26 @@ final class Server implements Service {
         closing.push(copies::stop);
     }
 
+    /** Rules hold reviews, and what is counted of them, against what they watch for. */
+    private void alert(Database database) {
+        AlertRuleTable table = new AlertRuleTable(database);
+        AlertRules rules = new AlertRules(table, clock);
+        AlertFeed alerts = new AlertFeed(database);
+        AlertFollower reviews = new AlertFollower(vertx, new ChangeFeed(database), alerts, rules, clock);
+        AlertWatcher measures =
+                new AlertWatcher(vertx, table, alerts, rules, new Watch(index, this::aspectName), clock);
+        Wakeups wakeups = database.wakeups();
+        wakeups.subscribe(Wakeups.CHANGE, reviews::wake);
+        wakeups.subscribe(Wakeups.ALERT_RULE, rules::changed);
+        wakeups.subscribe(Wakeups.ALERT_RULE, measures::wake);
+        boolean shipped = await(rules.ship().map(true));
+        LOG.debug("alert rules shipped: {}", shipped);
+        reviews.start();
+        closing.push(reviews::stop);
+        measures.start();
+        closing.push(measures::stop);
+    }
+
     private void writeReports(Every every) {
         Insights insights = new Insights(index, this::aspectName, Clock.systemUTC());
         ReportFolder folder = new ReportFolder(
@@ -243,6 +287,10 @@ final class Server implements Service {
                         new CorrectionDesk(reader, new CorrectionTable(database), pipeline::aspects),
                         new SandboxDesk(new PackSandbox(pipeline, packs, reader, queue)),
                         targets,
+                        closedLoop(database, reader),
+                        new AlertDesk(new AlertTable(database), clock),
+                        new RuleDesk(
+                                new AlertRuleTable(database), new AlertTable(database), index::check, clock),
                         new ApiKeys(keyring),
                         keyring,
                         entrance.access(),
@@ -251,6 +299,31 @@ final class Server implements Service {
                         metrics::scrape));
         closing.push(api::close);
         return api.listen();
+    }
+
+    private ClosedLoop closedLoop(Database database, ReviewReader reader) {
+        Clock clock = Clock.systemUTC();
+        Tickets tickets = new Tickets(database, clock);
+        Cases cases = new Cases(database, clock);
+        putStaleCasesAway(cases);
+        return new ClosedLoop(
+                new TicketDesk(
+                        vertx,
+                        tickets,
+                        reader,
+                        new TicketDrafts(vertx, new AlertTable(database), reader, new ReviewSearchQuestion(index)),
+                        new BeforeAfter(index, this::aspectName),
+                        new ServiceMeasures.Reader(database, clock),
+                        clock),
+                new CaseDesk(cases, tickets, reader, clock),
+                new PlaybookDesk(new Procedures(database, clock), new Runs(database, clock), tickets, new AlertTable(database)));
+    }
+
+    /** So that nobody learns from what holds no longer. */
+    private void putStaleCasesAway(Cases cases) {
+        long timer = vertx.setPeriodic(0, STALE_MS, id -> cases.putStaleAway()
+                .onFailure(e -> LOG.warn("stale cases could not be put away, tried again later", e)));
+        closing.push(() -> Future.succeededFuture(vertx.cancelTimer(timer)).mapEmpty());
     }
 
     private String aspectName(String aspect) {

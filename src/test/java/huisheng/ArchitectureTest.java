@@ -45,13 +45,13 @@ class ArchitectureTest {
         MAP.put("learning", Set.of("review", "analysis"));
         MAP.put("store", Set.of("review"));
         MAP.put("index", Set.of("review"));
-        MAP.put("alert", Set.of("review", "store", "insight"));
+        MAP.put("alert", Set.of("review", "store", "index", "insight"));
         MAP.put("ticket", Set.of("review", "store", "insight"));
         MAP.put("access", Set.of("review", "store"));
         MAP.put("ingest", Set.of("review", "channel", "privacy", "analysis", "store", "index", "alert"));
         MAP.put("insight", Set.of("review", "store", "index"));
         MAP.put("demo", Set.of("review"));
-        MAP.put("bench", Set.of("review", "privacy", "analysis", "store", "index", "insight", "demo"));
+        MAP.put("bench", Set.of("review", "privacy", "analysis", "store", "index", "alert", "insight", "demo"));
         MAP.put(
                 "http",
                 Set.of(

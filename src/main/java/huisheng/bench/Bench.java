@@ -26,7 +26,8 @@ public final class Bench {
         DEMO,
         INTAKE,
         START,
-        QUESTIONS
+        QUESTIONS,
+        ALERTS
     }
 
     /**
@@ -71,6 +72,7 @@ public final class Bench {
         Pipeline pipeline = PipelineFactory.load(plan.home(), "baijiu");
         if (plan.parts().contains(Part.ANALYSIS)) analysis(pipeline, corpus);
         if (plan.parts().contains(Part.DEMO)) figures.add(DemoBench.run(plan.home(), plan.seed()));
+        if (plan.parts().contains(Part.ALERTS)) alerts(pipeline, corpus);
         if (plan.parts().contains(Part.QUESTIONS)) questions(pipeline, corpus);
         if (plan.parts().contains(Part.INTAKE)) intake(corpus);
         if (plan.parts().contains(Part.START)) start();
@@ -86,6 +88,11 @@ public final class Bench {
                 .cpu(1e6 / speed.pipeline()));
         figures.add(Figure.of("analysis, share of segmentation", shape, speed.share(), "times")
                 .to(Figure.Goal.atLeast(0.2)));
+    }
+
+    private void alerts(Pipeline pipeline, Corpus corpus) {
+        progress.accept("alert rules");
+        figures.add(new AlertBench(pipeline, corpus, plan.seed()).run());
     }
 
     private void questions(Pipeline pipeline, Corpus corpus) throws IOException {

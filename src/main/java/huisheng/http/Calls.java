@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import java.util.function.ToIntFunction;
 
 /** What the handlers of all resources share. */
 final class Calls {
@@ -134,8 +135,12 @@ final class Calls {
 
     /** The number in the path. @throws ProblemException where it is none, so that nothing can be there */
     static long id(RoutingContext ctx) {
+        return id(ctx, "id");
+    }
+
+    static long id(RoutingContext ctx, String parameter) {
         try {
-            return Long.parseLong(ctx.pathParam("id"));
+            return Long.parseLong(ctx.pathParam(parameter));
         } catch (NumberFormatException e) {
             throw ProblemException.of(ProblemType.NOT_FOUND);
         }
@@ -155,6 +160,16 @@ final class Calls {
                     } else {
                         json(ctx, 200, value);
                     }
+                })
+                .onFailure(ctx::fail);
+    }
+
+    /** Answers with the value and, as its ETag, the version to be named by who changes it. */
+    static <T> void versioned(RoutingContext ctx, int status, Future<T> answer, ToIntFunction<T> version) {
+        answer.onSuccess(value -> {
+                    if (ctx.response().closed()) return;
+                    ctx.response().putHeader(HttpHeaders.ETAG, ETags.of(version.applyAsInt(value)));
+                    json(ctx, status, value);
                 })
                 .onFailure(ctx::fail);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import huisheng.json.Json;
+import huisheng.review.Fault;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -21,7 +22,7 @@ final class JsonBody<T> {
 
     private final ObjectReader reader;
 
-    /** @param type a record; a {@link ProblemException} of its constructor is told as it is */
+    /** @param type a record; a {@link ProblemException} or {@link Fault} of its constructor is told as it is */
     JsonBody(Class<T> type) {
         this.reader = Json.MAPPER.readerFor(type).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
@@ -49,6 +50,9 @@ final class JsonBody<T> {
             return value;
         } catch (JsonMappingException e) {
             if (e.getCause() instanceof ProblemException refusal) throw refusal;
+            if (e.getCause() instanceof Fault fault) {
+                throw ProblemException.of(ProblemType.BAD_BODY, pointer(e), fault).with("pointer", pointer(e));
+            }
             throw ProblemException.of(ProblemType.BAD_VALUE, pointer(e)).with("pointer", pointer(e));
         } catch (JsonProcessingException e) {
             throw malformed(e.getLocation() == null ? 0 : e.getLocation().getByteOffset(), "unexpected");

@@ -13,9 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Aspect packs: read, tried out, applied, taken back. */
 final class PackRoutes {
@@ -25,7 +23,6 @@ final class PackRoutes {
     private static final int MAX_BODY = 256 << 10;
     private static final int DEFAULT_SAMPLE = 1_000;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
     private final Vertx vertx;
     private final Sandbox sandbox;
@@ -50,7 +47,7 @@ final class PackRoutes {
         sandbox.text(id(ctx))
                 .map(Calls::found)
                 .onSuccess(text -> {
-                    ctx.response().putHeader(HttpHeaders.ETAG, "\"" + text.version() + "\"");
+                    ctx.response().putHeader(HttpHeaders.ETAG, ETags.of(text.version()));
                     Calls.send(ctx, YAML + "; charset=utf-8", Buffer.buffer(text.yaml()));
                 })
                 .onFailure(ctx::fail);
@@ -74,7 +71,7 @@ final class PackRoutes {
 
     private Future<?> apply(RoutingContext ctx) {
         String pack = id(ctx);
-        Integer expected = expected(ctx.request());
+        Integer expected = ETags.version(ctx.request());
         return yaml(ctx)
                 .compose(yaml -> sandbox.apply(Calls.caller(ctx), pack, yaml, expected))
                 .map(Calls::found);
@@ -92,15 +89,6 @@ final class PackRoutes {
         String id = ctx.pathParam("pack");
         if (!ID.matcher(id).matches()) throw ProblemException.of(ProblemType.NOT_FOUND);
         return id;
-    }
-
-    /** The version that the caller has read, by the tag that it came with. */
-    private static @Nullable Integer expected(HttpServerRequest request) {
-        String header = request.getHeader(HttpHeaders.IF_MATCH);
-        if (header == null || header.strip().equals("*")) return null;
-        Matcher tag = TAG.matcher(header.strip());
-        if (!tag.matches()) throw ProblemException.parameter("If-Match", "pattern");
-        return Integer.valueOf(tag.group(1));
     }
 
     private Future<String> yaml(RoutingContext ctx) {

@@ -179,4 +179,9 @@ public final class Competitors implements Question {
         Period before = Baseline.of(asked);
         return new Rivalry(asked, now, before).answer(asked.get(RIVALS), asked.get(LIMIT));
     }
+
+    /** The answer's rivals alone, for whoever asks often; evidence only where they are named or left for more than before. */
+    public static List<Rival> rivals(Asked asked, ReviewSnapshot now) throws IOException {
+        return new Rivalry(asked, now, Baseline.of(asked)).named(asked.get(RIVALS), asked.get(LIMIT));
+    }
 }

@@ -56,10 +56,10 @@ sealed interface Measured {
         @Override
         public Difference beyond(Measured other, Measured control, Measured controlOther) {
             DifferenceInDifferences difference = DifferenceInDifferences.ofShares(
-                    proportion(),
                     ((Rate) other).proportion(),
-                    ((Rate) control).proportion(),
-                    ((Rate) controlOther).proportion());
+                    proportion(),
+                    ((Rate) controlOther).proportion(),
+                    ((Rate) control).proportion());
             return new Difference(difference.effect(), difference.low(), difference.high(), difference.p());
         }
 
@@ -91,10 +91,10 @@ sealed interface Measured {
         @Override
         public Difference beyond(Measured other, Measured control, Measured controlOther) {
             DifferenceInDifferences difference = DifferenceInDifferences.ofNets(
-                    trinomial(),
                     ((Balance) other).trinomial(),
-                    ((Balance) control).trinomial(),
-                    ((Balance) controlOther).trinomial());
+                    trinomial(),
+                    ((Balance) controlOther).trinomial(),
+                    ((Balance) control).trinomial());
             return new Difference(difference.effect(), difference.low(), difference.high(), difference.p());
         }
 
@@ -133,7 +133,7 @@ sealed interface Measured {
         @Override
         public Difference beyond(Measured other, Measured control, Measured controlOther) {
             DifferenceInDifferences difference = DifferenceInDifferences.ofMeans(
-                    sample(), ((Stars) other).sample(), ((Stars) control).sample(), ((Stars) controlOther).sample());
+                    ((Stars) other).sample(), sample(), ((Stars) controlOther).sample(), ((Stars) control).sample());
             return new Difference(difference.effect(), difference.low(), difference.high(), difference.p());
         }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** How many of our reviews name each rival, leave for it and come from it. */
 final class NamedRivals {
@@ -15,7 +16,8 @@ final class NamedRivals {
         this.context = context;
     }
 
-    List<Competitors.Rival> rows(Set<String> stored) throws IOException {
+    /** @param shown whether to look for what shows a figure, which costs more than the figure */
+    List<Competitors.Rival> rows(Set<String> stored, Predicate<Moved> shown) throws IOException {
         List<Moved> counted = new ArrayList<>();
         for (String rival : context.rivals()) {
             counted.add(moved(rival, RivalNames::naming));
@@ -35,9 +37,9 @@ final class NamedRivals {
                     named,
                     lost,
                     won,
-                    evidence(named, RivalNames::naming, rival),
-                    evidence(lost, Switching::to, rival),
-                    evidence(won, Switching::from, rival)));
+                    evidence(named, shown, RivalNames::naming, rival),
+                    evidence(lost, shown, Switching::to, rival),
+                    evidence(won, shown, Switching::from, rival)));
         }
         return rows;
     }
@@ -55,8 +57,8 @@ final class NamedRivals {
                 context.m());
     }
 
-    private Evidence evidence(Moved moved, About about, String rival) throws IOException {
-        return moved.n() == 0
+    private Evidence evidence(Moved moved, Predicate<Moved> shown, About about, String rival) throws IOException {
+        return moved.n() == 0 || !shown.test(moved)
                 ? RivalContext.NOTHING
                 : Evidence.of(context.rivalry().now, about.of(context.us(), rival));
     }

@@ -58,10 +58,31 @@ final class Rivalry {
         return selection.with(new Filter(filter.period(), in, filter.query(), filter.noise()));
     }
 
+    /** Only how often reviews about us name them, and leave for them. */
+    List<Competitors.Rival> named(List<String> wanted, int limit) throws IOException {
+        Set<String> ours = ours();
+        Selection us = us(ours);
+        Set<String> names = new LinkedHashSet<>(brands);
+        names.addAll(wanted);
+        ContrastCounts comparisons = now.contrast(Dimension.COMPARISON, us, us.during(before), 1);
+        long n = comparisons.windowReviews();
+        if (Insufficient.below(n) != null) return List.of();
+        ComparisonBoard board = ComparisonBoard.of(comparisons, new RivalNames(names), ours);
+        List<String> rivals = wanted.isEmpty()
+                ? rivals(ours, board, limit)
+                : wanted.stream().filter(name -> !ours.contains(name)).toList();
+        RivalContext context =
+                new RivalContext(this, us, us.during(before), n, comparisons.baselineReviews(), rivals, board);
+        return new NamedRivals(context).rows(byBrand.keySet(), Moved::rose);
+    }
+
+    private Selection us(Set<String> ours) {
+        return ours.isEmpty() ? everyone : everyone.with(everyone.filter().with(Dimension.BRAND, ours));
+    }
+
     Competitors.Answer answer(List<String> wanted, int limit) throws IOException {
         Set<String> ours = ours();
-        Selection us =
-                ours.isEmpty() ? everyone : everyone.with(everyone.filter().with(Dimension.BRAND, ours));
+        Selection us = us(ours);
         Set<String> names = new LinkedHashSet<>(brands);
         names.addAll(wanted);
         ContrastCounts comparisons = now.contrast(Dimension.COMPARISON, us, us.during(before), 1);
@@ -89,7 +110,7 @@ final class Rivalry {
                 ? rivals(ours, board, limit)
                 : wanted.stream().filter(name -> !ours.contains(name)).toList();
         RivalContext context = new RivalContext(this, us, us.during(before), n, m, rivals, board);
-        List<Competitors.Rival> named = new NamedRivals(context).rows(byBrand.keySet());
+        List<Competitors.Rival> named = new NamedRivals(context).rows(byBrand.keySet(), moved -> true);
         List<Competitors.Aspect> aspects = new RivalAspects(
                         this, ours, rivals.stream().filter(byBrand::containsKey).toList())
                 .compared(us);

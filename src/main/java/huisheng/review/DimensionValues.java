@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a review in a dimension. */
+/** The values of a review in a dimension, as the index knows them. */
 public final class DimensionValues {
     private DimensionValues() {}
 

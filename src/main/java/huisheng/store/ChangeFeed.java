@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What followers read. A review has one row, with its newest change: a follower that comes late sees each review once.
  *
+ * <p>Each follower has one of its own: what was written lately is remembered until the slowest of them has read it.
+ *
  * <p>Why none is skipped: a change is stamped with the number of its transaction, and only numbers below the oldest
  * transaction still open are shown. All of those have ended, so nothing can appear later at or before a position that
  * was handed out.
@@ -84,7 +86,7 @@ public final class ChangeFeed {
 
     /** Changes after {@code position} in order, the newest of each review; empty when there are none yet. */
     public Future<List<Change>> readAfter(Position position, int limit) {
-        recent.forget(position);
+        recent.forget(this, position);
         return read(pool, position, limit);
     }
 

@@ -3,6 +3,7 @@ package huisheng.store;
 import huisheng.review.AnalysedReview;
 import huisheng.review.Change;
 import huisheng.review.Position;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class RecentChanges {
     private final Map<Long, Change> byReview = new HashMap<>();
     /** The same, ordered here: workers add in the order in which they hear of their commits. */
     private final NavigableMap<Position, Change> byPosition = new TreeMap<>();
+
+    /** How far each follower has read. */
+    private final Map<Object, Position> readers = new HashMap<>();
 
     private long chars;
 
@@ -69,9 +73,11 @@ final class RecentChanges {
                 .filter(change -> change.position().equals(position));
     }
 
-    /** Lets go what a follower that reads after {@code position} has. */
-    synchronized void forget(Position position) {
-        while (!byPosition.isEmpty() && byPosition.firstKey().compareTo(position) <= 0) {
+    /** Lets go what every follower that reads after its position has; {@code reader} reads after {@code position}. */
+    synchronized void forget(Object reader, Position position) {
+        readers.put(reader, position);
+        Position slowest = Collections.min(readers.values());
+        while (!byPosition.isEmpty() && byPosition.firstKey().compareTo(slowest) <= 0) {
             remove(byPosition.firstEntry().getValue());
         }
     }

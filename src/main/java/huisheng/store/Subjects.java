@@ -71,14 +71,21 @@ public final class Subjects {
     private static Future<Integer> erase(SqlConnection connection, String authorKey) {
         return connection.preparedQuery(LOCK).execute(Tuple.of(authorKey)).compose(rows -> {
             Long[] ids = ids(rows);
-            Future<RowSet<Row>> erasing = connection.preparedQuery(OLD_VERSIONS).execute(Tuple.of(authorKey));
-            for (String statement : ERASE) {
-                erasing = erasing.compose(done -> connection
-                        .preparedQuery(statement)
-                        .execute(Tuple.tuple().addArrayOfLong(ids)));
-            }
-            return erasing.map(ids.length);
+            return all(connection, LoopErasure.STATEMENTS, ids)
+                    .compose(done -> connection.preparedQuery(OLD_VERSIONS).execute(Tuple.of(authorKey)))
+                    .compose(done -> all(connection, ERASE, ids))
+                    .map(ids.length);
         });
+    }
+
+    private static Future<Void> all(SqlConnection connection, List<String> statements, Long[] ids) {
+        Future<RowSet<Row>> running = Future.succeededFuture();
+        for (String statement : statements) {
+            running = running.compose(done -> connection
+                    .preparedQuery(statement)
+                    .execute(Tuple.tuple().addArrayOfLong(ids)));
+        }
+        return running.mapEmpty();
     }
 
     private static Long[] ids(RowSet<Row> rows) {

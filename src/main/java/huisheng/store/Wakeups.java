@@ -29,10 +29,12 @@ public final class Wakeups {
     public static final String OUTBOX = "huisheng_outbox";
     /** A pack was changed, see {@link PackTable}. */
     public static final String PACK = "huisheng_pack";
+    /** An alert rule was changed, see {@link AlertRuleTable}. */
+    public static final String ALERT_RULE = "huisheng_alert_rule";
 
     private static final Logger LOG = LoggerFactory.getLogger(Wakeups.class);
     private final Map<String, Bell> bells =
-            Stream.of(CHANGE, TASK, OUTBOX, PACK).collect(Collectors.toMap(Function.identity(), Bell::new));
+            Stream.of(CHANGE, TASK, OUTBOX, PACK, ALERT_RULE).collect(Collectors.toMap(Function.identity(), Bell::new));
     private final PgSubscriber subscriber;
     private final Pool pool;
 

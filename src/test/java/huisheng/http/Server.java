@@ -35,6 +35,11 @@ final class Server implements AutoCloseable {
     final FakeCorrections corrections = new FakeCorrections();
     final FakeSandbox sandbox = new FakeSandbox();
     final FakeTargets targets = new FakeTargets();
+    final FakeTickets tickets = new FakeTickets();
+    final FakeCases cases = new FakeCases();
+    final FakePlaybooks playbooks = new FakePlaybooks();
+    final FakeAlertDesk alerts = new FakeAlertDesk();
+    final FakeRuleBook rules = new FakeRuleBook();
     final Live live = new Live();
     final FakeKeptAnswers kept = new FakeKeptAnswers();
     final FakeKeyring keyring = new FakeKeyring();
@@ -72,6 +77,9 @@ final class Server implements AutoCloseable {
                         corrections,
                         sandbox,
                         targets,
+                        new ClosedLoop(tickets, cases, playbooks),
+                        alerts,
+                        rules,
                         keys,
                         keyring,
                         new Access(people, people, TokenLookup.NONE, audit, new Access.Limits(5_000, 5_000), true),

@@ -50,8 +50,10 @@ public final class DemoReviews implements AutoCloseable {
 
     private final Path folder;
     private final ReviewIndex index;
+    private final List<AnalysedReview> reviews;
 
     private DemoReviews(List<AnalysedReview> reviews) throws IOException {
+        this.reviews = reviews;
         this.folder = Files.createTempDirectory("demo");
         this.index = LuceneReviewIndex.open(IndexSettings.in(folder), new UUID(0, 1));
         List<Change> changes = new ArrayList<>(reviews.size());
@@ -181,6 +183,11 @@ public final class DemoReviews implements AutoCloseable {
 
     public ReviewIndex index() {
         return index;
+    }
+
+    /** By time of writing. */
+    public List<AnalysedReview> reviews() {
+        return reviews;
     }
 
     @Override

@@ -197,6 +197,50 @@ class PilotTest {
         }
     }
 
+    /** The control stays, the pilot's region becomes better or worse, by each kind of measure. */
+    @ParameterizedTest
+    @CsvSource({
+        "positive, 60, 140, better, 0.4",
+        "positive, 140, 60, worse, -0.4",
+        "net, 60, 140, better, 0.8",
+        "net, 140, 60, worse, -0.8",
+        "rating, 60, 140, better, 1.6",
+        "rating, 140, 60, worse, -1.6"
+    })
+    void control_thatStays_leavesTheChangeItsSign(String measure, int before, int after, String label, double effect)
+            throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        int[][] good = {{100, 100}, {before, after}};
+        for (int when = 0; when < 2; when++) {
+            for (int where = 0; where < 2; where++) {
+                for (int i = 0; i < 200; i++) {
+                    boolean happy = i < good[where][when];
+                    samples.add(Sample.review(samples.size())
+                            .at(days(when * 30, when * 30 + 1).from().plusSeconds(i))
+                            .region(where == 0 ? "安徽" : "江苏")
+                            .rating(happy ? 5 : 1)
+                            .sentiment(happy ? SentimentLabel.POSITIVE : SentimentLabel.NEGATIVE));
+                }
+            }
+        }
+        try (Asking asking = Asking.of(samples)) {
+            Pilot.Answer answer = ask(
+                    asking,
+                    "a",
+                    "region:安徽",
+                    "b",
+                    "region:江苏",
+                    "beforeFrom",
+                    "2026-03-01",
+                    "beforeUntil",
+                    "2026-03-30",
+                    "measure",
+                    measure);
+            assertThat(requireNonNull(answer.primary().difference()).effect()).isCloseTo(effect, within(1e-9));
+            assertThat(answer.verdict().label().label()).isEqualTo(label);
+        }
+    }
+
     private static String[] with(String[] given, String... more) {
         List<String> both = new ArrayList<>(List.of(given));
         both.addAll(List.of(more));

@@ -49,7 +49,7 @@ class RecentChangesTest {
         // what was replaced or forgotten counts no more
         recent.add(List.of(text(2, 13, 99, 0)));
         assertThat(recent.find(3, at(12))).isPresent();
-        recent.forget(at(13));
+        recent.forget("index", at(13));
         recent.add(List.of(text(4, 14, 50, 50)));
         assertThat(recent.find(4, at(14))).isPresent();
         recent.add(List.of(text(5, 15, 101, 0)));
@@ -59,10 +59,10 @@ class RecentChangesTest {
     @Test
     void forget_position_keepsWhatComesAfterIt() {
         recent.add(List.of(change(1, 10), change(2, 11)));
-        recent.forget(at(10));
+        recent.forget("index", at(10));
         assertThat(recent.find(1, at(10))).isEmpty();
         assertThat(recent.find(2, at(11))).isPresent();
-        recent.forget(at(11));
+        recent.forget("index", at(11));
         assertThat(recent.isEmpty()).isTrue();
     }
 
@@ -71,7 +71,7 @@ class RecentChangesTest {
         recent.add(List.of(change(3, 13)));
         recent.add(List.of(change(1, 11), change(3, 12)));
         assertThat(recent.find(3, at(13))).as("the newer of a review").isPresent();
-        recent.forget(at(12));
+        recent.forget("index", at(12));
         assertThat(recent.find(1, at(11))).isEmpty();
         assertThat(recent.find(3, at(13))).isPresent();
         recent.add(List.of(change(4, 16)));

@@ -50,6 +50,20 @@ public record Anomalies(List<Band> bands) {
         return new Estimate.Known<>(new Anomalies(bands));
     }
 
+    /**
+     * The newest bucket against what those before it lead one to expect, for whoever looks at a series while it grows. One
+     * test alone: its band is of {@link #RATE}, and who looks often asks for a smaller p.
+     *
+     * @return too short as well where the newest bucket is missing, or the level has just shifted
+     */
+    public static Estimate<Band> newest(Series series) {
+        Estimate<Band> tooShort = new Estimate.TooShort<>(series.known(), NEEDED);
+        int last = series.size() - 1;
+        if (series.known() < NEEDED || series.missing(last)) return tooShort;
+        Expectation expected = Expectations.newest(Adjusted.of(series), Adjusted.of(series.range(0, last)));
+        return expected == null ? tooShort : new Estimate.Known<>(expected.band(series, RATE));
+    }
+
     public List<Band> found() {
         return bands.stream().filter(Band::anomalous).toList();
     }

@@ -3,6 +3,7 @@ package huisheng.insight.series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is expected of each bucket of an adjusted series, by its neighbours between two shifts of level. */
 final class Expectations {
@@ -16,7 +17,8 @@ final class Expectations {
     private final int[] until;
     private final double overall;
 
-    private Expectations(Adjusted series) {
+    /** @param changes shifts of level, over which no neighbour counts */
+    private Expectations(Adjusted series, List<ChangePoint> changes) {
         int n = series.size();
         this.series = series;
         this.neighbours = Spikes.cut(series, Dispersion.longRun(series));
@@ -24,21 +26,36 @@ final class Expectations {
         this.from = new int[n];
         this.until = new int[n];
         this.overall = Arrays.stream(series.value).average().orElse(0);
-        segments();
+        segments(changes);
     }
 
     /** Twice: with spikes cut, then with what is usual in place of all that the first round found unusual. */
     static List<Expectation> of(Adjusted series) {
-        Expectations expectations = new Expectations(series);
+        return of(series, ChangePoints.of(series));
+    }
+
+    /**
+     * Of the last value, by those before it; null where they are too few. Whether the level shifts with it is not asked:
+     * that would need what comes after.
+     *
+     * @param past the same without the last value
+     */
+    static @Nullable Expectation newest(Adjusted series, Adjusted past) {
+        List<Expectation> all = of(series, ChangePoints.of(past));
+        return all.isEmpty() || all.getLast().at() != series.size() - 1 ? null : all.getLast();
+    }
+
+    private static List<Expectation> of(Adjusted series, List<ChangePoint> changes) {
+        Expectations expectations = new Expectations(series, changes);
         for (Expectation one : expectations.round()) {
             if (one.p() < UNUSUAL) expectations.neighbours[one.at()] = one.level();
         }
         return expectations.round();
     }
 
-    private void segments() {
+    private void segments(List<ChangePoint> changes) {
         Arrays.fill(until, until.length);
-        for (ChangePoint change : ChangePoints.of(series)) {
+        for (ChangePoint change : changes) {
             int at = Arrays.binarySearch(series.bucket, change.bucket());
             for (int i = 0; i < at; i++) until[i] = Math.min(until[i], at);
             Arrays.fill(from, at, from.length, at);

@@ -1,0 +1,109 @@
+package huisheng.http;
+
+import huisheng.access.Principal;
+import huisheng.alert.rule.Rule;
+import huisheng.alert.rule.ShippedRules;
+import huisheng.alert.rule.Watched;
+import huisheng.json.Json;
+import huisheng.review.Scope;
+import huisheng.store.AlertRuleTable;
+import huisheng.store.AlertTable;
+import huisheng.store.StoredRule;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the rules and lets administrators change them. */
+public final class RuleDesk implements RuleBook {
+    private final AlertRuleTable table;
+    private final AlertTable alerts;
+    private final Consumer<String> queries;
+    private final Clock clock;
+
+    /** @param queries checks a text of the search language, and throws where it is none */
+    public RuleDesk(AlertRuleTable table, AlertTable alerts, Consumer<String> queries, Clock clock) {
+        this.table = table;
+        this.alerts = alerts;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @Override
+    public Future<List<RuleView>> list(Principal caller) {
+        return table.list()
+                .map(all -> all.stream()
+                        .map(RuleView::of)
+                        .filter(rule -> isShown(caller, rule))
+                        .toList());
+    }
+
+    @Override
+    public Future<Optional<RuleView>> find(Principal caller, long id) {
+        return table.find(id).map(found -> found.map(RuleView::of).filter(rule -> isShown(caller, rule)));
+    }
+
+    /** What the rule names lies within the scope; that it names nothing tells nothing. */
+    private static boolean isShown(Principal caller, RuleView view) {
+        Scope named = Scope.of(view.rule().filter().filter());
+        return named.only().entrySet().stream().allMatch(entry -> {
+            var allowed = caller.scope().only().get(entry.getKey());
+            return allowed == null || allowed.containsAll(entry.getValue());
+        });
+    }
+
+    @Override
+    public Future<RuleView> add(Principal caller, Rule rule) {
+        return table.insert(row(rule), caller.name())
+                .map(made -> made.orElseThrow(() -> ProblemException.of(ProblemType.TOO_MANY_RULES)))
+                .map(RuleView::of);
+    }
+
+    @Override
+    public Future<Optional<RuleView>> put(Principal caller, long id, Rule rule, @Nullable Integer expected) {
+        AlertRuleTable.NewRule row = row(rule);
+        return table.find(id).compose(found -> {
+            if (found.isEmpty()) return Future.succeededFuture(Optional.empty());
+            return table.update(id, row, caller.name(), expected)
+                    .map(changed -> changed.orElseThrow(() -> ProblemException.of(ProblemType.CONFLICT)))
+                    .map(changed -> Optional.of(RuleView.of(changed)));
+        });
+    }
+
+    @Override
+    public Future<Boolean> delete(Principal caller, long id) {
+        return table.delete(id, caller.name());
+    }
+
+    @Override
+    public Future<Optional<RuleView>> reset(Principal caller, long id) {
+        return table.find(id).compose(found -> {
+            if (found.isEmpty()) return Future.succeededFuture(Optional.empty());
+            return put(caller, id, shipped(found.get()), null);
+        });
+    }
+
+    private static Rule shipped(StoredRule stored) {
+        String code = stored.code();
+        Rule rule = code == null ? null : ShippedRules.all().get(code);
+        if (rule == null) throw ProblemException.of(ProblemType.NOT_SHIPPED);
+        return rule;
+    }
+
+    @Override
+    public Future<Optional<RuleView>> mute(Principal caller, long id, Instant until) {
+        return table.find(id)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : alerts.muteRule(id, until, caller.name()).map(found.map(RuleView::of)));
+    }
+
+    private AlertRuleTable.NewRule row(Rule rule) {
+        queries.accept(rule.filter().query());
+        boolean watched = rule.isOn() && rule.when() instanceof Watched;
+        return new AlertRuleTable.NewRule(Json.write(rule), watched ? clock.instant() : null);
+    }
+}

@@ -1,0 +1,140 @@
+package huisheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import huisheng.json.Json;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Where tickets come from and go: alerts, two people at once, an erasure. */
+class TicketChangesIT extends LoopIT {
+    private static final String ALERT = """
+            WITH rule AS (INSERT INTO alert_rule (body, updated_by) VALUES ('{}', 'test') RETURNING id)
+            INSERT INTO alert (id, rule_id, group_key, level, state, about, since, raised_at, deadline, last_seen, count, told, body)
+            SELECT nextval('alert_seq'), id, ?, 1, 'closed', ?::jsonb, now(), now(), now(), now(), 1, 1, ?::jsonb FROM rule
+            RETURNING id""";
+
+    @Test
+    void ticket_ofAnAlert_takesOverItsWordsAndEvidence() throws Exception {
+        long proof = id("bad3");
+        long alert = alert("{\"only\":{\"brand\":[\"云岭\"]}}", proof);
+        JsonNode ticket = register(scoped, Map.of("alert", alert));
+        assertThat(ticket.at("/ticket/title").asText()).isEqualTo("漏酒激增");
+        assertThat(ticket.at("/ticket/level").asInt()).isEqualTo(1);
+        assertThat(ticket.at("/ticket/origin/alert").asLong()).isEqualTo(alert);
+        assertThat(ticket.path("about").toString()).isEqualTo("{\"brand\":[\"云岭\"]}");
+        assertThat(ticket.path("reviews").toString()).isEqualTo("[" + proof + "]");
+        JsonNode run = LocalService.json(
+                service.post(scoped, "/api/v1/playbooks/opinion-crisis/start", Map.of("alert", alert)));
+        assertThat(run.at("/run/alert").asLong()).isEqualTo(alert);
+        long hidden = alert("{\"only\":{\"brand\":[\"赤水坊\"]}}", id("other"));
+        HttpResponse<String> refused = service.post(scoped, TICKETS, Map.of("alert", hidden));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("/alert");
+        assertThat(service.post(scoped, "/api/v1/playbooks/opinion-crisis/start", Map.of("alert", hidden))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** As a rule would have raised it. */
+    private long alert(String about, long proof) throws Exception {
+        String body = "{\"rule\":{\"zh\":\"漏\",\"en\":\"leak\"},\"kind\":\"immediate\","
+                + "\"title\":{\"zh\":\"漏酒激增\",\"en\":\"leaks\"},\"text\":{\"zh\":\"一周 17 条\",\"en\":\"17 a week\"},"
+                + "\"where\":{},\"n\":17,\"figures\":{},\"evidence\":[{\"id\":" + proof
+                + ",\"start\":0,\"end\":2}],\"link\":\"/api/v1/reviews\"}";
+        URI at = URI.create(url);
+        String[] user = at.getUserInfo().split(":", 2);
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://" + at.getAuthority().replaceAll(".*@", "") + at.getPath(), user[0], user[1]);
+                PreparedStatement insert = connection.prepareStatement(ALERT)) {
+            insert.setString(1, "g" + proof);
+            insert.setString(2, about);
+            insert.setString(3, body);
+            try (ResultSet made = insert.executeQuery()) {
+                assertThat(made.next()).isTrue();
+                return made.getLong(1);
+            }
+        }
+    }
+
+    @Test
+    void change_ofTwoAtOnce_reachesOneAndTellsTheOther() throws Exception {
+        JsonNode ticket = register(service.key(), Map.of("title", "两人抢单"));
+        int rounds = 10;
+        for (int round = 0; round < rounds; round++) {
+            JsonNode read = ticket;
+            List<Callable<HttpResponse<String>>> both = List.of(
+                    () -> step(service.key(), read, "assign", Map.of("owner", "甲")),
+                    () -> step(service.key(), read, "assign", Map.of("owner", "乙")));
+            List<Integer> statuses = new ArrayList<>();
+            try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+                for (Future<HttpResponse<String>> answer : pool.invokeAll(both)) {
+                    statuses.add(answer.get().statusCode());
+                    if (answer.get().statusCode() == 200) ticket = Json.read(answer.get().body(), JsonNode.class);
+                }
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        }
+        assertThat(ticket.path("version").asInt()).isEqualTo(rounds + 1);
+        assertThat(service.get(service.key(), TICKETS + "/" + ticket.path("id").asText() + "/history?limit=100")
+                        .path("entries"))
+                .hasSize(rounds + 1);
+        HttpResponse<String> blind = service.post(
+                service.key(), TICKETS + "/" + ticket.path("id").asText() + "/steps/assign", Map.of("owner", "丙"));
+        assertThat(blind.statusCode()).isEqualTo(428);
+    }
+
+    @Test
+    void erasure_ofAWriter_takesLinksRepliesAndQuotations() throws Exception {
+        long review = id("mine");
+        String quote = "瓶底有裂纹，酒全洒在快递箱里了。";
+        JsonNode ticket = register(
+                scoped,
+                Map.of("title", "瓶底裂纹", "problem", "客户原话：" + quote, "reviews", List.of(review)));
+        String path = TICKETS + "/" + ticket.path("id").asText();
+        assertThat(LocalService.json(service.post(
+                                scoped, path + "/replies", Map.of("review", review, "text", "已赔付", "channel", "jd")))
+                        .path("replies"))
+                .hasSize(1);
+        ticket = LocalService.json(service.post(
+                scoped, path + "/comments", Map.of("text", "他说“酒全洒在快递箱里了”，要赔")));
+        JsonNode kept = LocalService.json(service.post(
+                scoped,
+                CASES,
+                Map.of("type", "leak", "title", "裂纹", "problem", "如“" + quote + "”", "evidence", List.of(review))));
+        String writer = service.get(service.key(), "/api/v1/reviews/" + review)
+                .at("/review/author/key")
+                .asText();
+        assertThat(LocalService.json(service.send(service.request(service.key(), "/api/v1/subjects/" + writer)
+                                .DELETE()))
+                        .path("erased")
+                        .asInt())
+                .isEqualTo(1);
+
+        JsonNode after = service.get(scoped, path);
+        assertThat(after.path("reviews")).isEmpty();
+        assertThat(after.path("replies")).isEmpty();
+        assertThat(after.at("/ticket/title").asText()).isEqualTo("瓶底裂纹");
+        String all = after
+                + service.get(scoped, path + "/history").toString()
+                + service.get(scoped, CASES + "/" + kept.path("id").asText())
+                + service.get(scoped, CASES + "/" + kept.path("id").asText() + "/history");
+        assertThat(all).doesNotContain("快递箱", "已赔付").contains("客户原话：…", "要赔", "erased");
+        assertThat(service.get(scoped, CASES + "?q=" + LocalService.encode("快递箱")).path("cases"))
+                .isEmpty();
+        assertThat(step(scoped, ticket, "assign", Map.of("owner", "李工")).statusCode()).isEqualTo(412);
+    }
+}

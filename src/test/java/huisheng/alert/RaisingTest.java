@@ -1,0 +1,224 @@
+package huisheng.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huisheng.alert.rule.ActiveRule;
+import huisheng.alert.rule.RuleIndex;
+import huisheng.index.Sample;
+import huisheng.review.Dimension;
+import huisheng.review.Scope;
+import huisheng.review.SentimentLabel;
+import huisheng.store.AlertState;
+import huisheng.store.NewEvent;
+import huisheng.store.StoredAlert;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The life of alerts, without a database and by a clock of the test. */
+class RaisingTest {
+    /** 18:00 in China. */
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    private static final String ONE_STAR = "{kind: immediate, rating: 1}";
+
+    private final FakeAlerts alerts = new FakeAlerts();
+    private long reviews;
+
+    private static ActiveRule rule(String... more) {
+        return Alerting.rule(1, ONE_STAR, more);
+    }
+
+    private void find(ActiveRule rule, Instant now, String product) {
+        Sample bad = Sample.review(++reviews)
+                .rating(1)
+                .sentiment(SentimentLabel.NEGATIVE)
+                .text("难喝")
+                .product(product)
+                .at(now.minusSeconds(60));
+        find(rule, now, bad);
+    }
+
+    private void find(ActiveRule rule, Instant now, Sample review) {
+        RuleIndex index = RuleIndex.of(List.of(rule));
+        alerts.raise(
+                index.hits(review.analysed(), now).stream()
+                        .map(hit -> ReviewCandidates.of(hit, review.analysed()))
+                        .toList(),
+                now);
+    }
+
+    private void measure(ActiveRule rule, Instant now) {
+        Candidate found = new Candidate(
+                rule, "product=A", Scope.ALL, Map.of(), now, wording("A"), wording("bad"), null, null, 40, Map.of(),
+                List.of(), "/api/v1/reviews", null, 0);
+        alerts.raise(List.of(found), now);
+    }
+
+    private static huisheng.insight.ask.Wording wording(String text) {
+        return huisheng.insight.ask.Wording.same(text);
+    }
+
+    private StoredAlert only() {
+        assertThat(alerts.byId).hasSize(1);
+        return alerts.byId.values().iterator().next();
+    }
+
+    private List<String> keys() {
+        return alerts.events.stream().map(NewEvent::key).toList();
+    }
+
+    private void due(ActiveRule rule, Instant now) {
+        alerts.due(new DueAlerts(id -> rule.rule(), now));
+    }
+
+    @Test
+    void found_raisesWithDeadlineScopeAndProof() {
+        find(rule("groupBy: [product, region]"), NOW, "A");
+        StoredAlert alert = only();
+        assertThat(alert.state()).isEqualTo(AlertState.OPEN);
+        assertThat(alert.deadline()).isEqualTo(NOW.plus(Duration.ofHours(48)));
+        assertThat(alert.about())
+                .isEqualTo(new Scope(Map.of(Dimension.PRODUCT, Set.of("A"), Dimension.REGION, Set.of("四川"))));
+        AlertBody body = AlertBody.read(alert.body());
+        assertThat(body.evidence()).containsExactly(new Proof(1, 0, 2));
+        assertThat(body.link()).startsWith("/api/v1/reviews?").contains("product=A");
+        assertThat(alert.body()).doesNotContain("难喝");
+        assertThat(keys()).containsExactly("alert:1:raised");
+        assertThat(alerts.events.getFirst().body()).contains("难喝");
+    }
+
+    @Test
+    void found_sameGroupWhileOpen_addsAndTellsAfterTheCooldown() {
+        ActiveRule rule = rule("groupBy: [product]", "cooldown: PT1H");
+        find(rule, NOW, "A");
+        find(rule, NOW.plusSeconds(60), "A");
+        assertThat(only().count()).isEqualTo(2);
+        assertThat(keys()).containsExactly("alert:1:raised");
+        find(rule, NOW.plusSeconds(3600), "A");
+        assertThat(keys()).containsExactly("alert:1:raised", "alert:1:grouped:2");
+        assertThat(AlertBody.read(only().body()).evidence()).hasSize(3);
+        find(rule, NOW.plusSeconds(3700), "B");
+        assertThat(alerts.byId).hasSize(2);
+    }
+
+    @Test
+    void found_sameVersionAgain_isNothingNew() {
+        ActiveRule rule = rule("groupBy: [product]", "cooldown: PT0S");
+        Sample review = Sample.review(7).rating(1).sentiment(SentimentLabel.NEGATIVE).at(NOW.minusSeconds(60));
+        find(rule, NOW, review);
+        find(rule, NOW.plusSeconds(600), review);
+        assertThat(only().count()).isEqualTo(1);
+        assertThat(keys()).hasSize(1);
+    }
+
+    @Test
+    void found_manyInTheGroup_keepsTheNewestProofs() {
+        ActiveRule rule = rule("groupBy: [product]");
+        for (int i = 0; i < 50; i++) find(rule, NOW.plusSeconds(i), "A");
+        List<Proof> evidence = AlertBody.read(only().body()).evidence();
+        assertThat(evidence).hasSize(Proof.MOST);
+        assertThat(evidence.getFirst().id()).isEqualTo(50);
+        assertThat(only().count()).isEqualTo(50);
+    }
+
+    @Test
+    void closed_reviewRaisesAnew_measureOnlyAfterTheCooldown() {
+        ActiveRule single = rule("groupBy: [product]");
+        find(single, NOW, "A");
+        close(1, NOW.plusSeconds(60));
+        find(single, NOW.plusSeconds(120), "A");
+        assertThat(alerts.byId).hasSize(2);
+        ActiveRule many = Alerting.rule(2, "{kind: rising-word}", "cooldown: P7D");
+        measure(many, NOW);
+        long id = alerts.byId.size();
+        close(id, NOW.plusSeconds(3600));
+        measure(many, NOW.plus(Duration.ofDays(6)));
+        assertThat(alerts.byId).hasSize((int) id);
+        assertThat(Objects.requireNonNull(alerts.byId.get(id)).count()).isEqualTo(2);
+        measure(many, NOW.plus(Duration.ofDays(8)));
+        assertThat(alerts.byId).hasSize((int) id + 1);
+    }
+
+    private void close(long id, Instant now) {
+        StoredAlert alert = Objects.requireNonNull(alerts.byId.get(id));
+        new Handling("王", null, now).close(alert).ifPresent(alerts::keep);
+    }
+
+    @Test
+    void quietHours_holdBackUntilTheyEnd() {
+        ActiveRule rule = rule("quietHours: {from: '17:00', until: '08:00'}");
+        find(rule, NOW, "A");
+        assertThat(keys()).isEmpty();
+        Instant morning = Instant.parse("2026-03-03T00:00:00Z");
+        assertThat(only().tellAt()).isEqualTo(morning);
+        due(rule, morning.minusSeconds(1));
+        assertThat(keys()).isEmpty();
+        due(rule, morning);
+        assertThat(keys()).containsExactly("alert:1:raised");
+        assertThat(only().tellAt()).isNull();
+    }
+
+    @Test
+    void quietHours_neverHoldBackTheFirstLevel() {
+        ActiveRule rule = Alerting.rule(1, ONE_STAR, "quietHours: {from: '17:00', until: '08:00'}");
+        ActiveRule first = new ActiveRule(1, level1(rule));
+        find(first, NOW, "A");
+        assertThat(keys()).containsExactly("alert:1:raised");
+    }
+
+    private static huisheng.alert.rule.Rule level1(ActiveRule rule) {
+        return huisheng.alert.rule.Rule.read(huisheng.json.Json.write(rule.rule()).replace("\"level\":2", "\"level\":1"));
+    }
+
+    @Test
+    void mute_raisesWithoutTelling() {
+        ActiveRule rule = rule("groupBy: [product]", "cooldown: PT0S");
+        alerts.mute(1, "product=A", NOW.plusSeconds(3600));
+        find(rule, NOW, "A");
+        find(rule, NOW, "B");
+        assertThat(keys()).containsExactly("alert:2:raised");
+        find(rule, NOW.plusSeconds(3600), "A");
+        assertThat(keys()).containsExactly("alert:2:raised", "alert:1:raised");
+    }
+
+    @Test
+    void maximumADay_raisesWithoutTelling() {
+        ActiveRule rule = rule("groupBy: [product]", "maxPerDay: 2");
+        for (String product : List.of("A", "B", "C")) find(rule, NOW, product);
+        assertThat(alerts.byId).hasSize(3);
+        assertThat(keys()).hasSize(2);
+        find(rule, NOW.plus(Duration.ofHours(25)), "D");
+        assertThat(keys()).hasSize(3);
+    }
+
+    @Test
+    void escalation_onlyWhereNobodyAcknowledged() {
+        ActiveRule rule = rule("groupBy: [product]", "escalation: {after: PT2H, targets: [boss]}");
+        find(rule, NOW, "A");
+        find(rule, NOW, "B");
+        Instant later = NOW.plus(Duration.ofHours(2));
+        StoredAlert second = Objects.requireNonNull(alerts.byId.get(2L));
+        new Handling("王", "我来", NOW.plusSeconds(60)).acknowledge(second).ifPresent(alerts::keep);
+        due(rule, later.minusSeconds(1));
+        assertThat(keys()).doesNotContain("alert:1:escalated");
+        due(rule, later);
+        due(rule, later.plusSeconds(60));
+        assertThat(keys()).containsOnlyOnce("alert:1:escalated").doesNotContain("alert:2:escalated");
+        NewEvent escalated = alerts.events.getLast();
+        assertThat(escalated.targets()).containsExactly("boss");
+    }
+
+    @Test
+    void ruleGone_whatWaitsIsDropped() {
+        ActiveRule rule = rule("quietHours: {from: '17:00', until: '08:00'}");
+        find(rule, NOW, "A");
+        alerts.due(new DueAlerts(id -> null, NOW.plus(Duration.ofDays(1))));
+        assertThat(keys()).isEmpty();
+        assertThat(only().tellAt()).isNull();
+    }
+}

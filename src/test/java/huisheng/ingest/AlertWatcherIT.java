@@ -1,0 +1,182 @@
+package huisheng.ingest;
+
+import static huisheng.store.EmbeddedDatabases.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huisheng.alert.Alerting;
+import huisheng.alert.AlertBody;
+import huisheng.alert.Handling;
+import huisheng.alert.watch.Watch;
+import huisheng.index.Sample;
+import huisheng.insight.Asking;
+import huisheng.json.Json;
+import huisheng.review.Scope;
+import huisheng.review.SentimentLabel;
+import huisheng.store.AlertFeed;
+import huisheng.store.AlertQuery;
+import huisheng.store.AlertRuleTable;
+import huisheng.store.AlertState;
+import huisheng.store.AlertTable;
+import huisheng.store.Database;
+import huisheng.store.EmbeddedDatabases;
+import huisheng.store.StoredAlert;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Measures of a real index on the clock of the test, alerts in a real database. */
+class AlertWatcherIT {
+    private static final String NEGATIVE =
+            "{kind: threshold, measure: negative, window: P7D, baseline: P28D, change: 0.3, minimum: 20, p: 0.001,"
+                    + " every: PT1H}";
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Database database = EmbeddedDatabases.open(vertx);
+    private final AlertRuleTable table = new AlertRuleTable(database);
+    private final AlertTable alerts = new AlertTable(database);
+    private Asking reviews;
+    private volatile Instant now = Asking.days(0, 40).until();
+
+    /** Quiet for five weeks, then half of the reviews are bad. */
+    @BeforeEach
+    void fill() throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        for (int day = 0; day < 40; day++) {
+            for (int i = 0; i < 20; i++) {
+                boolean bad = day < 35 ? i == 0 : i % 2 == 0;
+                samples.add(Sample.review(samples.size() + 1L)
+                        .product("A")
+                        .at(Asking.START.plusSeconds(day * 86_400L + i * 600))
+                        .sentiment(bad ? SentimentLabel.NEGATIVE : SentimentLabel.POSITIVE));
+            }
+        }
+        reviews = Asking.of(samples);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        await(database.close());
+        await(vertx.close());
+        reviews.close();
+    }
+
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    private AlertWatcher watcher() {
+        AlertRules rules = new AlertRules(table, clock);
+        Watch watch = new Watch(reviews.index(), aspect -> aspect);
+        return new AlertWatcher(vertx, table, new AlertFeed(database), rules, watch, clock);
+    }
+
+    private void rule(String when, String... more) {
+        String body = Json.write(Alerting.rule(0, when, more).rule());
+        await(table.insert(new AlertRuleTable.NewRule(body, now), "test"));
+    }
+
+    private List<StoredAlert> all() {
+        return await(alerts.list(Scope.ALL, new AlertQuery(Set.of(), Set.of(), null, null, 200)));
+    }
+
+    private long number(String sql) {
+        return await(database.pool().query(sql).execute()).iterator().next().getLong(0);
+    }
+
+    private static void until(BooleanSupplier holds) {
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    @Test
+    void watch_raisesWithCauseAndComesBackOnlyWhenDue() {
+        rule(NEGATIVE, "each: product");
+        AlertWatcher first = watcher();
+        AlertWatcher second = watcher();
+        first.start();
+        second.start();
+        until(() -> !all().isEmpty());
+        StoredAlert alert = all().getFirst();
+        assertThat(alert.group()).isEqualTo("product=A");
+        assertThat(AlertBody.read(alert.body()).text().zh()).startsWith("负面率 5.0% →");
+        assertThat(AlertBody.read(alert.body()).evidence()).isNotEmpty();
+        // a standstill of three days brings one evaluation, not seventy-two
+        now = now.plus(Duration.ofDays(3));
+        until(() -> number("SELECT count(*) FROM alert_rule WHERE due_at > '" + now + "'") == 1);
+        await(first.stop());
+        await(second.stop());
+        assertThat(all()).hasSize(1);
+        assertThat(all().getFirst().count()).isEqualTo(2);
+        assertThat(number("SELECT count(*) FROM outbox_event")).isEqualTo(1);
+    }
+
+    @Test
+    void watch_ruleThatCannotBeEvaluated_doesNotHoldUpOthers() {
+        rule("{kind: threshold, measure: volume, target: 1000000, window: P1D}", "filter: {query: '((('}");
+        rule(NEGATIVE);
+        AlertWatcher watcher = watcher();
+        watcher.start();
+        until(() -> !all().isEmpty());
+        await(watcher.stop());
+        assertThat(number("SELECT count(*) FROM alert_rule WHERE due_at > '" + now + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void tick_escalatesWhatNobodyAcknowledged() {
+        rule(NEGATIVE, "escalation: {after: PT2H, targets: [boss]}");
+        AlertWatcher watcher = watcher();
+        watcher.start();
+        until(() -> !all().isEmpty());
+        now = now.plus(Duration.ofHours(3));
+        until(() -> number("SELECT count(*) FROM outbox_event WHERE type = 'alert.escalated'") == 1);
+        long id = all().getFirst().id();
+        Handling handling = new Handling("王", "我来", now);
+        StoredAlert taken =
+                await(alerts.change(Scope.ALL, id, handling::acknowledge)).orElseThrow();
+        await(watcher.stop());
+        assertThat(taken.state()).isEqualTo(AlertState.ACKNOWLEDGED);
+        assertThat(await(alerts.log(id))).extracting(log -> log.what()).contains("raised", "escalated", "acknowledged");
+        assertThat(number("SELECT count(*) FROM outbox_event WHERE key = 'alert:" + id + ":acknowledged'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ship_onceAndNotAgainAfterItIsDeleted() {
+        AlertRules rules = new AlertRules(table, clock);
+        await(rules.ship());
+        int shipped = await(table.list()).size();
+        assertThat(shipped).isGreaterThan(8);
+        long id = await(table.list()).getFirst().id();
+        assertThat(await(table.delete(id, "test"))).isTrue();
+        await(rules.ship());
+        assertThat(await(table.list())).hasSize(shipped - 1);
+    }
+}
