@@ -28,7 +28,15 @@ record AnomalyWatch(Looking looking, Anomaly when) {
     private static final int[] HOURS = {24, 168};
     private static final int[] DAYS = {7};
 
-    private record Buckets(long[] n, long[] negative) {}
+    private static final class Buckets {
+        private final long[] n;
+        private final long[] negative;
+
+        Buckets(int size) {
+            this.n = new long[size];
+            this.negative = new long[size];
+        }
+    }
 
     List<Candidate> look() throws IOException {
         Period history = looking.window(when.history());
@@ -52,7 +60,7 @@ record AnomalyWatch(Looking looking, Anomaly when) {
         for (Tally.Cell cell : looking.now().tally(looking.all(whole), by).cells()) {
             if (!looking.counts(cell)) continue;
             Buckets buckets = series.computeIfAbsent(
-                    looking.value(cell), value -> new Buckets(new long[size], new long[size]));
+                    looking.value(cell), value -> new Buckets(size));
             boolean rate = when.measure() == WatchMeasure.NEGATIVE;
             buckets.n[cell.period()] += rate ? cell.stances().scored() : cell.n();
             buckets.negative[cell.period()] += cell.stances().negative();

@@ -46,7 +46,8 @@ record ThresholdWatch(Looking looking, Threshold when) {
     private boolean isMissed(Counted value, double target, int tests) {
         boolean enough = when.measure() == WatchMeasure.VOLUME || value.n() >= when.minimum();
         double limit = limit(target);
-        if (!enough || when.aboveIsBad() ? value.value() <= limit : value.value() >= limit) return false;
+        boolean beyond = when.aboveIsBad() ? value.value() > limit : value.value() < limit;
+        if (!enough || !beyond) return false;
         return value.against(limit, when.aboveIsBad()) * tests <= when.p();
     }
 
