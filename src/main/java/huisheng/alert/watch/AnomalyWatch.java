@@ -39,10 +39,12 @@ record AnomalyWatch(Looking looking, Anomaly when) {
     }
 
     List<Candidate> look() throws IOException {
-        Period history = looking.window(when.history());
-        Instant until = when.interval().starts(history).getLast();
-        Instant from = when.interval().starts(history).get(1);
-        if (!from.isBefore(until)) return List.of();
+        Instant at = looking.at();
+        // a bucket that ends at this very moment is whole
+        List<Instant> touched = when.interval().starts(new Period(at.minus(when.history()), at.plusMillis(1)));
+        if (touched.size() < Anomalies.NEEDED) return List.of();
+        Instant from = touched.get(1);
+        Instant until = touched.getLast();
         Period whole = new Period(from, until);
         List<Instant> starts = when.interval().starts(whole);
         Map<String, Buckets> series = count(whole, starts.size());

@@ -38,9 +38,10 @@ record ThresholdWatch(Looking looking, Threshold when) {
         return found;
     }
 
-    /** Where less is bad a share of the target is good enough, where more is, so much beyond it. */
+    /** Where less is bad a share of the target is good enough, where more is, so much beyond it; targets may be negative. */
     private double limit(double target) {
-        return when.aboveIsBad() ? target / when.goodEnough() : target * when.goodEnough();
+        double room = when.aboveIsBad() ? 1 / when.goodEnough() - 1 : when.goodEnough() - 1;
+        return target + room * Math.abs(target);
     }
 
     private boolean isMissed(Counted value, double target, int tests) {

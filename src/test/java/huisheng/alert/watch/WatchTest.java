@@ -40,7 +40,7 @@ class WatchTest {
         Sample sample = Sample.review(id)
                 .product(i % 2 == 0 ? "A" : "B")
                 .channel(List.of("jd", "taobao", "douyin").get(i % 3))
-                .rating(broken ? 1 : 5)
+                .rating((broken ? 1 : 4) + i / 2 % 2)
                 .at(Asking.START.plusSeconds(day * 86_400L + i * 4_000L))
                 .sentiment(broken ? SentimentLabel.NEGATIVE : SentimentLabel.POSITIVE);
         return broken ? sample.opinion("packaging", "包装", Polarity.NEGATIVE) : sample;
@@ -90,7 +90,7 @@ class WatchTest {
         String rule = "{kind: threshold, measure: %s, window: P1D, baseline: P28D, change: 0.2, minimum: 5, p: 0.001}";
         assertThat(look(rule.formatted("rating"), "each: product"))
                 .extracting(found -> found.text().en())
-                .containsExactly("The mean rating 5.00 → 1.00 (n = 10, before n = 280, p < 0.0001).");
+                .containsExactly("The mean rating 4.50 → 1.50 (n = 10, before n = 280, p < 0.0001).");
         assertThat(look(rule.formatted("aspect-negative, of: packaging"), "each: product"))
                 .extracting(Candidate::group)
                 .containsExactly("product=B");
