@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * quiet hours, which never hold back the first level.
  */
 record Telling(Rule rule, long toldToday, Instant now) {
-    /** The alert, told where it may be. @param log what has happened to it before */
+    /**
+     * The alert, told where it may be.
+     *
+     * @param log what has happened to it before
+     */
     AlertWrite tell(StoredAlert alert, AlertBody body, @Nullable String said, List<AlertLog> log) {
         if (alert.isMuted(now) || toldToday >= rule.maxPerDay()) return new AlertWrite(alert, log, List.of());
         Instant quiet = quietUntil(alert);

@@ -94,7 +94,7 @@ final class AlertBench {
         for (int number = 0; number < Math.min(TEXTS, corpus.distinct()); number++) {
             Review review = corpus.review(number);
             Analysis analysis = pipeline
-                    .analyse(List.of(new AnalysisRequest(null, review.text(), null, null, null, null)))
+                    .analyse(List.of(AnalysisRequest.of(review.text())))
                     .getFirst();
             StoredReview stored =
                     new StoredReview(number + 1L, 1, review.writtenAt(), review, List.of(), null, null);

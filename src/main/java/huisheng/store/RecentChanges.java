@@ -82,6 +82,14 @@ final class RecentChanges {
         }
     }
 
+    /** As in a process that has just started. */
+    synchronized void clear() {
+        byReview.clear();
+        byPosition.clear();
+        readers.clear();
+        chars = 0;
+    }
+
     synchronized boolean isEmpty() {
         return byPosition.isEmpty();
     }

@@ -18,6 +18,8 @@ import java.util.Random;
 
 /** Rules and reviews for the tests of alerts. */
 public final class Alerting {
+    private static final List<RiskType> RISKS = List.of(RiskType.values());
+
     private Alerting() {}
 
     /**
@@ -89,9 +91,9 @@ public final class Alerting {
                 .product(List.of("a", "b", "c").get(random.nextInt(3)))
                 .region(random.nextBoolean() ? "四川" : "河南")
                 .channel(random.nextBoolean() ? "jd" : "taobao")
-                .sentiment(SentimentLabel.values()[random.nextInt(3)]);
+                .sentiment(List.of(SentimentLabel.values()).get(random.nextInt(3)));
         if (random.nextInt(3) > 0) return sample.analysed();
-        RiskType type = RiskType.values()[random.nextInt(RiskType.values().length)];
+        RiskType type = RISKS.get(random.nextInt(RISKS.size()));
         return risky(sample, type, 1 + random.nextInt(3), "评论");
     }
 }

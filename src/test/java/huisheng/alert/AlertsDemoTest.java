@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,7 +91,7 @@ class AlertsDemoTest {
     @Test
     void illness_isToldWithinTheHour() {
         isTold("illness", "danger", 2, Duration.ofHours(1), body -> about(body, "HQ-500"));
-        String severe = truth.event("illness").ids().get("severe").getFirst();
+        String severe = Objects.requireNonNull(truth.event("illness").ids().get("severe")).getFirst();
         AnalysedReview review = demo.reviews().stream()
                 .filter(one -> severe.equals(one.review().channel() + "/" + one.review().externalId()))
                 .findFirst()
@@ -106,24 +107,24 @@ class AlertsDemoTest {
 
     @Test
     void leak_isACrisisWithinADay() {
-        isTold("leak-henan", "crisis", 1, Duration.ofHours(24), body -> about(body, "YL-GIFT") && says(body, "packaging"));
+        isTold("leak-henan", "crisis", 1, Duration.ofDays(1), body -> about(body, "YL-GIFT") && says(body, "packaging"));
         StoredAlert negative = first("negative-rate", sign("leak-henan", 1), body -> about(body, "YL-GIFT"));
         assertThat(String.valueOf(AlertBody.read(negative.body()).cause())).contains("河南").contains("packaging");
     }
 
     @Test
-    void spicy_risesOverWeeksAndIsToldTwoDaysAfterTheTwentiethReview() {
-        isTold("spicy-young", "rising-words", 20, Duration.ofHours(48), body -> about(body, "HQ-125") && says(body, "辛辣"));
+    void spicy_risesOverWeeksAndIsToldTwoDaysAfterTheTenthReview() {
+        isTold("spicy-young", "rising-words", 10, Duration.ofDays(2), body -> about(body, "HQ-125") && says(body, "辛辣"));
     }
 
     @Test
     void rivalsPriceCut_isToldWithinTwoDays() {
-        isTold("rival-price-cut", "competitor", 1, Duration.ofHours(48), body -> about(body, "砚鹭") && says(body, "北垛"));
+        isTold("rival-price-cut", "competitor", 1, Duration.ofDays(2), body -> about(body, "砚鹭") && says(body, "北垛"));
     }
 
     @Test
     void copiedPraise_isToldTheDayAfter() {
-        isTold("copied-praise", "noise-flood", 1, Duration.ofHours(72), body -> about(body, "YL-V15"));
+        isTold("copied-praise", "noise-flood", 1, Duration.ofDays(3), body -> about(body, "YL-V15"));
     }
 
     @Test

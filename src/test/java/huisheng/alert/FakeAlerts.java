@@ -30,7 +30,7 @@ final class FakeAlerts {
     private final Map<Group, Instant> mutes = new LinkedHashMap<>();
     private long lastId;
 
-    List<AlertWrite> raise(List<Candidate> found, Instant now) {
+    void raise(List<Candidate> found, Instant now) {
         Raising raising = new Raising(found, now);
         Map<Group, List<Integer>> fresh = new LinkedHashMap<>();
         List<AlertMatch> matches = raising.matches();
@@ -45,7 +45,6 @@ final class FakeAlerts {
         fresh.forEach((group, indexes) -> standings.add(standing(group, indexes, now)));
         List<AlertWrite> writes = raising.decide(standings);
         writes.forEach(this::keep);
-        return writes;
     }
 
     private AlertStanding standing(Group group, List<Integer> indexes, Instant now) {

@@ -81,7 +81,7 @@ class RaisingTest {
         find(rule("groupBy: [product, region]"), NOW, "A");
         StoredAlert alert = only();
         assertThat(alert.state()).isEqualTo(AlertState.OPEN);
-        assertThat(alert.deadline()).isEqualTo(NOW.plus(Duration.ofHours(48)));
+        assertThat(alert.deadline()).isEqualTo(NOW.plus(Duration.ofDays(2)));
         assertThat(alert.about())
                 .isEqualTo(new Scope(Map.of(Dimension.PRODUCT, Set.of("A"), Dimension.REGION, Set.of("四川"))));
         AlertBody body = AlertBody.read(alert.body());

@@ -1,5 +1,6 @@
 package huisheng.http;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.access.Principal;
 import huisheng.alert.rule.Rule;
 import huisheng.alert.rule.ShippedRules;
@@ -22,6 +23,7 @@ final class FakeRuleBook implements RuleBook {
         keep(++last, "danger", 1, ShippedRules.all().get("danger"));
     }
 
+    @CanIgnoreReturnValue
     private RuleView keep(long id, @Nullable String code, int version, @Nullable Rule rule) {
         StoredRule stored =
                 new StoredRule(id, code, version, Json.write(java.util.Objects.requireNonNull(rule)), Instant.EPOCH, "x");

@@ -57,7 +57,7 @@ class AlertWatcherIT {
                 boolean bad = day < 35 ? i == 0 : i % 2 == 0;
                 samples.add(Sample.review(samples.size() + 1L)
                         .product("A")
-                        .at(Asking.START.plusSeconds(day * 86_400L + i * 600))
+                        .at(Asking.START.plusSeconds(day * 86_400L + i * 600L))
                         .sentiment(bad ? SentimentLabel.NEGATIVE : SentimentLabel.POSITIVE));
             }
         }

@@ -99,4 +99,14 @@ class RecentChangesTest {
     private static Position at(long sequence) {
         return new Position(7, sequence);
     }
+
+    @Test
+    void forget_severalReaders_keepsWhatTheSlowestHasNotRead() {
+        recent.forget("alerts", at(0));
+        recent.add(List.of(change(1, 10)));
+        recent.forget("index", at(10));
+        assertThat(recent.find(1, at(10))).isPresent();
+        recent.forget("alerts", at(10));
+        assertThat(recent.isEmpty()).isTrue();
+    }
 }

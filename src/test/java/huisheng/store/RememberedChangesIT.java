@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 /** What the feed takes from {@link RecentChanges}, and what it must read from the tables. */
 class RememberedChangesIT extends StoreTest {
     /** After all there are. */
-    private static final Position LAST = new Position(Long.MAX_VALUE, 0);
-
     @Test
     void readAfter_changesOfThisProcess_comeFromMemoryAndAreTheSameAsReadBack() {
         ChangeFeed feed = new ChangeFeed(database());
@@ -32,7 +30,7 @@ class RememberedChangesIT extends StoreTest {
         List<Change> written = await(feed.readAfter(before, 10));
         assertThat(written).hasSize(2).allMatch(this::isRemembered);
         assertThat(written).extracting(Change::analysed).doesNotContainNull();
-        database().recent().forget("index", LAST);
+        database().recent().clear();
         List<Change> readBack = await(feed.readAfter(before, 10));
         assertThat(readBack).isEqualTo(written);
         assertThat(readBack.getFirst()).isNotSameAs(written.getFirst());
@@ -80,7 +78,7 @@ class RememberedChangesIT extends StoreTest {
         List<Change> changes = await(feed.readAfter(before, 10));
         assertThat(changes).extracting(this::isRemembered).containsExactly(true, false);
         assertThat(changes.getLast().analysed()).isNull();
-        database().recent().forget("index", LAST);
+        database().recent().clear();
         assertThat(await(feed.readAfter(before, 10))).isEqualTo(changes);
     }
 
@@ -116,7 +114,7 @@ class RememberedChangesIT extends StoreTest {
         ChangeFeed feed = new ChangeFeed(database());
         Position before = settled(feed);
         List<Change> all = written(feed, before, "mixed", 3);
-        database().recent().forget("index", LAST);
+        database().recent().clear();
         save(Reviews.by("mixed", "mixed-own", "好喝"));
         analyseAll();
         all.addAll(await(feed.readAfter(all.getLast().position(), 10)));
@@ -136,7 +134,7 @@ class RememberedChangesIT extends StoreTest {
         List<Change> all = written(feed, before, "behind", 4);
         Position middle = all.getLast().position();
         all.addAll(written(feed, middle, "own", 4));
-        database().recent().forget("index", LAST);
+        database().recent().clear();
         database().recent().add(all.subList(4, 8));
         ChangeFeed fresh = new ChangeFeed(database());
         List<Change> read = new ArrayList<>();

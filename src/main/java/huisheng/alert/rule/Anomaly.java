@@ -27,7 +27,7 @@ public record Anomaly(
                 "when.interval 应是 hour 或 day",
                 "when.interval must be hour or day");
         Duration usual = interval == Interval.DAY ? Duration.ofDays(56) : Duration.ofDays(14);
-        history = Check.range("when.history", history, Duration.ofHours(24), usual.multipliedBy(3), usual);
+        history = Check.range("when.history", history, Duration.ofHours(24), usual.multipliedBy(2), usual);
         minimum = Check.range("when.minimum", minimum == 0 ? 10 : minimum, 1, 1_000_000);
         p = Check.range("when.p", p == 0 ? 1e-5 : p, 1e-12, 0.05);
         every = Check.range("when.every", every, LEAST_EVERY, MOST_EVERY, Duration.ofHours(6));

@@ -7,17 +7,18 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of a rule must fulfil; each refusal names the field. */
-@CanIgnoreReturnValue
 final class Check {
     private static final int MAX_VALUE = 200;
 
     private Check() {}
 
+    @CanIgnoreReturnValue
     static <T> T given(String field, @Nullable T value) {
         if (value == null) throw new Fault("缺少 " + field, field + " is missing");
         return value;
     }
 
+    @CanIgnoreReturnValue
     static int range(String field, int value, int least, int most) {
         if (value < least || value > most) {
             throw new Fault(
@@ -27,6 +28,7 @@ final class Check {
         return value;
     }
 
+    @CanIgnoreReturnValue
     static double range(String field, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new Fault(
@@ -35,6 +37,7 @@ final class Check {
         return value;
     }
 
+    @CanIgnoreReturnValue
     static Duration range(String field, @Nullable Duration value, Duration least, Duration most, Duration absent) {
         if (value == null) return absent;
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
@@ -44,6 +47,7 @@ final class Check {
         return value;
     }
 
+    @CanIgnoreReturnValue
     static String text(String field, @Nullable String value, int longest) {
         String text = given(field, value);
         if (text.isBlank()) throw new Fault(field + " 不能为空", field + " must not be empty");

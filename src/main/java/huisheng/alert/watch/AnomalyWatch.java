@@ -28,13 +28,23 @@ record AnomalyWatch(Looking looking, Anomaly when) {
     private static final int[] HOURS = {24, 168};
     private static final int[] DAYS = {7};
 
-    private record Buckets(long[] n, long[] negative) {}
+    private static final class Buckets {
+        private final long[] n;
+        private final long[] negative;
+
+        Buckets(int size) {
+            this.n = new long[size];
+            this.negative = new long[size];
+        }
+    }
 
     List<Candidate> look() throws IOException {
-        Period history = looking.window(when.history());
-        Instant until = when.interval().starts(history).getLast();
-        Instant from = when.interval().starts(history).get(1);
-        if (!from.isBefore(until)) return List.of();
+        Instant at = looking.at();
+        // a bucket that ends at this very moment is whole
+        List<Instant> touched = when.interval().starts(new Period(at.minus(when.history()), at.plusMillis(1)));
+        if (touched.size() < Anomalies.NEEDED) return List.of();
+        Instant from = touched.get(1);
+        Instant until = touched.getLast();
         Period whole = new Period(from, until);
         List<Instant> starts = when.interval().starts(whole);
         Map<String, Buckets> series = count(whole, starts.size());
@@ -52,7 +62,7 @@ record AnomalyWatch(Looking looking, Anomaly when) {
         for (Tally.Cell cell : looking.now().tally(looking.all(whole), by).cells()) {
             if (!looking.counts(cell)) continue;
             Buckets buckets = series.computeIfAbsent(
-                    looking.value(cell), value -> new Buckets(new long[size], new long[size]));
+                    looking.value(cell), value -> new Buckets(size));
             boolean rate = when.measure() == WatchMeasure.NEGATIVE;
             buckets.n[cell.period()] += rate ? cell.stances().scored() : cell.n();
             buckets.negative[cell.period()] += cell.stances().negative();

@@ -14,7 +14,7 @@ final class Chance {
 
     /** Probability of at least {@code k} events where {@code mean} are expected, by Poisson; mean above 0. */
     static double atLeast(long k, double mean) {
-        return k <= 0 ? 1 : Gamma.regularizedGammaP(k, mean);
+        return k <= 0 ? 1 : Gamma.regularizedGammaP((double) k, mean);
     }
 
     /** For sentences. */

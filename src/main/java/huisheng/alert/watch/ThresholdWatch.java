@@ -38,15 +38,17 @@ record ThresholdWatch(Looking looking, Threshold when) {
         return found;
     }
 
-    /** Where less is bad a share of the target is good enough, where more is, so much beyond it. */
+    /** Where less is bad a share of the target is good enough, where more is, so much beyond it; targets may be negative. */
     private double limit(double target) {
-        return when.aboveIsBad() ? target / when.goodEnough() : target * when.goodEnough();
+        double room = when.aboveIsBad() ? 1 / when.goodEnough() - 1 : when.goodEnough() - 1;
+        return target + room * Math.abs(target);
     }
 
     private boolean isMissed(Counted value, double target, int tests) {
         boolean enough = when.measure() == WatchMeasure.VOLUME || value.n() >= when.minimum();
         double limit = limit(target);
-        if (!enough || when.aboveIsBad() ? value.value() <= limit : value.value() >= limit) return false;
+        boolean beyond = when.aboveIsBad() ? value.value() > limit : value.value() < limit;
+        if (!enough || !beyond) return false;
         return value.against(limit, when.aboveIsBad()) * tests <= when.p();
     }
 

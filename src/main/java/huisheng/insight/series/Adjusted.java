@@ -45,6 +45,14 @@ final class Adjusted {
         return new Adjusted(series, values, weights, phases, flip);
     }
 
+    /** With the season of another part of the series that begins where this one does. */
+    static Adjusted like(Adjusted other, Series series) {
+        double[] weights = Precision.weights(series);
+        double[] values = new double[series.size()];
+        Arrays.setAll(values, i -> other.flipped ? 1 - series.value(i) : series.value(i));
+        return new Adjusted(series, values, weights, other.phases, other.flipped);
+    }
+
     int size() {
         return value.length;
     }

@@ -60,7 +60,8 @@ public record Anomalies(List<Band> bands) {
         Estimate<Band> tooShort = new Estimate.TooShort<>(series.known(), NEEDED);
         int last = series.size() - 1;
         if (series.known() < NEEDED || series.missing(last)) return tooShort;
-        Expectation expected = Expectations.newest(Adjusted.of(series), Adjusted.of(series.range(0, last)));
+        Adjusted past = Adjusted.of(series.range(0, last));
+        Expectation expected = Expectations.newest(Adjusted.like(past, series), past);
         return expected == null ? tooShort : new Estimate.Known<>(expected.band(series, RATE));
     }
 

@@ -19,38 +19,52 @@ final class Expectations {
 
     /** @param changes shifts of level, over which no neighbour counts */
     private Expectations(Adjusted series, List<ChangePoint> changes) {
-        int n = series.size();
+        this(
+                series,
+                changes,
+                Spikes.cut(series, Dispersion.longRun(series)),
+                Arrays.stream(series.value).average().orElse(0));
+    }
+
+    private Expectations(Adjusted series, List<ChangePoint> changes, double[] neighbours, double overall) {
         this.series = series;
-        this.neighbours = Spikes.cut(series, Dispersion.longRun(series));
+        this.neighbours = neighbours;
         this.line = new LocalLine(series, neighbours);
-        this.from = new int[n];
-        this.until = new int[n];
-        this.overall = Arrays.stream(series.value).average().orElse(0);
+        this.from = new int[series.size()];
+        this.until = new int[series.size()];
+        this.overall = overall;
         segments(changes);
     }
 
-    /** Twice: with spikes cut, then with what is usual in place of all that the first round found unusual. */
+    /** After two rounds: with spikes cut, then cleaned. */
     static List<Expectation> of(Adjusted series) {
-        return of(series, ChangePoints.of(series));
+        return cleaned(series, ChangePoints.of(series)).round();
     }
 
     /**
-     * Of the last value, by those before it; null where they are too few. Whether the level shifts with it is not asked:
-     * that would need what comes after.
+     * Of the last value by what those before it say alone, shifts of level and dispersion included; null where they are too
+     * few since the last shift.
      *
      * @param past the same without the last value
      */
     static @Nullable Expectation newest(Adjusted series, Adjusted past) {
-        List<Expectation> all = of(series, ChangePoints.of(past));
-        return all.isEmpty() || all.getLast().at() != series.size() - 1 ? null : all.getLast();
+        List<ChangePoint> changes = ChangePoints.of(past);
+        Expectations before = cleaned(past, changes);
+        double dispersion = Math.max(before.dispersion(false), before.dispersion(true));
+        int last = series.size() - 1;
+        Expectations all =
+                new Expectations(series, changes, Arrays.copyOf(before.neighbours, series.size()), before.overall);
+        all.line.fitPast(last, all.from[last]);
+        return all.line.fits() ? all.expectation(last, dispersion) : null;
     }
 
-    private static List<Expectation> of(Adjusted series, List<ChangePoint> changes) {
+    /** With what is usual in place of all that a first round found unusual. */
+    private static Expectations cleaned(Adjusted series, List<ChangePoint> changes) {
         Expectations expectations = new Expectations(series, changes);
         for (Expectation one : expectations.round()) {
             if (one.p() < UNUSUAL) expectations.neighbours[one.at()] = one.level();
         }
-        return expectations.round();
+        return expectations;
     }
 
     private void segments(List<ChangePoint> changes) {

@@ -84,7 +84,7 @@ class RuleTest {
 
     @Test
     void within_byLevel_goldenForACrisis() {
-        assertThat(Alerting.rule(1, "{kind: rising-word}").rule().within()).isEqualTo(Duration.ofHours(48));
+        assertThat(Alerting.rule(1, "{kind: rising-word}").rule().within()).isEqualTo(Duration.ofDays(2));
         assertThat(Alerting.rule(1, "{kind: crisis}").rule().within()).isEqualTo(Duration.ofHours(4));
     }
 

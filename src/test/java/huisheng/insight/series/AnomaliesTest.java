@@ -136,6 +136,35 @@ class AnomaliesTest {
         assertThat(Anomalies.of(Series.counts(new long[] {4}))).isEqualTo(new Estimate.TooShort<>(1, 14));
     }
 
+    @Test
+    void newest_floodThatHasJustBegun_isFound() {
+        Series series = new Synthetic(3).poissons(56, i -> i == 55 ? 40 : 0.5);
+        assertThat(Anomalies.newest(series)).isInstanceOfSatisfying(Estimate.Known.class, known -> {
+            Anomalies.Band band = (Anomalies.Band) known.value();
+            assertThat(band.bucket()).isEqualTo(55);
+            assertThat(band.p()).isLessThan(1e-6);
+            assertThat(band.anomalous()).isTrue();
+        });
+        assertThat(Anomalies.newest(series.range(0, 10))).isInstanceOf(Estimate.TooShort.class);
+    }
+
+    /** Looked at day by day, a quiet series is far out no more often than it says. */
+    @Test
+    void newest_quietFamilies_keepTheirProbability() {
+        for (QuietSeries family : QuietSeries.values()) {
+            int far = 0;
+            int looked = 0;
+            for (int seed = 0; seed < ROUNDS; seed++) {
+                var newest = Anomalies.newest(family.make(new Synthetic(seed), 56));
+                if (!(newest instanceof Estimate.Known<Anomalies.Band> known)) continue;
+                looked++;
+                if (known.value().p() < 0.01) far++;
+            }
+            System.out.println("newest bucket, " + family + ": p < 0.01 in " + far + " of " + looked);
+            assertThat(far).as(family.name()).isLessThanOrEqualTo(ROUNDS / 20);
+        }
+    }
+
     private static void assertSilent(String name, BiFunction<Synthetic, Integer, Series> family) {
         int silent = 0;
         for (int seed = 0; seed < ROUNDS; seed++) {
