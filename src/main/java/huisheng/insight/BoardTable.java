@@ -48,7 +48,8 @@ final class BoardTable {
     List<Competitors.Bout> rows() throws IOException {
         return rows(
                 context.board().rows().entrySet().stream()
-                        .filter(entry -> context.rivals().contains(entry.getKey().rival())),
+                        .filter(entry ->
+                                context.rivals().contains(entry.getKey().rival())),
                 MOST_BOUTS);
     }
 
@@ -57,9 +58,10 @@ final class BoardTable {
         return rows(context.board().yardsticks().entrySet().stream(), MOST_YARDSTICKS);
     }
 
-    private List<Competitors.Bout> rows(
-            Stream<Map.Entry<ComparisonBoard.Key, ComparisonBoard.Row>> compared, int most) throws IOException {
-        List<Map.Entry<ComparisonBoard.Key, ComparisonBoard.Row>> entries = compared.filter(entry -> entry.getValue().largest() >= Insufficient.MINIMUM)
+    private List<Competitors.Bout> rows(Stream<Map.Entry<ComparisonBoard.Key, ComparisonBoard.Row>> compared, int most)
+            throws IOException {
+        List<Map.Entry<ComparisonBoard.Key, ComparisonBoard.Row>> entries = compared.filter(
+                        entry -> entry.getValue().largest() >= Insufficient.MINIMUM)
                 .sorted(MOST_LOST)
                 .toList();
         List<ComparisonBoard.Row> rows =

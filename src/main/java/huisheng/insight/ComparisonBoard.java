@@ -88,8 +88,7 @@ final class ComparisonBoard {
             if (!((Labelled) outcome).label().equals(label)) continue;
             String said = value.substring(0, aspectAt);
             String aspect = value.substring(aspectAt + 1, outcomeAt);
-            Optional<String> yardstick =
-                    names.brand(said).isPresent() ? Optional.empty() : Yardsticks.of(said);
+            Optional<String> yardstick = names.brand(said).isPresent() ? Optional.empty() : Yardsticks.of(said);
             if (yardstick.isPresent()) {
                 row(yardsticks, yardstick.get(), aspect).add(outcome, count);
             } else {

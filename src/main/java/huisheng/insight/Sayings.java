@@ -60,7 +60,8 @@ final class Sayings {
                     group.ids().stream().filter(themes::containsKey).toList();
             for (long id : group.ids()) {
                 long theme = theme(id, group.ids(), frequent, themes);
-                if (theme >= 0) joined.computeIfAbsent(theme, key -> new ArrayList<>()).add(id);
+                if (theme >= 0)
+                    joined.computeIfAbsent(theme, key -> new ArrayList<>()).add(id);
             }
         }
         return List.copyOf(joined.values());

@@ -730,9 +730,7 @@ abstract class ReviewIndexContract {
                         new Voices.Voice(2, Map.of(Dimension.NEED, List.of("希望出小瓶装")), List.of()),
                         new Voices.Voice(
                                 1,
-                                Map.of(
-                                        Dimension.ASPECT_POLARITY,
-                                        List.of("packaging:negative", "taste:positive")),
+                                Map.of(Dimension.ASPECT_POLARITY, List.of("packaging:negative", "taste:positive")),
                                 List.of()));
         Map<Dimension, Set<String>> having =
                 Map.of(Dimension.NEED, Set.of(), Dimension.ASPECT_POLARITY, Set.of("packaging:negative", "taste:none"));
@@ -789,14 +787,12 @@ abstract class ReviewIndexContract {
     void voices_ofMoreThanAreAskedFor_areSpreadOverThePeriod() throws IOException {
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            samples.add(Sample.review(i)
-                    .at(Instant.parse("2026-03-01T00:00:00Z").plusSeconds(i)));
+            samples.add(
+                    Sample.review(i).at(Instant.parse("2026-03-01T00:00:00Z").plusSeconds(i)));
         }
-        for (int i = 0; i < 10_000; i += 2_500) put(samples.subList(i, i + 2_500).toArray(Sample[]::new));
-        List<Long> drawn = now()
-                .voices(all(""), new Voices.Of(Map.of(), List.of(), List.of(), 1_000))
-                .sample()
-                .stream()
+        for (int i = 0; i < 10_000; i += 2_500)
+            put(samples.subList(i, i + 2_500).toArray(Sample[]::new));
+        List<Long> drawn = now().voices(all(""), new Voices.Of(Map.of(), List.of(), List.of(), 1_000)).sample().stream()
                 .map(Voices.Voice::id)
                 .toList();
         assertThat(drawn).hasSize(1_000);

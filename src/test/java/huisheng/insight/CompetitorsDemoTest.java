@@ -100,6 +100,7 @@ class CompetitorsDemoTest {
                         .filter(rival -> rival.named().rose() || rival.lost().rose())
                         .count()
                 + Stream.concat(answer.board().stream(), answer.yardsticks().stream())
-                        .filter(bout -> bout.lossRate().rose()).count());
+                        .filter(bout -> bout.lossRate().rose())
+                        .count());
     }
 }

@@ -51,10 +51,11 @@ class NeedsDemoTest {
     /** 手提 and 瓶装, 能不能 and 字 are said in several of them. */
     @Test
     void wishesThatWereWrittenApart_areApart() throws IOException {
-        Needs.Answer answer = demo.answer(
-                Needs.Answer.class, new Needs(), all(days(90, 180)), "include", "explicit", "limit", "100");
+        Needs.Answer answer =
+                demo.answer(Needs.Answer.class, new Needs(), all(days(90, 180)), "include", "explicit", "limit", "100");
         List<String> wishes = List.of(
-                "防滴嘴", "混搭装", "印名字", "字印大点", "小瓶装", "手提两瓶装", "手提袋", "定制装", "低度", "酒杯", "开瓶器", "分酒器", "扫码领积分", "醒酒", "专属价", "活动");
+                "防滴嘴", "混搭装", "印名字", "字印大点", "小瓶装", "手提两瓶装", "手提袋", "定制装", "低度", "酒杯", "开瓶器", "分酒器", "扫码领积分", "醒酒",
+                "专属价", "活动");
         List<String> labels = wishes.stream()
                 .map(wish -> answer.requests().stream()
                         .map(Needs.Request::label)
@@ -69,16 +70,19 @@ class NeedsDemoTest {
     void labels_areWhatSomebodySaid() throws IOException {
         for (String include : List.of("explicit", "all")) {
             Needs.Answer answer = ask(demo, 0, 180, include);
-            assertThat(answer.requests()).isNotEmpty().allSatisfy(request -> assertThat(request.evidence().quotes())
-                    .as(request.label())
-                    .anyMatch(quote -> isWhole(request.label(), quote.text())));
+            assertThat(answer.requests())
+                    .isNotEmpty()
+                    .allSatisfy(request -> assertThat(request.evidence().quotes())
+                            .as(request.label())
+                            .anyMatch(quote -> isWhole(request.label(), quote.text())));
         }
     }
 
     /** Nothing of a clause is left on either side but the frame of a wish. */
     private static boolean isWhole(String label, String sentence) {
         String frame = "(希望|建议|盼着|能不能|什么时候|要是能?|如果|再?来?追评了?)?";
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + frame + Pattern.quote(label) + "(就好了|就更好了|呢|吧|啊)?(?![\\p{L}\\p{N}])")
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + frame + Pattern.quote(label) + "(就好了|就更好了|呢|吧|啊)?(?![\\p{L}\\p{N}])")
                 .matcher(sentence)
                 .find();
     }
@@ -86,8 +90,8 @@ class NeedsDemoTest {
     /** 130 of 5,900 reviews that wish or complain, in the first half of the time. */
     @Test
     void eventOfTheFirstHalf_isFoundOverTheWhole() throws IOException {
-        Needs.Answer answer = demo.answer(
-                Needs.Answer.class, new Needs(), all(days(0, 180)), "include", "all", "limit", "40");
+        Needs.Answer answer =
+                demo.answer(Needs.Answer.class, new Needs(), all(days(0, 180)), "include", "all", "limit", "40");
         assertThat(answer.lookedAt()).isLessThan(answer.wishing());
         assertThat(answer.requests()).anySatisfy(request -> {
             assertThat(request.label()).contains("漏酒");

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Preferred {
     private static final String THIS = "(?:这(?![么样些])|你家|您家|你们)";
-    private static final Pattern NOT_AS_GOOD =
-            Pattern.compile("(?<!未必|不是|并不|不会|见得)(?:不如|比不上|比不了|赶不上|不及|跟不上|不敌)" + THIS + "(?![^，。！？；,.!?; ]{0,3}(?:以前|之前|原来|过去|老))");
-    private static final Pattern AFTER_ALL = Pattern.compile(
-            "还是(?:觉得|喜欢|更喜欢)?这(?:个|款|瓶|家|酒|种|牌子)的?(?:好|强|香|甜|顺|耐|稳|绵|柔|醇|纯|舒服|划算|实惠|便宜|靠谱|地道|合|对味)");
+    private static final Pattern NOT_AS_GOOD = Pattern.compile(
+            "(?<!未必|不是|并不|不会|见得)(?:不如|比不上|比不了|赶不上|不及|跟不上|不敌)" + THIS + "(?![^，。！？；,.!?; ]{0,3}(?:以前|之前|原来|过去|老))");
+    private static final Pattern AFTER_ALL =
+            Pattern.compile("还是(?:觉得|喜欢|更喜欢)?这(?:个|款|瓶|家|酒|种|牌子)的?(?:好|强|香|甜|顺|耐|稳|绵|柔|醇|纯|舒服|划算|实惠|便宜|靠谱|地道|合|对味)");
     private static final Pattern END = Pattern.compile("[。！？!?\n]");
     /** UTF-16 units behind the rival; what stands further off speaks of something else. */
     private static final int REACH = 30;

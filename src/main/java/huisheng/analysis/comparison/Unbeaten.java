@@ -17,10 +17,11 @@ final class Unbeaten {
     private static final String NOT_DENIED = "(?<!不是|并非|谁说|不能说)";
 
     /** What ends in 比: that nothing is known, seen, found. */
-    private static final Pattern NONE = Pattern.compile(
-            NOT_DENIED + "(?:没|未|找不|想不|挑不|遇不|碰不|难找|难有|少有|哪有|哪还有|哪里有|不存在|不会有)" + WITHIN + "{0,8}?比");
+    private static final Pattern NONE =
+            Pattern.compile(NOT_DENIED + "(?:没|未|找不|想不|挑不|遇不|碰不|难找|难有|少有|哪有|哪还有|哪里有|不存在|不会有)" + WITHIN + "{0,8}?比");
     /** 还有比它更划算的吗 */
-    private static final Pattern ASKED = Pattern.compile("(?:还有|有什么|有啥|有哪)" + WITHIN + "{0,4}?比(?=" + WITHIN + "{2,12}[吗嘛么?？])");
+    private static final Pattern ASKED =
+            Pattern.compile("(?:还有|有什么|有啥|有哪)" + WITHIN + "{0,4}?比(?=" + WITHIN + "{2,12}[吗嘛么?？])");
     /** 比它强的真没几个; but 比它强的没它便宜 speaks of those that there are. */
     private static final Pattern FEW = Pattern.compile(
             "比(?=" + WITHIN + "{2,10}的" + WITHIN + "{0,5}?(?:没(?!有?[它这])|找不|不多|很少|少见|少有|罕见|难找|不存在|数不出))");
@@ -74,9 +75,12 @@ final class Unbeaten {
         if (!ours && behind != rival.start()) return null;
         String judged = said.substring(ours ? own.end() : rival.end());
         // 没比它强多少: hardly better is no praise of this kind
-        if (!judged.contains("的") && denied.group().startsWith("没") && denied.group().length() <= 3) return null;
+        if (!judged.contains("的")
+                && denied.group().startsWith("没")
+                && denied.group().length() <= 3) return null;
         Matcher degree = DEGREE.matcher(judged);
-        boolean worse = degree.lookingAt() && WORSE.matcher(judged).region(degree.end(), judged.length()).lookingAt();
+        boolean worse = degree.lookingAt()
+                && WORSE.matcher(judged).region(degree.end(), judged.length()).lookingAt();
         return ours == worse ? Outcome.LOSE : Outcome.WIN;
     }
 }

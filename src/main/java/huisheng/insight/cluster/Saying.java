@@ -56,7 +56,8 @@ public record Saying(String text, String core) {
     public String phrase() {
         String whole = Wording.unframed(text.strip());
         if (whole.length() <= LONGEST_PHRASE && !Wording.core(whole).isEmpty()) return whole;
-        List<String> clauses = CLAUSE_END.splitAsStream(text)
+        List<String> clauses = CLAUSE_END
+                .splitAsStream(text)
                 .map(Wording::unframed)
                 .filter(clause -> Wording.core(clause).length() >= LEAST_CORE)
                 .toList();
