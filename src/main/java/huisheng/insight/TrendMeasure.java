@@ -58,7 +58,10 @@ public enum TrendMeasure implements Labelled {
         return switch (this) {
             case ASPECT -> new Wording("“" + of.zh() + "”的提及率", "the mention rate of " + of.en());
             case KEYWORD -> new Wording("“" + of.zh() + "”的提及率", "the mention rate of \"" + of.en() + "\"");
-            case RISK -> of.zh().isBlank() ? new Wording(zh, en) : new Wording(zh + "（" + of.zh() + "）", en + " (" + of.en() + ")");
+            case RISK ->
+                of.zh().isBlank()
+                        ? new Wording(zh, en)
+                        : new Wording(zh + "（" + of.zh() + "）", en + " (" + of.en() + ")");
             default -> new Wording(zh, en);
         };
     }
