@@ -38,6 +38,9 @@ class ScopeIT {
     private long scopedId;
     private Session session;
 
+    /** Of both brands' reviews, alerts, rules, tickets, cases and runs. */
+    private Map<String, String> ids = Map.of();
+
     @BeforeAll
     void pushBothBrands() throws Exception {
         service = LocalService.start(LocalService.folder("scope"), EmbeddedDatabases.url());
@@ -57,6 +60,7 @@ class ScopeIT {
         reviews.add(followup);
         assertThat(service.push(reviews).path("accepted").asInt()).isEqualTo(81);
         service.settle();
+        ids = ScopeStage.set(service, id("own1"), id("other1"), SECRET);
     }
 
     @AfterAll
@@ -106,8 +110,7 @@ class ScopeIT {
 
     /** Every operation of the contract, whoever adds it: an answer, or a refusal, tells nothing of the other brand. */
     @TestFactory
-    Stream<DynamicTest> everyOperation_scopedCaller_tellsNothingOfTheOtherBrand() throws Exception {
-        Map<String, String> ids = Map.of("own", id("own1"), "other", id("other1"));
+    Stream<DynamicTest> everyOperation_scopedCaller_tellsNothingOfTheOtherBrand() {
         return ScopeWalk.ofContract(ids).flatMap(step -> Stream.of("key", "session")
                 .map(caller -> DynamicTest.dynamicTest(caller + " " + step.name(), () -> {
                     HttpResponse<String> answer = service.send(step.on(as(caller, step.path())));
@@ -115,6 +118,57 @@ class ScopeIT {
                     assertThat(answer.body() + answer.headers().map())
                             .doesNotContain(SECRET, "窖池", "漏酒", "other1", "赤水坊");
                 })));
+    }
+
+    /** That nothing is told is no comfort where nothing is there: who may see all sees both, the others see theirs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/tickets?limit=100",
+                "/api/v1/tickets/{ownTicket}",
+                "/api/v1/tickets/{ownTicket}/history?limit=100",
+                "/api/v1/tickets/{ownTicket}/similar-cases",
+                "/api/v1/cases?limit=100",
+                "/api/v1/alert-rules",
+                "/api/v1/playbook-runs",
+                "/api/v1/service-measures?by=team"
+            })
+    void whatIsDone_aboutTheOwnBrand_isShown(String path) throws Exception {
+        String address = path.replace("{ownTicket}", ids.getOrDefault("ownTicket", ""));
+        assertThat(service.get(service.key(), address).toString()).contains(ScopeStage.OWN);
+        for (String caller : List.of("key", "session")) {
+            assertThat(service.send(as(caller, address)).body())
+                    .contains(ScopeStage.OWN)
+                    .doesNotContain(SECRET);
+        }
+        if (!path.contains("{")) {
+            assertThat(service.get(service.key(), address).toString()).contains(SECRET);
+        }
+    }
+
+    @Test
+    void alerts_scopedCaller_seesThoseOfTheOwnBrand() throws Exception {
+        assertThat(service.get(service.key(), "/api/v1/alerts").toString()).contains("云岭", "赤水坊");
+        for (String caller : List.of("key", "session")) {
+            JsonNode alerts = LocalService.json(service.send(as(caller, "/api/v1/alerts")));
+            assertThat(alerts.path("alerts"))
+                    .isNotEmpty()
+                    .allSatisfy(alert -> assertThat(alert.at("/where/brand").asText())
+                            .isEqualTo("云岭"));
+        }
+    }
+
+    @Test
+    void serviceMeasures_scopedKey_countOwnTicketsAlone() throws Exception {
+        int own = service.get(scoped, "/api/v1/tickets?limit=100").path("tickets").size();
+        int all = service.get(service.key(), "/api/v1/tickets?limit=100")
+                .path("tickets")
+                .size();
+        assertThat(own).isBetween(2, all - 2);
+        assertThat(service.get(scoped, "/api/v1/service-measures")
+                        .at("/groups/0/tickets")
+                        .asInt())
+                .isEqualTo(own);
     }
 
     /** What needs no caller must not hold a review at all. */
