@@ -19,21 +19,31 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 
-/** Finds the newest reviews of a query, then reads their values segment by segment, as documents must be met in order. */
+/** Draws reviews of a query, then reads their values segment by segment, as documents must be met in order. */
 final class VoiceReading {
     private static final Comparator<Found> NEWEST =
             Comparator.comparingLong(Found::time).thenComparingLong(Found::id).reversed();
+    /** Those that hash lowest are a simple random sample, and no order or segment matters (bottom-k, Cohen and Kaplan 2007). */
+    private static final Comparator<Found> DRAWN = Comparator.comparingLong(Found::lot);
+
+    private static final int LEAST_ROOM = 1_000;
 
     private final IndexSearcher searcher;
     private final Voices.Of of;
     private final List<Found> found = new ArrayList<>();
-    private long total;
+    /** More are collected before those that are not drawn are let go. */
+    private final int room;
 
-    private record Found(int doc, long time, long id) {}
+    private long total;
+    /** Reviews of a higher one are not drawn any more. */
+    private long highest = Long.MAX_VALUE;
+
+    private record Found(int doc, long time, long id, long lot) {}
 
     private VoiceReading(IndexSearcher searcher, Voices.Of of) {
         this.searcher = searcher;
         this.of = of;
+        this.room = 2 * of.limit() + LEAST_ROOM;
     }
 
     static Voices of(IndexSearcher searcher, Selection selection, Voices.Of of) throws IOException {
@@ -42,32 +52,46 @@ final class VoiceReading {
         return new Voices(reading.total, reading.voices());
     }
 
-    /** The reviews of a segment come newest first, so that its first ones are enough. */
     private Pass.Visit taking(LeafReaderContext segment) throws IOException {
         NumericDocValues times = SegmentValues.numbers(segment, Fields.WRITTEN_AT);
         NumericDocValues ids = SegmentValues.numbers(segment, Fields.ID);
-        int before = found.size();
         return doc -> {
             total++;
-            if (found.size() - before < of.limit()) {
-                long time = SegmentValues.number(times, doc);
-                found.add(new Found(segment.docBase + doc, time, SegmentValues.number(ids, doc)));
+            long id = SegmentValues.number(ids, doc);
+            long lot = lot(id);
+            if (lot <= highest) {
+                found.add(new Found(segment.docBase + doc, SegmentValues.number(times, doc), id, lot));
+                if (found.size() == room) draw();
             }
             return true;
         };
     }
 
+    private void draw() {
+        if (found.size() <= of.limit()) return;
+        found.sort(DRAWN);
+        found.subList(of.limit(), found.size()).clear();
+        highest = found.getLast().lot;
+    }
+
+    /** Each id has its own: the finaliser of MurmurHash3, which is one to one and spreads ids that follow each other. */
+    private static long lot(long id) {
+        long mixed = (id ^ (id >>> 33)) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ (mixed >>> 33);
+    }
+
     private List<Voices.Voice> voices() throws IOException {
+        draw();
         found.sort(NEWEST);
-        List<Found> newest = found.subList(0, Math.min(found.size(), of.limit()));
-        Integer[] byDocument = new Integer[newest.size()];
+        Integer[] byDocument = new Integer[found.size()];
         Arrays.setAll(byDocument, i -> i);
-        Arrays.sort(byDocument, Comparator.comparingInt(i -> newest.get(i).doc));
-        Voices.Voice[] voices = new Voices.Voice[newest.size()];
+        Arrays.sort(byDocument, Comparator.comparingInt(i -> found.get(i).doc));
+        Voices.Voice[] voices = new Voices.Voice[found.size()];
         StoredFields stored = searcher.storedFields();
         Segment segment = null;
         for (int at : byDocument) {
-            Found one = newest.get(at);
+            Found one = found.get(at);
             if (segment == null || one.doc >= segment.end) {
                 SnapshotSearcher.check(searcher);
                 segment = new Segment(one.doc);

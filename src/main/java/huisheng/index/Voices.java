@@ -10,14 +10,15 @@ import java.util.Set;
  * Single reviews of a selection, for what cannot be counted: who says what together with what.
  *
  * @param total reviews that were asked for; exact
- * @param newest of them, newest first; of two of one time the later id
+ * @param sample all of them, or as many as may be, drawn by a hash of their ids: each is as likely as any other, whenever it
+ *     was written, and the same data give the same sample; newest first, of two of one time the later id
  */
-public record Voices(long total, List<Voice> newest) {
+public record Voices(long total, List<Voice> sample) {
     /** Reviews that can be asked for at once. */
     public static final int MOST = 20_000;
 
     public Voices {
-        newest = List.copyOf(newest);
+        sample = List.copyOf(sample);
     }
 
     /**

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Wins, ties and losses by rival and aspect, tested and with their quotes. */
 final class BoardTable {
     private static final int MOST_BOUTS = 20;
+    private static final int MOST_YARDSTICKS = 5;
     /** Ways to name a rival that a link to its comparisons lists; of more, the most frequent. */
     private static final int MOST_VALUES = 10;
 
@@ -37,15 +39,29 @@ final class BoardTable {
         this.context = context;
     }
 
-    /** Tests that {@link #rows} made. */
+    /** Tests that were made. */
     int tested() {
         return tested;
     }
 
+    /** Of the rivals that are listed. */
     List<Competitors.Bout> rows() throws IOException {
-        List<Map.Entry<ComparisonBoard.Key, ComparisonBoard.Row>> entries = context.board().rows().entrySet().stream()
-                .filter(entry -> context.rivals().contains(entry.getKey().rival()))
-                .filter(entry -> entry.getValue().largest() >= Insufficient.MINIMUM)
+        return rows(
+                context.board().rows().entrySet().stream()
+                        .filter(entry ->
+                                context.rivals().contains(entry.getKey().rival())),
+                MOST_BOUTS);
+    }
+
+    /** Of what is no rival. */
+    List<Competitors.Bout> yardsticks() throws IOException {
+        return rows(context.board().yardsticks().entrySet().stream(), MOST_YARDSTICKS);
+    }
+
+    private List<Competitors.Bout> rows(Stream<Map.Entry<ComparisonBoard.Key, ComparisonBoard.Row>> compared, int most)
+            throws IOException {
+        List<Map.Entry<ComparisonBoard.Key, ComparisonBoard.Row>> entries = compared.filter(
+                        entry -> entry.getValue().largest() >= Insufficient.MINIMUM)
                 .sorted(MOST_LOST)
                 .toList();
         List<ComparisonBoard.Row> rows =
@@ -61,9 +77,9 @@ final class BoardTable {
                         Math.min(context.m(), row.baseline(Outcome.LOSE)),
                         context.m()))
                 .toList());
-        tested = p.length + (int) losses.stream().filter(Moved::tested).count();
+        tested += p.length + (int) losses.stream().filter(Moved::tested).count();
         List<Competitors.Bout> bouts = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST_BOUTS, entries.size()); i++) {
+        for (int i = 0; i < Math.min(most, entries.size()); i++) {
             bouts.add(bout(entries.get(i).getKey(), rows.get(i), p[i], q[i], losses.get(i)));
         }
         return bouts;

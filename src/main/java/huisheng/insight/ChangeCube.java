@@ -40,7 +40,7 @@ record ChangeCube(ReviewSnapshot now, ChangingMeasure measure, List<Dimension> d
     private Map<List<String>, Totals> count(Selection selection) throws IOException {
         Tally.By by = Tally.By.all(dimensions.toArray(Dimension[]::new));
         Map<List<String>, Long> hits = new HashMap<>();
-        if (measure == ChangingMeasure.COMPLAINT) {
+        if (measure.countsHits()) {
             for (Tally.Cell cell : now.tally(measure.hits(selection), by).cells()) hits.put(cell.values(), cell.n());
         }
         Map<List<String>, Totals> counts = new LinkedHashMap<>();

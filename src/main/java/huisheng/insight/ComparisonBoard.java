@@ -8,12 +8,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** How often reviews find the product better, worse or alike, by rival and aspect, in two periods. */
+/** How often reviews find the product better, worse or alike, by rival or yardstick and aspect, in two periods. */
 final class ComparisonBoard {
-    /** @param aspect empty where none is named */
+    /**
+     * @param rival or what {@link Yardsticks} says
+     * @param aspect empty where none is named
+     */
     record Key(String rival, String aspect) {
         static final Comparator<Key> ORDER = Comparator.comparing(Key::rival).thenComparing(Key::aspect);
     }
@@ -64,6 +68,7 @@ final class ComparisonBoard {
     }
 
     private final Map<Key, Row> rows = new TreeMap<>(Key.ORDER);
+    private final Map<Key, Row> yardsticks = new TreeMap<>(Key.ORDER);
 
     /** @param ours names that are no rival */
     static ComparisonBoard of(ContrastCounts counts, RivalNames names, Set<String> ours) {
@@ -81,16 +86,30 @@ final class ComparisonBoard {
         String label = value.substring(outcomeAt + 1);
         for (Outcome outcome : Outcome.values()) {
             if (!((Labelled) outcome).label().equals(label)) continue;
+            String said = value.substring(0, aspectAt);
             String aspect = value.substring(aspectAt + 1, outcomeAt);
-            names.meant(value.substring(0, aspectAt))
-                    .filter(rival -> !ours.contains(rival))
-                    .ifPresent(rival -> rows.computeIfAbsent(new Key(rival, aspect), key -> new Row())
-                            .add(outcome, count));
+            Optional<String> yardstick = names.brand(said).isPresent() ? Optional.empty() : Yardsticks.of(said);
+            if (yardstick.isPresent()) {
+                row(yardsticks, yardstick.get(), aspect).add(outcome, count);
+            } else {
+                names.meant(said)
+                        .filter(rival -> !ours.contains(rival))
+                        .ifPresent(rival -> row(rows, rival, aspect).add(outcome, count));
+            }
         }
+    }
+
+    private static Row row(Map<Key, Row> rows, String name, String aspect) {
+        return rows.computeIfAbsent(new Key(name, aspect), key -> new Row());
     }
 
     Map<Key, Row> rows() {
         return rows;
+    }
+
+    /** With an earlier version, a price class and the like. */
+    Map<Key, Row> yardsticks() {
+        return yardsticks;
     }
 
     /** Reviews of the larger of the two periods that compare with each. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What {@link Competitors} says in words: what changed before what is so anyway. */
 final class CompetitorFindings {
@@ -16,11 +17,7 @@ final class CompetitorFindings {
 
     static List<Finding> of(Competitors.Answer answer) {
         List<Finding> findings = new ArrayList<>();
-        answer.board().stream()
-                .filter(bout -> bout.lossRate().rose() || bout.loses())
-                .sorted(Comparator.comparing(bout -> !bout.lossRate().rose()))
-                .limit(BOUTS)
-                .forEach(bout -> findings.add(bout(bout)));
+        told(answer.board()).limit(BOUTS).forEach(bout -> findings.add(bout(bout)));
         answer.rivals().stream()
                 .filter(rival -> rival.named().rose())
                 .limit(OTHERS)
@@ -31,7 +28,15 @@ final class CompetitorFindings {
                 .forEach(rival -> findings.add(lost(rival)));
         answer.missed().stream().limit(1).forEach(missed -> findings.add(missed(missed)));
         gaps(answer, findings);
+        told(answer.yardsticks()).limit(1).forEach(bout -> findings.add(bout(bout)));
         return findings;
+    }
+
+    /** What changed first. */
+    private static Stream<Competitors.Bout> told(List<Competitors.Bout> bouts) {
+        return bouts.stream()
+                .filter(bout -> bout.lossRate().rose() || bout.loses())
+                .sorted(Comparator.comparing(bout -> !bout.lossRate().rose()));
     }
 
     private static Finding bout(Competitors.Bout bout) {

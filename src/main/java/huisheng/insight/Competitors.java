@@ -41,9 +41,11 @@ public final class Competitors implements Question {
      * @param reviews about us in the period, {@code baselineReviews} in the one before
      * @param candidates tests that were made; q controls the false discovery rate among the rows of each list
      * @param voices share of voice of the largest brands, of all reviews of the selection with a brand
-     * @param rivals stored brands by their reviews, then those only named by how often reviews compare with them
+     * @param rivals stored brands by their reviews, then those only named by how often reviews compare with them; an earlier
+     *     version of ours or a price class is none
      * @param aspects the most spoken of, for each how we and the rivals of whom reviews are stored stand
      * @param board comparisons by rival and aspect, most losses first
+     * @param yardsticks the same with what is no rival: an earlier version of ours, the price class, what was expected
      * @param missed aspects that reviews speak worse of where they name a rival brand than where they do not, beyond chance
      * @param insufficient where there are too few reviews about us; all lists but {@code voices} are empty then
      */
@@ -58,6 +60,7 @@ public final class Competitors implements Question {
             List<Rival> rivals,
             List<Aspect> aspects,
             List<Bout> board,
+            List<Bout> yardsticks,
             List<Missed> missed,
             @Nullable Insufficient insufficient)
             implements huisheng.insight.ask.Answer, Limited {
@@ -67,6 +70,7 @@ public final class Competitors implements Question {
             rivals = List.copyOf(rivals);
             aspects = List.copyOf(aspects);
             board = List.copyOf(board);
+            yardsticks = List.copyOf(yardsticks);
             missed = List.copyOf(missed);
         }
 

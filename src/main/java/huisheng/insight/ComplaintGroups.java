@@ -34,7 +34,7 @@ final class ComplaintGroups {
         dimensions.add(Dimension.KEYWORD);
         Voices voices = now.voices(asked.selection(), new Voices.Of(COMPLAIN, dimensions, Passages.OPINIONS, MOST));
         List<Wishing.Wisher> complaining = new ArrayList<>();
-        for (Voices.Voice voice : voices.newest()) complaining.add(new Wishing.Wisher(voice, clauses(voice)));
+        for (Voices.Voice voice : voices.sample()) complaining.add(new Wishing.Wisher(voice, clauses(voice)));
         WishGroups groups = WishGroups.of(complaining);
         List<List<Wishing.Wisher>> members = groups.members(complaining);
         List<GroupedReviews.Group> told = IntStream.range(0, members.size())
@@ -46,7 +46,7 @@ final class ComplaintGroups {
                         members.get(i).stream().map(Wishing.Wisher::voice).toList(),
                         snapshot -> groups.evidence(snapshot, asked.selection(), members.get(i), i)))
                 .toList();
-        return new GroupedReviews(voices.total(), voices.newest(), told);
+        return new GroupedReviews(voices.total(), voices.sample(), told);
     }
 
     private static List<Wishing.Wish> clauses(Voices.Voice voice) {

@@ -35,6 +35,7 @@ public final class CrossAnalysis implements Question {
             Dimension.SENTIMENT,
             Dimension.ASPECT,
             Dimension.INTENT,
+            Dimension.RISK,
             Dimension.KEYWORD);
     private static final Parameter<Dimension> ROWS =
             Parameter.dimension("rows", DIMENSIONS, Dimension.AGE_BAND, new Wording("行：谁", "rows: who"));

@@ -24,7 +24,8 @@ record CrossCounts(Map<At, Sums> cells, Map<String, Sums> rows, Map<String, Sums
     /** What stands for all values that aren't named. */
     static final String OTHER = "";
 
-    private static final Set<Dimension> SEVERAL = EnumSet.of(Dimension.ASPECT, Dimension.INTENT, Dimension.KEYWORD);
+    private static final Set<Dimension> SEVERAL =
+            EnumSet.of(Dimension.ASPECT, Dimension.INTENT, Dimension.RISK, Dimension.KEYWORD);
     /** Whose order says more than their frequency. */
     private static final Set<Dimension> ORDERED = EnumSet.of(Dimension.AGE_BAND, Dimension.RATING);
 

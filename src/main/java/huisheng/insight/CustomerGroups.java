@@ -34,7 +34,7 @@ final class CustomerGroups {
         Voices voices = now.voices(asked.selection(), new Voices.Of(Map.of(), dimensions, List.of(), MOST));
         Map<String, Value> named = new HashMap<>();
         List<Profile> profiles = new ArrayList<>();
-        for (Voices.Voice voice : voices.newest()) {
+        for (Voices.Voice voice : voices.sample()) {
             List<String> features = new ArrayList<>();
             for (Dimension dimension : GroupFeatures.DIMENSIONS) {
                 for (String value : voice.of(dimension)) {
@@ -51,12 +51,12 @@ final class CustomerGroups {
             cluster.members().forEach(member -> ids.add(member.id()));
             groups.add(new GroupedReviews.Group(
                     cluster.label(),
-                    voices.newest().stream()
+                    voices.sample().stream()
                             .filter(voice -> ids.contains(voice.id()))
                             .toList(),
                     snapshot -> evidence(snapshot, asked.selection(), cluster, named)));
         }
-        return new GroupedReviews(voices.total(), voices.newest(), groups);
+        return new GroupedReviews(voices.total(), voices.sample(), groups);
     }
 
     private static Evidence evidence(ReviewSnapshot now, Selection selection, Cluster cluster, Map<String, Value> named)

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Reviews in groups that the machine found.
  *
- * @param reviews there are, of which {@code voices} were looked at: the newest
+ * @param reviews there are, of which {@code voices} were looked at: all or as many as may be, drawn by lot
  * @param groups the largest first
  */
 record GroupedReviews(long reviews, List<Voices.Voice> voices, List<Group> groups) {

@@ -5,7 +5,6 @@ import huisheng.index.ReviewSnapshot;
 import huisheng.insight.ask.Asked;
 import huisheng.insight.ask.Evidence;
 import huisheng.insight.ask.Finding;
-import huisheng.insight.ask.Narrowing;
 import huisheng.insight.ask.Parameter;
 import huisheng.insight.ask.Question;
 import huisheng.insight.ask.Wording;
@@ -43,12 +42,13 @@ public final class MeasureTrend implements Question {
             TrendMeasure.class,
             TrendMeasure.NEGATIVE,
             new Wording(
-                    "评论量、负面率、净情感、某方面或某词的提及率",
-                    "volume, negative rate, net sentiment, mention rate of an aspect or of a word"));
+                    "评论量、负面率、抱怨率、风险率、平均评分、净情感、某方面或某词的提及率",
+                    "volume, negative, complaint or risk rate, mean rating, net sentiment, mention rate of an aspect or of a word"));
     private static final Parameter<String> OF = Parameter.text(
             "of",
             new Wording(
-                    "measure 为 aspect 时的方面编号，为 keyword 时的词", "the aspect's id or the word that the measure is about"));
+                    "measure 为 aspect 时的方面编号，为 keyword 时的词，为 risk 时的一种风险（可不给）",
+                    "the aspect's id or the word that the measure is about; of risk one kind, if any"));
     private static final Parameter<Integer> HORIZON =
             Parameter.integer("horizon", 1, MAX_HORIZON, 14, new Wording("预测多少段", "buckets to forecast"));
 
@@ -144,7 +144,13 @@ public final class MeasureTrend implements Question {
      * @param evidence from the start on
      */
     public record Change(
-            Instant start, Instant earliest, Instant latest, double before, double after, double p, Evidence evidence) {}
+            Instant start,
+            Instant earliest,
+            Instant latest,
+            double before,
+            double after,
+            double p,
+            Evidence evidence) {}
 
     /** @param low and {@code high}: what would be no anomaly */
     public record Anomaly(
@@ -215,23 +221,18 @@ public final class MeasureTrend implements Question {
         Selection selection = asked.selection();
         TrendSeries counted = TrendSeries.of(now, selection, measure, interval, of);
         Wording told = measure.of(
-                measure == TrendMeasure.ASPECT ? new Wording(asked.aspectName(of), of) : Wording.same(of));
-        return new Telling(now, shown(selection, measure, of), counted, of, told, asked.period())
+                switch (measure) {
+                    case ASPECT -> new Wording(asked.aspectName(of), of);
+                    case RISK -> new Wording(ValueNames.of(asked, Dimension.RISK, of), of);
+                    default -> Wording.same(of);
+                });
+        return new Telling(now, measure.shown(selection, of), counted, of, told, asked.period())
                 .answer(asked.get(HORIZON));
     }
 
-    /** The reviews that show the measure. */
-    private static Selection shown(Selection selection, TrendMeasure measure, String of) {
-        return switch (measure) {
-            case NEGATIVE -> Narrowing.to(selection, Dimension.SENTIMENT, "negative");
-            case ASPECT -> Narrowing.to(selection, Dimension.ASPECT, of);
-            case KEYWORD -> Narrowing.to(selection, Dimension.KEYWORD, of);
-            case VOLUME, NET -> selection;
-        };
-    }
-
     /** Puts the methods' buckets back into time. */
-    private record Telling(ReviewSnapshot now, Selection shown, TrendSeries counted, String of, Wording told, Period window) {
+    private record Telling(
+            ReviewSnapshot now, Selection shown, TrendSeries counted, String of, Wording told, Period window) {
         Answer answer(int horizon) throws IOException {
             Series series = counted.series();
             if (series == null) return nothing(horizon);

@@ -20,7 +20,7 @@ final class NeedFindings {
                 .filter(NeedFindings::grew)
                 .sorted(Comparator.comparingDouble(NeedFindings::p))
                 .limit(MOST_GROWN)
-                .forEach(request -> findings.add(grown(request)));
+                .forEach(request -> findings.add(grown(answer, request)));
         answer.requests().stream()
                 .filter(request -> !request.personas().isEmpty())
                 .sorted(Comparator.comparingDouble(
@@ -31,7 +31,7 @@ final class NeedFindings {
         answer.requests().stream()
                 .filter(request -> request.n() >= Insufficient.MINIMUM)
                 .limit(MOST_WISHED)
-                .forEach(request -> findings.add(wished(request)));
+                .forEach(request -> findings.add(wished(answer, request)));
         return findings;
     }
 
@@ -45,50 +45,62 @@ final class NeedFindings {
         return growth == null ? 1 : growth.p();
     }
 
-    private static Finding grown(Needs.Request request) {
+    private static Finding grown(Needs.Answer answer, Needs.Request request) {
         Growth growth = java.util.Objects.requireNonNull(request.growth());
         Share before = java.util.Objects.requireNonNull(request.baselineShare());
         return new Finding(
                 new Wording(
-                        "%s“%s”在上升：占评论 %s → %s（%d 条，q = %.3f）"
+                        "%s“%s”在上升：占评论 %s → %s（%d 条，q = %.3f）%s"
                                 .formatted(
                                         kind(request).zh(),
                                         request.label(),
                                         before.percent(),
                                         request.share().percent(),
                                         request.n(),
-                                        growth.q()),
-                        "%s \"%s\" grows: %s → %s of the reviews (n = %d, q = %.3f)"
+                                        growth.q(),
+                                        lookedAt(answer).zh()),
+                        "%s \"%s\" grows: %s → %s of the reviews (n = %d, q = %.3f)%s"
                                 .formatted(
                                         kind(request).en(),
                                         request.label(),
                                         before.percent(),
                                         request.share().percent(),
                                         request.n(),
-                                        growth.q())),
+                                        growth.q(),
+                                        lookedAt(answer).en())),
                 request.evidence());
     }
 
-    private static Finding wished(Needs.Request request) {
+    private static Finding wished(Needs.Answer answer, Needs.Request request) {
         return new Finding(
                 new Wording(
-                        "常被提到的%s“%s”：%d 条，占评论 %s（区间 %s–%s）"
+                        "常被提到的%s“%s”：%d 条，占评论 %s（区间 %s–%s）%s"
                                 .formatted(
                                         kind(request).zh(),
                                         request.label(),
                                         request.n(),
                                         request.share().percent(),
                                         percent(request.share().low()),
-                                        percent(request.share().high())),
-                        "%s \"%s\" is among the most frequent: n = %d, %s of the reviews (95%% interval %s–%s)"
+                                        percent(request.share().high()),
+                                        lookedAt(answer).zh()),
+                        "%s \"%s\" is among the most frequent: n = %d, %s of the reviews (95%% interval %s–%s)%s"
                                 .formatted(
                                         kind(request).en(),
                                         request.label(),
                                         request.n(),
                                         request.share().percent(),
                                         percent(request.share().low()),
-                                        percent(request.share().high()))),
+                                        percent(request.share().high()),
+                                        lookedAt(answer).en())),
                 request.evidence());
+    }
+
+    /** Said where not all were looked at. */
+    private static Wording lookedAt(Needs.Answer answer) {
+        if (answer.lookedAt() == answer.wishing()) return new Wording("", "");
+        return new Wording(
+                "；%d 条里抽看了 %d 条".formatted(answer.wishing(), answer.lookedAt()),
+                "; %d of %d were looked at".formatted(answer.lookedAt(), answer.wishing()));
     }
 
     /** What is mostly complained of is not called a wish. */

@@ -31,7 +31,7 @@ public final class Needs implements Question {
 
     /**
      * @param reviews of the period, {@code baselineReviews} of the one before
-     * @param wishing reviews that wish, {@code lookedAt} of them the newest; where those are fewer, all shares are of the
+     * @param wishing reviews that wish, {@code lookedAt} of them drawn by lot; where those are fewer, all shares are of the
      *     same part of the reviews
      * @param texts different words of wishes in both periods, {@code grouped} of them the most frequent
      * @param candidates requests whose growth was tested, and {@code personaCandidates} of who wishes for them

@@ -34,7 +34,8 @@ public final class ReviewGroups implements Question {
     }
 
     /**
-     * @param reviews that could be grouped: all of the selection, or those that complain; the newest {@code lookedAt} were
+     * @param reviews that could be grouped: all of the selection, or those that complain; {@code lookedAt} of
+     *     them, drawn by lot, were looked at
      * @param candidates pairs of group and feature that were compared
      * @param groups the largest first
      * @param ungrouped reviews looked at that are in no group
@@ -61,7 +62,7 @@ public final class ReviewGroups implements Question {
             return groups.stream()
                     .filter(group -> !group.features().isEmpty())
                     .limit(TOLD)
-                    .map(Group::finding)
+                    .map(group -> group.finding(lookedAt, reviews))
                     .toList();
         }
     }
@@ -86,23 +87,27 @@ public final class ReviewGroups implements Question {
             features = List.copyOf(features);
         }
 
-        private Finding finding() {
+        private Finding finding(int lookedAt, long reviews) {
             Feature first = features.getFirst();
             return new Finding(
                     new Wording(
-                            "“%s”：%d 条，占所看评论的 %s；“%s”占其中 %s，其余评论里占 %s"
+                            "“%s”：%d 条，占所看评论（%d 条里的 %d 条）的 %s；“%s”占其中 %s，其余评论里占 %s"
                                     .formatted(
                                             label,
                                             n,
+                                            reviews,
+                                            lookedAt,
                                             share.percent(),
                                             first.name(),
                                             first.share().percent(),
                                             first.rest().percent()),
-                            "\"%s\": n = %d, %s of the reviews looked at; \"%s\" is in %s of it and in %s of the rest"
+                            "\"%s\": n = %d, %s of the reviews looked at (%d of %d); \"%s\" is in %s of it and in %s of the rest"
                                     .formatted(
                                             label,
                                             n,
                                             share.percent(),
+                                            lookedAt,
+                                            reviews,
                                             first.name(),
                                             first.share().percent(),
                                             first.rest().percent())),

@@ -15,7 +15,12 @@ import java.util.Set;
 final class RivalNames {
     private static final int LONGEST = 60;
     /** Point at the product under review or at nothing in particular: no rival. */
-    private static final List<String> POINTING = List.of("这", "它", "那个", "那款", "你们", "你家", "我们");
+    private static final List<String> POINTING = List.of("这", "它", "那个", "那款", "你们", "你家", "我们", "贵");
+
+    /** A name holds none of them, but a stretch of a sentence does: 机场买的, 喝惯了别的都不香. */
+    private static final String OF_SENTENCES = "的了都就不没得着过也很太还是在把被吗呢吧，。！？、";
+
+    private static final int LONGEST_NAME = 12;
 
     private final Set<String> brands;
     private final List<Integer> lengths;
@@ -30,8 +35,8 @@ final class RivalNames {
                 .toList();
     }
 
-    /** The brand that is named in what was said, the longest of several; else what was said, empty where it is no name. */
-    Optional<String> meant(String said) {
+    /** The brand that is named in what was said, the longest of several. */
+    Optional<String> brand(String said) {
         String start = said.substring(0, Math.min(LONGEST, said.length()));
         for (int length : lengths) {
             for (int at = 0; at + length <= start.length(); at++) {
@@ -39,8 +44,16 @@ final class RivalNames {
                 if (brands.contains(part)) return Optional.of(part);
             }
         }
-        boolean names = said.length() > 1 && POINTING.stream().noneMatch(said::startsWith);
-        return names ? Optional.of(said) : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** The brand that is named, else what was said; empty where that is no name. */
+    Optional<String> meant(String said) {
+        boolean names = said.length() > 1
+                && said.length() <= LONGEST_NAME
+                && POINTING.stream().noneMatch(said::startsWith)
+                && said.chars().noneMatch(c -> OF_SENTENCES.indexOf(c) >= 0);
+        return brand(said).or(() -> names ? Optional.of(said) : Optional.empty());
     }
 
     /** Whether reviews can be searched for the name. */

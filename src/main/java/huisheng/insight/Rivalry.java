@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /** Counts what {@link Competitors} tells. Used once, by one thread. */
 final class Rivalry {
     private static final int VOICES = 20;
+    /** Of all comparisons; a stretch of text that is compared with less often is hardly ever a name. */
+    private static final double LEAST_NAMED = 0.02;
 
     final Asked asked;
     final ReviewSnapshot now;
@@ -103,6 +105,7 @@ final class Rivalry {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     insufficient);
         }
         ComparisonBoard board = ComparisonBoard.of(comparisons, new RivalNames(names), ours);
@@ -117,6 +120,7 @@ final class Rivalry {
         BoardTable bouts = new BoardTable(context);
         MissedAspects misses = new MissedAspects(context);
         List<Competitors.Bout> compared = bouts.rows();
+        List<Competitors.Bout> yardsticks = bouts.yardsticks();
         List<Competitors.Missed> missed = misses.rows(names);
         int candidates = tested(voices) + tested(named, aspects) + bouts.tested() + misses.tested();
         return new Competitors.Answer(
@@ -130,6 +134,7 @@ final class Rivalry {
                 named,
                 aspects,
                 compared,
+                yardsticks,
                 missed,
                 null);
     }
@@ -185,8 +190,11 @@ final class Rivalry {
                 .filter(brand -> largest(brand) >= Insufficient.MINIMUM)
                 .limit(limit)
                 .forEach(rivals::add);
-        board.rivals().entrySet().stream()
-                .filter(entry -> !byBrand.containsKey(entry.getKey()) && entry.getValue() >= Insufficient.MINIMUM)
+        Map<String, Long> compared = board.rivals();
+        double all = compared.values().stream().mapToLong(Long::longValue).sum();
+        double least = Math.max(Insufficient.MINIMUM, LEAST_NAMED * all);
+        compared.entrySet().stream()
+                .filter(entry -> !byBrand.containsKey(entry.getKey()) && entry.getValue() >= least)
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(limit - rivals.size())
                 .forEach(entry -> rivals.add(entry.getKey()));

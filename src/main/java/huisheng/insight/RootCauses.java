@@ -57,7 +57,9 @@ public final class RootCauses implements Question {
             "measure",
             ChangingMeasure.class,
             ChangingMeasure.NEGATIVE,
-            new Wording("负面率、抱怨率、净情感、评分或评论量", "negative rate, complaint rate, net sentiment, rating or volume"));
+            new Wording(
+                    "负面率、抱怨率、风险率、健康风险率、净情感、评分或评论量",
+                    "negative, complaint, risk or health risk rate, net sentiment, rating or volume"));
     private static final Parameter<List<String>> BY = Parameter.words(
             "by",
             Cube.MAX_DIMENSIONS,

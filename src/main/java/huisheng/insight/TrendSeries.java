@@ -3,10 +3,8 @@ package huisheng.insight;
 import huisheng.index.Interval;
 import huisheng.index.ReviewSnapshot;
 import huisheng.index.Tally;
-import huisheng.insight.ask.Narrowing;
 import huisheng.insight.series.Series;
 import huisheng.insight.statistics.Net;
-import huisheng.review.Dimension;
 import huisheng.review.Period;
 import huisheng.review.Selection;
 import java.io.IOException;
@@ -21,9 +19,9 @@ final class TrendSeries {
     private final Interval interval;
     private final List<Instant> starts;
     private final long[] n;
-    /** Of the n: negative, or with the aspect or word; for net sentiment the positive ones. */
+    /** Of the n: those that show the measure; for net sentiment the positive ones, for ratings the sum of stars. */
     private final long[] hits;
-    /** For net sentiment the negative ones. */
+    /** For net sentiment the negative ones, for ratings the sum of their squares. */
     private final long[] misses;
     /** False for a period of which the selection holds a part only. */
     private final boolean[] whole;
@@ -66,21 +64,25 @@ final class TrendSeries {
         long[] n = new long[size];
         long[] hits = new long[size];
         long[] misses = new long[size];
-        boolean counted = measure == TrendMeasure.ASPECT || measure == TrendMeasure.KEYWORD;
         for (Tally.Cell cell : all.cells()) {
             var stances = cell.stances();
-            boolean scored = measure == TrendMeasure.NEGATIVE || measure == TrendMeasure.NET;
-            n[cell.period()] = scored ? stances.scored() : cell.n();
-            hits[cell.period()] = measure == TrendMeasure.NET ? stances.positive() : stances.negative();
-            misses[cell.period()] = stances.negative();
-        }
-        if (counted) {
-            Dimension dimension = measure == TrendMeasure.ASPECT ? Dimension.ASPECT : Dimension.KEYWORD;
-            hits = new long[size];
-            for (Tally.Cell cell :
-                    now.tally(Narrowing.to(selection, dimension, value), by).cells()) {
-                hits[cell.period()] = cell.n();
+            int at = cell.period();
+            switch (measure) {
+                case NEGATIVE, NET -> n[at] = stances.scored();
+                case RATING -> n[at] = cell.rated();
+                default -> n[at] = cell.n();
             }
+            hits[at] = switch (measure) {
+                case NET -> stances.positive();
+                case RATING -> cell.ratingSum();
+                default -> stances.negative();
+            };
+            misses[at] = measure == TrendMeasure.RATING ? cell.ratingSquares() : stances.negative();
+        }
+        Selection shown = measure.shown(selection, value);
+        if (measure.countsShown()) {
+            hits = new long[size];
+            for (Tally.Cell cell : now.tally(shown, by).cells()) hits[cell.period()] = cell.n();
         }
         return new TrendSeries(
                 measure, interval, all.starts(), n, hits, misses, whole(selection, interval, all.starts()));
@@ -110,7 +112,8 @@ final class TrendSeries {
         };
         Series series = switch (measure) {
             case VOLUME -> Series.counts(n, seasons);
-            case NET -> Series.means(nets(), n, -1, 1, seasons);
+            case NET -> Series.means(means(), n, -1, 1, seasons);
+            case RATING -> Series.means(means(), n, 1, 5, seasons);
             default -> Series.shares(hits, n, seasons);
         };
         boolean[] missing = new boolean[n.length];
@@ -118,10 +121,13 @@ final class TrendSeries {
         return series.without(missing);
     }
 
-    private double[] nets() {
-        double[] nets = new double[n.length];
-        for (int i = 0; i < nets.length; i++) nets[i] = n[i] == 0 ? 0 : (double) (hits[i] - misses[i]) / n[i];
-        return nets;
+    private double[] means() {
+        double[] means = new double[n.length];
+        for (int i = 0; i < means.length; i++) {
+            long sum = measure == TrendMeasure.RATING ? hits[i] : hits[i] - misses[i];
+            means[i] = n[i] == 0 ? 0 : (double) sum / n[i];
+        }
+        return means;
     }
 
     List<MeasureTrend.Point> points() {
@@ -140,6 +146,10 @@ final class TrendSeries {
         if (measure == TrendMeasure.NET) {
             Net net = Net.of(hits[i], misses[i], n[i]);
             return new MeasureTrend.Point(start, n[i], net.value(), net.low(), net.high(), whole[i], null);
+        }
+        if (measure == TrendMeasure.RATING) {
+            Figure mean = new Measured.Stars(n[i], hits[i], misses[i]).estimate();
+            return new MeasureTrend.Point(start, n[i], mean.value(), mean.low(), mean.high(), whole[i], null);
         }
         Share share = Share.of(hits[i], n[i]);
         return new MeasureTrend.Point(start, n[i], share.value(), share.low(), share.high(), whole[i], null);

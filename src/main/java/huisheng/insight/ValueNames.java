@@ -12,7 +12,7 @@ final class ValueNames {
             case ASPECT -> asked.aspectName(value);
             case ASPECT_POLARITY, ASPECT_OPINION -> underAspect(asked, value);
             case RATING -> value + " 星";
-            case BUYER, GENDER, KIND, SENTIMENT, INTENT -> chinese(value);
+            case BUYER, GENDER, KIND, SENTIMENT, INTENT, RISK -> chinese(value);
             default -> value;
         };
     }
@@ -46,6 +46,15 @@ final class ValueNames {
             case "repurchase" -> "复购";
             case "recommend" -> "推荐";
             case "warn-others" -> "劝退";
+            case "food-safety" -> "食品安全";
+            case "health" -> "健康";
+            case "product-safety" -> "产品安全";
+            case "authenticity" -> "真伪";
+            case "false-advertising" -> "虚假宣传";
+            case "regulator" -> "监管";
+            case "legal" -> "法律";
+            case "exposure" -> "曝光";
+            case "platform-complaint" -> "平台投诉";
             default -> value;
         };
     }

@@ -6,6 +6,7 @@ import huisheng.insight.ask.DrillDown;
 import huisheng.insight.ask.Evidence;
 import huisheng.insight.cluster.Clusters;
 import huisheng.insight.cluster.Item;
+import huisheng.insight.cluster.Saying;
 import huisheng.review.Dimension;
 import huisheng.review.Selection;
 import java.io.IOException;
@@ -27,8 +28,8 @@ import java.util.stream.Stream;
  * @param texts that are different, {@code grouped} of them looked at: the most frequent
  */
 record WishGroups(List<String> labels, Map<String, Integer> groups, int texts, int grouped) {
-    /** Of both periods; what they wish for besides the groups' labels takes its time too. */
-    private static final int MOST_ITEMS = 600;
+    /** Different ones of both periods: what is said in the same words is looked at once. */
+    private static final int MOST_TEXTS = 400;
 
     /** The order of the periods does not matter. */
     static WishGroups of(Wishing one, Wishing other) {
@@ -54,7 +55,7 @@ record WishGroups(List<String> labels, Map<String, Integer> groups, int texts, i
         for (Map.Entry<String, Integer> text : frequent) {
             // a group needs so many items, and a text that many say is one by itself
             int copies = Math.min(text.getValue(), Clusters.MIN_MEMBERS);
-            if (items.size() + copies > MOST_ITEMS) break;
+            if (texts.size() == MOST_TEXTS) break;
             double weight = (double) text.getValue() / copies;
             List<String> words = List.copyOf(keywords.getOrDefault(text.getKey(), new TreeSet<>()));
             for (int i = 0; i < copies; i++) items.add(new Item(texts.size(), text.getKey(), words, weight));
@@ -93,7 +94,7 @@ record WishGroups(List<String> labels, Map<String, Integer> groups, int texts, i
                 .toList();
     }
 
-    /** A quote for each of the words used most, rather than the same words again and again. */
+    /** A quote for each of the words used most, rather than the same words again and again; first what the label says. */
     Evidence evidence(ReviewSnapshot now, Selection window, List<Wishing.Wisher> members, int group)
             throws IOException {
         Map<Wishing.Wish, Long> counts = new LinkedHashMap<>();
@@ -105,7 +106,8 @@ record WishGroups(List<String> labels, Map<String, Integer> groups, int texts, i
             }
         }
         List<Wishing.Wish> often = counts.entrySet().stream()
-                .sorted(Map.Entry.<Wishing.Wish, Long>comparingByValue(Comparator.reverseOrder())
+                .sorted(Comparator.comparing((Map.Entry<Wishing.Wish, Long> entry) -> !isLabel(entry.getKey(), group))
+                        .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                         .thenComparing(entry -> entry.getKey().text()))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -118,5 +120,9 @@ record WishGroups(List<String> labels, Map<String, Integer> groups, int texts, i
         }
         List<String> conditions = often.stream().map(Wishing.Wish::condition).toList();
         return new Evidence(quotes, DrillDown.link(AnyOf.of(window, conditions)));
+    }
+
+    private boolean isLabel(Wishing.Wish wish, int group) {
+        return Saying.of(wish.text()).phrase().equals(labels.get(group));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the reviews of a period wish for.
  *
- * @param total reviews that wish, {@code lookedAt} of them the newest
+ * @param total reviews that wish, {@code lookedAt} of them drawn by lot
  * @param reviews of the period, wishing or not, cut in the same proportion as those looked at
  */
 record Wishing(long total, int lookedAt, long reviews, List<Wisher> wishers) {
@@ -71,11 +71,11 @@ record Wishing(long total, int lookedAt, long reviews, List<Wisher> wishers) {
                 new Voices.Of(
                         having, DIMENSIONS, all ? Passages.OPINIONS : List.of(), all ? MOST_OF_ALL : MOST_EXPLICIT));
         List<Wisher> wishers = new ArrayList<>();
-        for (Voices.Voice voice : voices.newest()) {
+        for (Voices.Voice voice : voices.sample()) {
             List<Wish> wishes = wishes(voice, all);
             if (!wishes.isEmpty()) wishers.add(new Wisher(voice, wishes));
         }
-        int lookedAt = voices.newest().size();
+        int lookedAt = voices.sample().size();
         long cut = voices.total() == lookedAt ? reviews : Math.round((double) reviews * lookedAt / voices.total());
         return new Wishing(voices.total(), lookedAt, Math.max(cut, wishers.size()), wishers);
     }

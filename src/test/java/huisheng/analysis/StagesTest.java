@@ -178,6 +178,41 @@ class StagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "同价位里没见过比它强的,WIN",
+        "同價位裡沒見過比它強的,WIN",
+        "同价位里没见过比它差的,LOSE",
+        "同价位里比它强的真没几个,WIN",
+        "同价位里比它强的多了去了,LOSE",
+        "同价位不是没有比它强的,LOSE",
+        "没有比这更好的手机了,WIN",
+        "哪有比这更坑的店,LOSE",
+        "同价位里找不到比它更香的,WIN",
+        "没用过比A牌更顺手的,LOSE",
+        "没用过比A牌更难用的,WIN",
+        "A牌降价归降价，用着还是不如这个,WIN",
+        "A牌便宜是便宜，比不上这款,WIN",
+        "用了半年，不如A牌好用,LOSE",
+        "A牌降价了，用着也未必不如这个,TIE",
+        "跟A牌比，用着还是不如它,TIE"
+    })
+    void comparisons_denied_areTurnedRound(String text, Outcome outcome) {
+        assertThat(read(text).comparisons())
+                .extracting(Comparison::outcome)
+                .isNotEmpty()
+                .containsOnly(outcome);
+    }
+
+    @Test
+    void comparisons_preferredInTheEnd_areOfWhatIsPreferred() {
+        String text = "A牌降价归降价，屏幕还是不如这个";
+        assertThat(read(text).comparisons()).singleElement().satisfies(comparison -> {
+            assertThat(comparison.aspect()).isNotEqualTo("price");
+            assertThat(text.substring(comparison.start(), comparison.end())).isEqualTo(text);
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"颜色很好看，大小合适", "客服半天不回消息，东西还是坏的", "推荐给身边的朋友，值得买", "昨天下午三点收到的快递", "请问这款跟A牌比哪个好？"})
     void comparisons_noOtherSide_areNone(String text) {
         assertThat(read(text).comparisons()).extracting(Comparison::competitor).isEmpty();

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -239,7 +240,7 @@ abstract class ReviewIndexContract {
                     .extracting(Quote::id)
                     .containsExactly(3L);
             assertThat(now().voices(scoped, new Voices.Of(Map.of(), List.of(), List.of(), 9))
-                            .newest())
+                            .sample())
                     .extracting(Voices.Voice::id)
                     .containsExactly(3L);
         }
@@ -709,7 +710,7 @@ abstract class ReviewIndexContract {
     }
 
     @Test
-    void voices_areTheNewestThatHaveTheValues() throws IOException {
+    void voices_haveTheValuesAskedFor() throws IOException {
         put(
                 Sample.review(1)
                         .at("2026-03-01T00:00:00Z")
@@ -721,19 +722,23 @@ abstract class ReviewIndexContract {
                 Sample.review(4).at("2026-03-03T00:00:00Z").noise(NoiseType.FILLER));
         put(Sample.review(5).at("2026-03-02T12:00:00Z").region("江苏").text("要礼盒").need("要礼盒"));
         List<Dimension> dimensions = List.of(Dimension.NEED, Dimension.GENDER, Dimension.ASPECT_POLARITY);
-        Voices all = now().voices(all(""), new Voices.Of(Map.of(), dimensions, List.of(), 3));
+        Voices all = now().voices(all(""), new Voices.Of(Map.of(), dimensions, List.of(), 9));
         assertThat(all.total()).isEqualTo(4);
-        assertThat(all.newest())
+        assertThat(all.sample())
                 .containsExactly(
                         new Voices.Voice(5, Map.of(Dimension.NEED, List.of("要礼盒")), List.of()),
                         new Voices.Voice(3, Map.of(Dimension.GENDER, List.of("female")), List.of()),
-                        new Voices.Voice(2, Map.of(Dimension.NEED, List.of("希望出小瓶装")), List.of()));
+                        new Voices.Voice(2, Map.of(Dimension.NEED, List.of("希望出小瓶装")), List.of()),
+                        new Voices.Voice(
+                                1,
+                                Map.of(Dimension.ASPECT_POLARITY, List.of("packaging:negative", "taste:positive")),
+                                List.of()));
         Map<Dimension, Set<String>> having =
                 Map.of(Dimension.NEED, Set.of(), Dimension.ASPECT_POLARITY, Set.of("packaging:negative", "taste:none"));
         Voices some = now().voices(
                         all("-region:江苏"), new Voices.Of(having, dimensions, List.of(Dimension.ASPECT_POLARITY), 9));
-        assertThat(some.newest()).extracting(Voices.Voice::id).containsExactly(2L, 1L);
-        Voices.Voice leak = some.newest().getLast();
+        assertThat(some.sample()).extracting(Voices.Voice::id).containsExactly(2L, 1L);
+        Voices.Voice leak = some.sample().getLast();
         assertThat(leak.of(Dimension.ASPECT_POLARITY)).containsExactly("packaging:negative", "taste:positive");
         assertThat(leak.passages())
                 .containsExactly(
@@ -752,24 +757,52 @@ abstract class ReviewIndexContract {
             samples.add(random.nextBoolean() ? sample.keywords("词" + i % 3) : sample);
             if (i % 60 == 59) put(samples.subList(i - 59, i + 1).toArray(Sample[]::new));
         }
+        List<AnalysedReview> asked = samples.stream()
+                .map(Sample::analysed)
+                .filter(a -> a.analysis().keywords().stream().anyMatch(word -> !word.equals("词2")))
+                .sorted(Comparator.comparing((AnalysedReview a) -> a.review().writtenAt())
+                        .thenComparingLong(AnalysedReview::id)
+                        .reversed())
+                .toList();
+        Set<Long> smaller = Set.of();
         for (int limit : new int[] {1, 7, 60, 299}) {
             Voices.Of of = new Voices.Of(
                     Map.of(Dimension.KEYWORD, Set.of("词0", "词1")), List.of(Dimension.KEYWORD), List.of(), limit);
-            List<Long> expected = samples.stream()
-                    .map(Sample::analysed)
-                    .filter(a -> a.analysis().keywords().stream().anyMatch(word -> !word.equals("词2")))
-                    .sorted(Comparator.comparing(
-                                    (AnalysedReview a) -> a.review().writtenAt())
-                            .thenComparingLong(AnalysedReview::id)
-                            .reversed())
-                    .map(AnalysedReview::id)
-                    .toList();
             Voices voices = now().voices(all(""), of);
-            assertThat(voices.total()).as("seed %d", seed).isEqualTo(expected.size());
-            assertThat(voices.newest())
+            assertThat(voices.total()).as("seed %d", seed).isEqualTo(asked.size());
+            Set<Long> ids = voices.sample().stream().map(Voices.Voice::id).collect(Collectors.toSet());
+            assertThat(voices.sample())
                     .as("seed %d", seed)
+                    .hasSize(Math.min(limit, asked.size()))
                     .extracting(Voices.Voice::id)
-                    .containsExactlyElementsOf(expected.subList(0, Math.min(limit, expected.size())));
+                    .containsExactlyElementsOf(asked.stream()
+                            .map(AnalysedReview::id)
+                            .filter(ids::contains)
+                            .toList());
+            assertThat(ids).as("a larger sample holds the smaller one").containsAll(smaller);
+            smaller = ids;
+        }
+    }
+
+    @Test
+    void voices_ofMoreThanAreAskedFor_areSpreadOverThePeriod() throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            samples.add(
+                    Sample.review(i).at(Instant.parse("2026-03-01T00:00:00Z").plusSeconds(i)));
+        }
+        for (int i = 0; i < 10_000; i += 2_500)
+            put(samples.subList(i, i + 2_500).toArray(Sample[]::new));
+        List<Long> drawn = now().voices(all(""), new Voices.Of(Map.of(), List.of(), List.of(), 1_000)).sample().stream()
+                .map(Voices.Voice::id)
+                .toList();
+        assertThat(drawn).hasSize(1_000);
+        for (int tenth = 0; tenth < 10; tenth++) {
+            int from = tenth * 1_000;
+            // four standard deviations of the hypergeometric distribution with mean 100
+            assertThat(drawn.stream().filter(id -> id >= from && id < from + 1_000))
+                    .as("ids from %d", from)
+                    .hasSizeBetween(64, 136);
         }
     }
 

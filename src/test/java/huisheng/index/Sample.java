@@ -16,6 +16,8 @@ import huisheng.review.Polarity;
 import huisheng.review.Position;
 import huisheng.review.Review;
 import huisheng.review.ReviewKind;
+import huisheng.review.Risk;
+import huisheng.review.RiskType;
 import huisheng.review.Sentiment;
 import huisheng.review.SentimentLabel;
 import huisheng.review.StoredReview;
@@ -49,6 +51,7 @@ public final class Sample {
     private String pipeline = "test";
     private final List<Intent> intents = new ArrayList<>();
     private final List<Need> needs = new ArrayList<>();
+    private final List<Risk> risks = new ArrayList<>();
     private final List<Comparison> comparisons = new ArrayList<>();
     private @Nullable FollowupOutcome followup;
     private @Nullable Instant initialAt;
@@ -176,6 +179,11 @@ public final class Sample {
         return this;
     }
 
+    public Sample risk(RiskType type) {
+        risks.add(new Risk(type, 1, 0, text.length()));
+        return this;
+    }
+
     public Sample comparison(String competitor, @Nullable String aspect, Outcome outcome) {
         comparisons.add(new Comparison(competitor, aspect, outcome, 0, text.length()));
         return this;
@@ -209,7 +217,7 @@ public final class Sample {
                 opinions,
                 intents,
                 needs,
-                List.of(),
+                risks,
                 comparisons,
                 noise,
                 false,

@@ -4,10 +4,15 @@ import static huisheng.insight.DemoReviews.all;
 import static huisheng.insight.DemoReviews.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huisheng.index.ReviewSearch;
+import huisheng.index.Stop;
+import huisheng.insight.ask.Asked;
 import huisheng.review.Dimension;
 import huisheng.review.Selection;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rival that cuts its prices from day 130 to 152. */
@@ -45,6 +50,30 @@ class CompetitorsDemoTest {
         }
     }
 
+    /** 同价位里没见过比它强的 and 北垛降价归降价，喝着还是不如这个 are praise. */
+    @Test
+    void praise_isNoLoss() throws IOException {
+        try (DemoReviews demo = DemoReviews.withEvents()) {
+            Competitors.Answer answer = ask(demo, 0, 180);
+            assertThat(answer.rivals()).extracting(Competitors.Rival::name).containsExactly("禾雀里", "北垛", "榆灯");
+            assertThat(answer.yardsticks()).isNotEmpty();
+            assertThat(compared(demo, "同价位:overall:lose", "没见过比它强的")).isZero();
+            assertThat(compared(demo, "同价位:overall:win", "没见过比它强的")).isGreaterThan(20);
+            assertThat(compared(demo, "北垛:taste:lose", "喝着还是不如这个")).isZero();
+            assertThat(compared(demo, "北垛:taste:win", "喝着还是不如这个")).isPositive();
+        }
+    }
+
+    private static long compared(DemoReviews demo, String comparison, String said) throws IOException {
+        Selection period = all(days(0, 180));
+        Selection compared = period.with(period.filter().with(Dimension.COMPARISON, Set.of(comparison)));
+        Selection saying = Asked.and(compared, '"' + said + '"');
+        return demo.index()
+                .snapshot(Stop.NEVER)
+                .search(new ReviewSearch(saying, ReviewSearch.Order.NEWEST, 1, null, List.of()))
+                .total();
+    }
+
     @Test
     void quietCorpus_tellsOfNoChange() throws IOException {
         int tested = 0;
@@ -70,6 +99,8 @@ class CompetitorsDemoTest {
                 + answer.rivals().stream()
                         .filter(rival -> rival.named().rose() || rival.lost().rose())
                         .count()
-                + answer.board().stream().filter(bout -> bout.lossRate().rose()).count());
+                + Stream.concat(answer.board().stream(), answer.yardsticks().stream())
+                        .filter(bout -> bout.lossRate().rose())
+                        .count());
     }
 }

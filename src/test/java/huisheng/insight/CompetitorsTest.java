@@ -4,6 +4,7 @@ import static huisheng.insight.Asking.all;
 import static huisheng.insight.Asking.days;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import huisheng.index.Sample;
 import huisheng.review.Dimension;
@@ -139,19 +140,42 @@ class CompetitorsTest {
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             Sample sample =
-                    Sample.review(i).text(i < 12 ? "不如老版" : "好").at(days(1, 2).from());
-            if (i < 12) sample = sample.comparison(i < 10 ? "老版" : "这个", i < 10 ? null : "taste", Outcome.LOSE);
+                    Sample.review(i).text(i < 12 ? "不如散酒" : "好").at(days(1, 2).from());
+            if (i < 12) sample = sample.comparison(i < 10 ? "散酒" : "这个", i < 10 ? null : "taste", Outcome.LOSE);
             samples.add(sample);
         }
         try (Asking asking = Asking.of(samples)) {
             Competitors.Answer answer = ask(asking, all(days(0, 2)));
-            assertThat(answer.rivals()).extracting(Competitors.Rival::name).containsExactly("老版");
+            assertThat(answer.rivals()).extracting(Competitors.Rival::name).containsExactly("散酒");
             assertThat(answer.rivals().getFirst().stored()).isFalse();
             assertThat(answer.board()).singleElement().satisfies(bout -> {
                 assertThat(bout.aspect()).isEmpty();
                 assertThat(bout.losses()).isEqualTo(10);
                 assertThat(bout.lossRate().difference()).isNull();
             });
+        }
+    }
+
+    @Test
+    void earlierVersionsAndPriceClasses_areNoRivals() throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        List<String> others = List.of("以前", "以前用心", "上次那瓶", "同价位", "机场买的", "散酒");
+        for (int i = 0; i < 60; i++) {
+            samples.add(Sample.review(i)
+                    .text("不如" + others.get(i % 6))
+                    .at(days(1, 2).from())
+                    .comparison(others.get(i % 6), "taste", Outcome.LOSE));
+        }
+        try (Asking asking = Asking.of(samples)) {
+            Competitors.Answer answer = ask(asking, all(days(0, 2)));
+            assertThat(answer.rivals()).extracting(Competitors.Rival::name).containsExactly("散酒");
+            assertThat(answer.board()).extracting(Competitors.Bout::rival).containsExactly("散酒");
+            assertThat(answer.yardsticks())
+                    .extracting(Competitors.Bout::rival, Competitors.Bout::losses)
+                    .containsExactly(tuple("以前", 20L), tuple("上次", 10L), tuple("同价位", 10L));
+            assertThat(answer.yardsticks().getFirst().evidence().quotes()).hasSize(5);
+            Competitors.Answer wanted = ask(asking, all(days(0, 2)), "rivals", "以前");
+            assertThat(wanted.board()).extracting(Competitors.Bout::rival).containsExactly("以前");
         }
     }
 

@@ -11,6 +11,7 @@ import huisheng.review.Dimension;
 import huisheng.review.Fault;
 import huisheng.review.IntentType;
 import huisheng.review.Polarity;
+import huisheng.review.RiskType;
 import huisheng.review.SentimentLabel;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -245,6 +246,25 @@ class CrossAnalysisTest {
             assertThat(asking.answer(CrossAnalysis.Answer.class, question, strange)
                             .reviews())
                     .isZero();
+        }
+    }
+
+    /** 8 of 100 against 9 of 900, by the exact test. */
+    @Test
+    void rareRisks_areFoundWhereTheyAre() throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            Sample sample = Sample.review(i).product("P" + i % 10).at(days(1, 2).from());
+            boolean risky = i % 10 == 0 ? i < 80 : i % 111 == 1;
+            samples.add(risky ? sample.risk(RiskType.HEALTH) : sample);
+        }
+        try (Asking asking = Asking.of(samples)) {
+            CrossAnalysis.Answer answer = ask(asking, "rows", "product", "columns", "risk");
+            CrossAnalysis.Cell found = answer.differences().getFirst().cell();
+            assertThat(found.row()).isEqualTo("P0");
+            assertThat(found.column()).isEqualTo("health");
+            assertThat(found.n()).isEqualTo(8);
+            assertThat(answer.findings().getFirst().says().zh()).contains("健康");
         }
     }
 }

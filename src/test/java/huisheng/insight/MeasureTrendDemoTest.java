@@ -64,6 +64,36 @@ class MeasureTrendDemoTest {
     }
 
     @Test
+    void complaintsAndStars_shiftWhereTheLeakIs() throws IOException {
+        Selection gift = where(where(all(days(0, 180)), Dimension.PRODUCT, "YL-GIFT"), Dimension.REGION, "河南");
+        for (String measure : new String[] {"complaint", "rating"}) {
+            assertThat(ask(gift, "measure", measure).changes())
+                    .as(measure)
+                    .anySatisfy(change -> assertThat(day(change.start())).isBetween(97, 103));
+        }
+        MeasureTrend.Answer stars = ask(all(days(0, 180)), "measure", "rating", "interval", "week");
+        assertThat(stars.points()).allSatisfy(point -> {
+            assertThat(point.value()).isBetween(1.0, 5.0);
+            assertThat(point.low()).isLessThanOrEqualTo(point.value());
+        });
+    }
+
+    /** What is counted for each day is what a search finds. */
+    @Test
+    void risks_areCountedByTheirKind() throws IOException {
+        Selection mild = where(all(days(156, 163)), Dimension.PRODUCT, "HQ-500");
+        double health = cases(ask(mild, "measure", "risk", "of", "health"));
+        assertThat(health).isEqualTo(7);
+        assertThat(cases(ask(mild, "measure", "risk"))).isGreaterThan(health);
+    }
+
+    private static double cases(MeasureTrend.Answer answer) {
+        return Math.rint(answer.points().stream()
+                .mapToDouble(point -> point.n() * Objects.requireNonNull(point.value()))
+                .sum());
+    }
+
+    @Test
     void volume_isForecastBetterThanNaively() throws IOException {
         MeasureTrend.Answer answer = ask(all(days(0, 180)), "measure", "volume");
         MeasureTrend.Outlook outlook = Objects.requireNonNull(answer.forecast());

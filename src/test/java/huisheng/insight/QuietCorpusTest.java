@@ -9,6 +9,7 @@ import huisheng.review.Selection;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class QuietCorpusTest {
                 "quiet corpora, %s: %d of %d answers tell of something, %d discoveries%n",
                 question, n[0], SEEDS, n[1]));
         assertThat(told)
-                .hasSize(11)
+                .hasSize(21)
                 .allSatisfy((question, n) -> assertThat(n[0]).as(question).isLessThanOrEqualTo((int) MOST));
     }
 
@@ -62,14 +63,21 @@ class QuietCorpusTest {
         Discoveries<MeasureTrend.Answer> moves =
                 answer -> answer.changes().size() + answer.anomalies().size();
         Selection whole = all(days(0, 180));
-        ask(quiet, whole, MeasureTrend.Answer.class, new MeasureTrend(), moves, "measure", "net");
-        ask(quiet, whole, MeasureTrend.Answer.class, new MeasureTrend(), moves, "measure", "negative");
-        ask(
-                quiet,
-                all(days(135, 180)),
-                RootCauses.Answer.class,
-                new RootCauses(),
-                answer -> answer.causes().size());
+        for (String measure : List.of("net", "negative", "complaint", "risk", "rating")) {
+            ask(quiet, whole, MeasureTrend.Answer.class, new MeasureTrend(), moves, "measure", measure);
+        }
+        ask(quiet, whole, MeasureTrend.Answer.class, new MeasureTrend(), moves, "measure", "aspect", "of", "taste");
+        ask(quiet, whole, MeasureTrend.Answer.class, new MeasureTrend(), moves, "measure", "keyword", "of", "包装");
+        for (String measure : List.of("negative", "complaint", "risk", "health-risk", "rating")) {
+            ask(
+                    quiet,
+                    all(days(135, 180)),
+                    RootCauses.Answer.class,
+                    new RootCauses(),
+                    answer -> answer.causes().size(),
+                    "measure",
+                    measure);
+        }
         ask(
                 quiet,
                 half,
@@ -99,6 +107,16 @@ class QuietCorpusTest {
                 "variant",
                 "columns",
                 "aspect");
+        ask(
+                quiet,
+                whole,
+                CrossAnalysis.Answer.class,
+                new CrossAnalysis(),
+                answer -> answer.differences().size(),
+                "rows",
+                "variant",
+                "columns",
+                "risk");
         ask(
                 quiet,
                 whole,

@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import huisheng.insight.change.Cause;
+import huisheng.insight.change.Change;
 import huisheng.insight.change.Decomposition;
+import huisheng.review.Dimension;
 import huisheng.review.Fault;
+import huisheng.review.Selection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,23 @@ class RootCausesDemoTest {
 
     private static RootCauses.Answer ask(int from, int until, String... given) throws IOException {
         return demo.answer(RootCauses.Answer.class, new RootCauses(), all(days(from, until)), given);
+    }
+
+    /** Seven of 114 who drank it that week fell ill. */
+    @Test
+    void illness_raisesTheHealthRiskOfItsProduct() throws IOException {
+        Selection drunk = all(days(156, 163));
+        RootCauses.Answer answer = demo.answer(
+                RootCauses.Answer.class,
+                new RootCauses(),
+                drunk.with(drunk.filter().with(Dimension.PRODUCT, Set.of("HQ-500"))),
+                "measure",
+                "health-risk");
+        Change change = Objects.requireNonNull(answer.explanation().change());
+        assertThat(change.difference()).isGreaterThan(0.04);
+        // Fisher's test of 0 of 344 against 7 of 114, twice the tail
+        assertThat(change.p()).isLessThan(0.001);
+        assertThat(answer.sentence().zh()).startsWith("健康风险率上升");
     }
 
     @Test

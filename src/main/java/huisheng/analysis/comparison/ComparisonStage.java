@@ -9,6 +9,7 @@ import huisheng.analysis.model.Tagger;
 import huisheng.review.Comparison;
 import huisheng.review.IntentType;
 import huisheng.review.Opinion;
+import huisheng.review.Outcome;
 import huisheng.review.SentimentLabel;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,7 +52,7 @@ public final class ComparisonStage implements Stage {
         for (LabelScores.Stretch rival : found) {
             LabelScores.Stretch name = Rivals.trimmed(draft.normalised, rival);
             if (comparisons.size() < MAX && told.add(draft.normalised.substring(name.start(), name.end()))) {
-                comparisons.add(comparison(draft, name));
+                comparisons.add(comparison(draft, name, next(draft, found, rival)));
             }
         }
         draft.comparisons = List.copyOf(comparisons);
@@ -76,14 +77,31 @@ public final class ComparisonStage implements Stage {
         return found;
     }
 
-    private static Comparison comparison(Draft draft, LabelScores.Stretch rival) {
+    /** Where the rival behind this one begins. */
+    private static int next(Draft draft, List<LabelScores.Stretch> found, LabelScores.Stretch rival) {
+        return found.stream()
+                .mapToInt(LabelScores.Stretch::start)
+                .filter(start -> start >= rival.end())
+                .min()
+                .orElse(draft.normalised.length());
+    }
+
+    private static Comparison comparison(Draft draft, LabelScores.Stretch rival, int next) {
         int from = draft.offsets.start(rival.start());
         int until = Math.max(from, draft.offsets.end(rival.end()));
         Clause clause = clause(draft, rival.start());
         int start = clause == null ? from : Math.min(from, draft.offsets.start(clause.start()));
         int end = clause == null ? until : Math.max(until, draft.offsets.end(clause.end()));
         String name = draft.request().text().substring(from, until);
-        return new Comparison(name, aspect(draft, start, end), Outcomes.of(draft, rival, clause), start, end);
+        LabelScores.Stretch preferred = Preferred.after(draft.normalised, rival, next);
+        if (preferred == null || Outcomes.isLost(draft, rival, clause)) {
+            return new Comparison(name, aspect(draft, start, end), Outcomes.of(draft, rival, clause, next), start, end);
+        }
+        // what is preferred is told by the clause that says so, 价格 by none of 北垛降价归降价，喝着还是不如这个
+        Clause telling = clause(draft, preferred.start());
+        int first = draft.offsets.start(telling == null ? preferred.start() : telling.start());
+        int last = draft.offsets.end(telling == null ? preferred.end() : telling.end());
+        return new Comparison(name, aspect(draft, first, last), Outcome.WIN, start, Math.max(end, last));
     }
 
     private static @Nullable Clause clause(Draft draft, int at) {
@@ -93,11 +111,13 @@ public final class ComparisonStage implements Stage {
         return null;
     }
 
-    /** Of the opinion in the same clause, else of the first one. */
+    /** Of the opinion in the same clause, else of all opinions where they have one in common: of several none is meant. */
     private static @Nullable String aspect(Draft draft, int start, int end) {
         for (Opinion opinion : draft.opinions) {
             if (opinion.start() < end && opinion.end() > start) return opinion.aspect();
         }
-        return draft.opinions.isEmpty() ? null : draft.opinions.getFirst().aspect();
+        List<String> aspects =
+                draft.opinions.stream().map(Opinion::aspect).distinct().toList();
+        return aspects.size() == 1 ? aspects.getFirst() : null;
     }
 }

@@ -36,11 +36,20 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    static Outcome of(Draft draft, LabelScores.Stretch rival, @Nullable Clause clause) {
+    /** @param next where the next rival begins */
+    static Outcome of(Draft draft, LabelScores.Stretch rival, @Nullable Clause clause, int next) {
         // 论甜不如它，论脆它不如: where the aspects split no single clause tells the outcome
         if (draft.labels.probability("outcome:tie") >= SPLIT) return Outcome.TIE;
-        Outcome told = clause == null ? null : told(draft, rival, clause);
+        Outcome told = clause == null ? null : Unbeaten.of(draft.normalised, rival, clause.start(), next);
+        if (told == null && clause != null) told = told(draft, rival, clause);
         return told == null ? byStance(draft) : told;
+    }
+
+    /** 不如北垛: what stands before the name says that the rival is the better one. */
+    static boolean isLost(Draft draft, LabelScores.Stretch rival, @Nullable Clause clause) {
+        if (clause == null) return false;
+        String before = draft.normalised.substring(Math.min(clause.start(), rival.start()), rival.start());
+        return LESS_THAN.stream().anyMatch(before::endsWith);
     }
 
     private static @Nullable Outcome told(Draft draft, LabelScores.Stretch rival, Clause clause) {

@@ -33,12 +33,22 @@ public final class NeedStage implements Stage {
     public void annotate(Draft draft) {
         boolean explicit = has(IntentType.SUGGESTION, draft.intents);
         if (!explicit && (!draft.labels.holds(LABEL) || has(IntentType.INQUIRY, draft.intents))) return;
-        LabelScores.Stretch stretch = draft.labels.evidence(explicit ? "intent:suggestion" : LABEL, draft);
+        LabelScores.Stretch stretch =
+                whole(draft.normalised, draft.labels.evidence(explicit ? "intent:suggestion" : LABEL, draft));
         int start = draft.offsets.start(stretch.start());
         int end = draft.offsets.end(stretch.end());
         if (start >= end) return;
         String text = draft.request().text().substring(start, end);
         draft.needs = List.of(new Need(text, target(draft, start, end), !explicit, start, end));
+    }
+
+    /** Up to the signs around it: what carries the label may end within a word, but 手提两 is not what 手提两瓶装 asks for. */
+    private static LabelScores.Stretch whole(String text, LabelScores.Stretch part) {
+        int start = part.start();
+        int end = part.end();
+        while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) start--;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) end++;
+        return new LabelScores.Stretch(start, end);
     }
 
     private static boolean has(IntentType type, List<Intent> intents) {

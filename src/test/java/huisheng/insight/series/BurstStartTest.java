@@ -85,7 +85,7 @@ class BurstStartTest {
         long[] k = new long[120];
         for (int i = 0; i < n.length; i++) {
             n[i] = 100;
-            k[i] = maker.between(0, 2) + (i < 90 ? 0 : 8);
+            k[i] = (long) maker.between(0, 2) + (i < 90 ? 0 : 8);
         }
         Burst whole = Objects.requireNonNull(BurstStart.of(k, n));
         assertThat(whole.start()).isBetween(88, 92);
