@@ -8,6 +8,7 @@ import huisheng.alert.delivery.Postage;
 import huisheng.alert.delivery.ReviewTeller;
 import huisheng.alert.delivery.Vault;
 import huisheng.http.TargetDesk;
+import huisheng.store.AlertRuleTable;
 import huisheng.store.Database;
 import huisheng.store.DeliveryQueue;
 import huisheng.store.DeliveryTable;
@@ -54,7 +55,13 @@ final class Outgoing {
         this.courier = new Courier(vertx, queue, postage, timeout, figures::count);
         this.teller = new ReviewTeller(vertx, new ReviewTelling(database), Clock.systemUTC());
         AddressBook addresses = new AddressBook(guard, vault, notifiers.mails());
-        this.desk = new TargetDesk(new TargetTable(database), deliveries, addresses, postage, Clock.systemUTC());
+        this.desk = new TargetDesk(
+                new TargetTable(database),
+                deliveries,
+                new AlertRuleTable(database),
+                addresses,
+                postage,
+                Clock.systemUTC());
         database.wakeups().subscribe(Wakeups.OUTBOX, courier::wake);
         database.wakeups().subscribe(Wakeups.CHANGE, teller::wake);
     }

@@ -63,6 +63,7 @@ import huisheng.store.PackTable;
 import huisheng.store.ReviewReader;
 import huisheng.store.ReviewTable;
 import huisheng.store.Subjects;
+import huisheng.store.TargetTable;
 import huisheng.store.Wakeups;
 import huisheng.ticket.Cases;
 import huisheng.ticket.Procedures;
@@ -288,7 +289,12 @@ final class Server implements Service {
                         targets,
                         closedLoop(database, reader),
                         new AlertDesk(new AlertTable(database), clock),
-                        new RuleDesk(new AlertRuleTable(database), new AlertTable(database), index::check, clock),
+                        new RuleDesk(
+                                new AlertRuleTable(database),
+                                new AlertTable(database),
+                                new TargetTable(database),
+                                index::check,
+                                clock),
                         new ApiKeys(keyring),
                         keyring,
                         entrance.access(),

@@ -4,142 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.insight.Insights;
-import huisheng.store.EmbeddedDatabases;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What lies outside of a key's scope is invisible to it through every endpoint there is. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScopeIT {
-    /** A word of every review of the other brand, and of no other. */
-    private static final String SECRET = "绝密窖池";
-
-    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private LocalService service;
-    private String scoped = "";
-    private long scopedId;
-    private Session session;
-
-    @BeforeAll
-    void pushBothBrands() throws Exception {
-        service = LocalService.start(LocalService.folder("scope"), EmbeddedDatabases.url());
-        JsonNode made = LocalService.json(service.post(
-                service.key(),
-                "/api/v1/keys",
-                Map.of(
-                        "name",
-                        "云岭",
-                        "rights",
-                        List.of("read", "push", "correct", "handle"),
-                        "scope",
-                        Map.of("brand", List.of("云岭")))));
-        scoped = made.path("key").asText();
-        scopedId = made.path("id").asLong();
-        session = Session.open(service, Map.of("brand", List.of("云岭")));
-        List<Map<String, Object>> reviews = new ArrayList<>();
-        for (int i = 0; i < 40; i++) reviews.add(review("own" + i, "云岭", "酒香不错，第" + i + "次买了"));
-        for (int i = 0; i < 40; i++) reviews.add(review("other" + i, "赤水坊", SECRET + "漏酒了，第" + i + "单"));
-        Map<String, Object> followup = review("own-followup", "云岭", "追评：喝完了还行");
-        followup.put("kind", "followup");
-        followup.put("parent", "other0");
-        reviews.add(followup);
-        assertThat(service.push(reviews).path("accepted").asInt()).isEqualTo(81);
-        service.settle();
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
-    }
-
-    @BeforeEach
-    void settle() throws Exception {
-        service.settle();
-    }
-
-    /** How many reviews the scope admits, asked with the key that sees all. */
-    private int own() throws Exception {
-        return service.get(service.key(), "/api/v1/reviews?noise=include&limit=1&brand=" + LocalService.encode("云岭"))
-                .path("total")
-                .asInt();
-    }
-
-    private Map<String, Object> review(String id, String brand, String text) {
-        Map<String, Object> review = new HashMap<>();
-        review.put("channel", "jd");
-        review.put("externalId", id);
-        review.put("brand", brand);
-        review.put("text", text);
-        review.put("rating", 3);
-        review.put("writtenAt", now.minus(2, ChronoUnit.HOURS).toString());
-        return review;
-    }
-
-    private String id(String externalId) throws Exception {
-        String cursor = "";
-        while (true) {
-            JsonNode page = service.get(service.key(), "/api/v1/reviews?noise=include&limit=100" + cursor);
-            for (JsonNode hit : page.path("hits")) {
-                if (hit.at("/review/externalId").asText().equals(externalId))
-                    return hit.path("id").asText();
-            }
-            cursor = "&cursor=" + page.path("cursor").asText();
-        }
-    }
-
-    /** A scoped key, and a person with the same scope. */
-    private HttpRequest.Builder as(String caller, String path) {
-        return caller.equals("key") ? service.request(scoped, path) : session.request(path);
-    }
-
-    /** Every operation of the contract, whoever adds it: an answer, or a refusal, tells nothing of the other brand. */
-    @TestFactory
-    Stream<DynamicTest> everyOperation_scopedCaller_tellsNothingOfTheOtherBrand() throws Exception {
-        Map<String, String> ids = Map.of("own", id("own1"), "other", id("other1"));
-        return ScopeWalk.ofContract(ids)
-                .flatMap(step -> Stream.of("key", "session")
-                        .map(caller -> DynamicTest.dynamicTest(caller + " " + step.name(), () -> {
-                            HttpResponse<String> answer = service.send(step.on(as(caller, step.path())));
-                            assertThat(answer.statusCode()).as(answer.body()).isIn(step.statuses());
-                            assertThat(answer.body() + answer.headers().map())
-                                    .doesNotContain(SECRET, "窖池", "漏酒", "other1", "赤水坊");
-                        })));
-    }
-
-    /** What needs no caller must not hold a review at all. */
-    @Test
-    void openOperations_areThoseThatShowNoReview() throws Exception {
-        assertThat(ScopeWalk.open())
-                .containsExactlyInAnyOrder(
-                        "POST /api/v1/login",
-                        "GET /health/live",
-                        "GET /health/ready",
-                        "GET /metrics",
-                        "GET /api/v1/openapi.yaml",
-                        "GET /api/docs",
-                        "GET /api/docs/start.js");
-        assertThat(service.send(HttpRequest.newBuilder(service.uri("/metrics"))).body())
-                .doesNotContain("云岭", "赤水坊", "漏酒");
-    }
-
+/** What lies outside of a key's scope is invisible to it, in figures too. {@link ScopeWalkIT} asks every endpoint. */
+class ScopeIT extends TwoBrandsIT {
     @Test
     void search_scopedKey_findsOwnReviewsAlone() throws Exception {
         for (String query : List.of(

@@ -1,6 +1,7 @@
 package huisheng.http;
 
 import huisheng.access.Right;
+import huisheng.access.audit.Audited;
 import huisheng.review.Labelled;
 import huisheng.ticket.CaseView;
 import huisheng.ticket.Impact;
@@ -30,12 +31,14 @@ final class CaseRoutes {
 
     List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get(ALL, Right.READ, Calls.answer(this::search)),
+                Endpoint.get(ALL, Right.READ, Calls.answer(this::search)).auditing(Audited.VERBATIMS),
                 Endpoint.post(ALL, Right.HANDLE, ctx -> shown(ctx, 201, write(ctx))),
-                Endpoint.get(ONE, Right.READ, ctx -> shown(ctx, 200, cases.find(Calls.caller(ctx), Calls.id(ctx)))),
+                Endpoint.get(ONE, Right.READ, ctx -> shown(ctx, 200, cases.find(Calls.caller(ctx), Calls.id(ctx))))
+                        .auditing(Audited.VERBATIMS),
                 Endpoint.put(ONE, Right.HANDLE, ctx -> shown(ctx, 200, change(ctx))),
-                Endpoint.get(ONE + "/history", Right.READ, Calls.answer(this::history)),
-                Endpoint.get("/api/v1/tickets/{id}/similar-cases", Right.READ, Calls.answer(this::similar)));
+                Endpoint.get(ONE + "/history", Right.READ, Calls.answer(this::history)).auditing(Audited.VERBATIMS),
+                Endpoint.get("/api/v1/tickets/{id}/similar-cases", Right.READ, Calls.answer(this::similar))
+                        .auditing(Audited.VERBATIMS));
     }
 
     /** @param cursor for the next page; null after the last, and where a text was searched */

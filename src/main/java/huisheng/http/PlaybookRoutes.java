@@ -76,10 +76,7 @@ final class PlaybookRoutes {
     private void delete(RoutingContext ctx) {
         playbooks
                 .put(Calls.caller(ctx), name(ctx), null, version(ctx))
-                .onSuccess(gone -> ctx.response()
-                        .setStatusCode(204)
-                        .end()
-                        .onFailure(closed -> ctx.response().reset()))
+                .onSuccess(gone -> Calls.done(ctx))
                 .onFailure(ctx::fail);
     }
 

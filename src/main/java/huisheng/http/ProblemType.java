@@ -25,6 +25,7 @@ enum ProblemType {
     TOO_MANY_KEYS(409),
     TOO_MANY_TARGETS(409),
     NOT_DEAD(409),
+    TARGET_IN_USE(409),
     OWN_USER(409),
     LOGIN_TAKEN(409),
     WRONG_STEP(409),

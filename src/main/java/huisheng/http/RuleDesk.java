@@ -1,6 +1,8 @@
 package huisheng.http;
 
 import huisheng.access.Principal;
+import huisheng.access.Right;
+import huisheng.alert.rule.Escalation;
 import huisheng.alert.rule.Rule;
 import huisheng.alert.rule.ShippedRules;
 import huisheng.alert.rule.Watched;
@@ -9,11 +11,14 @@ import huisheng.review.Scope;
 import huisheng.store.AlertRuleTable;
 import huisheng.store.AlertTable;
 import huisheng.store.StoredRule;
+import huisheng.store.TargetTable;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class RuleDesk implements RuleBook {
     private final AlertRuleTable table;
     private final AlertTable alerts;
+    private final TargetTable targets;
     private final Consumer<String> queries;
     private final Clock clock;
 
     /** @param queries checks a text of the search language, and throws where it is none */
-    public RuleDesk(AlertRuleTable table, AlertTable alerts, Consumer<String> queries, Clock clock) {
+    public RuleDesk(
+            AlertRuleTable table, AlertTable alerts, TargetTable targets, Consumer<String> queries, Clock clock) {
         this.table = table;
         this.alerts = alerts;
+        this.targets = targets;
         this.queries = queries;
         this.clock = clock;
     }
@@ -37,27 +45,33 @@ public final class RuleDesk implements RuleBook {
         return table.list()
                 .map(all -> all.stream()
                         .map(RuleView::of)
-                        .filter(rule -> isShown(caller, rule))
+                        .filter(rule -> isShown(caller, rule.rule()))
+                        .map(rule -> told(caller, rule))
                         .toList());
     }
 
     @Override
     public Future<Optional<RuleView>> find(Principal caller, long id) {
-        return table.find(id).map(found -> found.map(RuleView::of).filter(rule -> isShown(caller, rule)));
+        return table.find(id)
+                .map(found -> found.map(RuleView::of)
+                        .filter(rule -> isShown(caller, rule.rule()))
+                        .map(rule -> told(caller, rule)));
     }
 
-    /** What the rule names lies within the scope; that it names nothing tells nothing. */
-    private static boolean isShown(Principal caller, RuleView view) {
-        Scope named = Scope.of(view.rule().filter().filter());
-        return named.only().entrySet().stream().allMatch(entry -> {
-            var allowed = caller.scope().only().get(entry.getKey());
-            return allowed == null || allowed.containsAll(entry.getValue());
-        });
+    /** A value, a word of a query, a rival: each may tell of what the caller must not see. */
+    private static boolean isShown(Principal caller, Rule rule) {
+        return rule.namesNothing() || caller.scope().covers(Scope.of(rule.filter().filter()));
+    }
+
+    private static RuleView told(Principal caller, RuleView rule) {
+        return caller.may(Right.ADMIN) ? rule : rule.withoutTargets();
     }
 
     @Override
     public Future<RuleView> add(Principal caller, Rule rule) {
-        return table.insert(row(rule), caller.name())
+        AlertRuleTable.NewRule row = row(rule);
+        return checkTargets(rule)
+                .compose(there -> table.insert(row, caller.name()))
                 .map(made -> made.orElseThrow(() -> ProblemException.of(ProblemType.TOO_MANY_RULES)))
                 .map(RuleView::of);
     }
@@ -67,7 +81,8 @@ public final class RuleDesk implements RuleBook {
         AlertRuleTable.NewRule row = row(rule);
         return table.find(id).compose(found -> {
             if (found.isEmpty()) return Future.succeededFuture(Optional.empty());
-            return table.update(id, row, caller.name(), expected)
+            return checkTargets(rule)
+                    .compose(there -> table.update(id, row, caller.name(), expected))
                     .map(changed -> changed.orElseThrow(() -> ProblemException.of(ProblemType.CONFLICT)))
                     .map(changed -> Optional.of(RuleView.of(changed)));
         });
@@ -99,6 +114,22 @@ public final class RuleDesk implements RuleBook {
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(Optional.empty())
                         : alerts.muteRule(id, until, caller.name()).map(found.map(RuleView::of)));
+    }
+
+    /** Fails for a target that is not there, as nobody would hear of what the rule finds. */
+    private Future<Void> checkTargets(Rule rule) {
+        Escalation escalation = rule.escalation();
+        Set<String> later = escalation == null ? Set.of() : escalation.targets();
+        Set<String> named = new TreeSet<>(rule.targets());
+        named.addAll(later);
+        if (named.isEmpty()) return Future.succeededFuture();
+        return targets.known(named).compose(known -> {
+            named.removeAll(known);
+            if (named.isEmpty()) return Future.succeededFuture();
+            String first = named.iterator().next();
+            String pointer = rule.targets().contains(first) ? "/targets" : "/escalation/targets";
+            return Future.failedFuture(ProblemException.value(pointer, "no-target", first));
+        });
     }
 
     private AlertRuleTable.NewRule row(Rule rule) {

@@ -4,7 +4,6 @@ import huisheng.access.Right;
 import huisheng.alert.rule.Rule;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class RuleRoutes {
     private void delete(RoutingContext ctx) {
         rules.delete(Calls.caller(ctx), Calls.id(ctx))
                 .onSuccess(was -> {
-                    if (was) ctx.response().setStatusCode(204).end();
+                    if (was) Calls.done(ctx);
                     else ctx.fail(ProblemException.of(ProblemType.NOT_FOUND));
                 })
                 .onFailure(ctx::fail);
@@ -85,12 +84,6 @@ final class RuleRoutes {
     }
 
     private static void one(RoutingContext ctx, int status, Future<Optional<RuleView>> rule) {
-        rule.map(Calls::found)
-                .onSuccess(view -> {
-                    if (ctx.response().closed()) return;
-                    ctx.response().putHeader(HttpHeaders.ETAG, "\"" + view.version() + "\"");
-                    Calls.json(ctx, status, view);
-                })
-                .onFailure(ctx::fail);
+        Calls.versioned(ctx, status, rule.map(Calls::found), RuleView::version);
     }
 }

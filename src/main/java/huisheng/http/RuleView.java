@@ -23,4 +23,8 @@ public record RuleView(
                 stored.updatedAt(),
                 stored.updatedBy());
     }
+
+    RuleView withoutTargets() {
+        return new RuleView(id, code, shipped, version, rule.withoutTargets(), updatedAt, updatedBy);
+    }
 }

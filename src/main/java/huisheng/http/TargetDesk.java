@@ -10,6 +10,7 @@ import huisheng.alert.delivery.TargetKind;
 import huisheng.review.Filter;
 import huisheng.review.Labelled;
 import huisheng.review.Scope;
+import huisheng.store.AlertRuleTable;
 import huisheng.store.DeliveryTable;
 import huisheng.store.StoredDelivery;
 import huisheng.store.StoredTarget;
@@ -29,14 +30,21 @@ public final class TargetDesk implements Targets {
 
     private final TargetTable targets;
     private final DeliveryTable deliveries;
+    private final AlertRuleTable rules;
     private final AddressBook addresses;
     private final Postage postage;
     private final Clock clock;
 
     public TargetDesk(
-            TargetTable targets, DeliveryTable deliveries, AddressBook addresses, Postage postage, Clock clock) {
+            TargetTable targets,
+            DeliveryTable deliveries,
+            AlertRuleTable rules,
+            AddressBook addresses,
+            Postage postage,
+            Clock clock) {
         this.targets = targets;
         this.deliveries = deliveries;
+        this.rules = rules;
         this.addresses = addresses;
         this.postage = postage;
         this.clock = clock;
@@ -115,7 +123,10 @@ public final class TargetDesk implements Targets {
 
     @Override
     public Future<Boolean> delete(String name) {
-        return targets.delete(name);
+        return rules.naming(name).compose(naming -> naming.isEmpty()
+                ? targets.delete(name)
+                : Future.failedFuture(ProblemException.of(ProblemType.TARGET_IN_USE, naming.toString())
+                        .with("rules", naming)));
     }
 
     @Override

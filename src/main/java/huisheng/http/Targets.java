@@ -15,7 +15,7 @@ public interface Targets {
     /** Makes or replaces it. Fails with a {@link ProblemException} for an address that must not be called. */
     Future<?> put(Principal caller, String name, TargetRequest request);
 
-    /** False where there was none. */
+    /** False where there was none. Fails with a {@link ProblemException} where alert rules name it. */
     Future<Boolean> delete(String name);
 
     /** How a test notice came out; empty where there is no such target. */

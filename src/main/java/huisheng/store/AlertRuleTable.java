@@ -56,6 +56,11 @@ public final class AlertRuleTable {
                 FOR UPDATE SKIP LOCKED)
             RETURNING %s""".formatted(COLUMNS);
 
+    private static final String NAMING = """
+            SELECT id FROM alert_rule
+            WHERE NOT deleted AND (body->'targets' ? $1 OR body#>'{escalation,targets}' ? $1)
+            ORDER BY id LIMIT 20""";
+
     private static final String OPEN =
             "SELECT group_key FROM alert WHERE rule_id = $1 AND state <> 'closed' ORDER BY id DESC LIMIT 1000";
 
@@ -119,6 +124,15 @@ public final class AlertRuleTable {
         return pool.preparedQuery(CLAIM)
                 .execute(Tuple.of(AlertRows.utc(now), lease, AlertRows.utc(until)))
                 .map(rows -> first(rows).map(rule -> new ClaimedRule(rule, lease)));
+    }
+
+    /** Numbers of the rules that tell this target, the first 20. */
+    public Future<List<Long>> naming(String target) {
+        return pool.preparedQuery(NAMING).execute(Tuple.of(Texts.storable(target))).map(rows -> {
+            List<Long> ids = new ArrayList<>(rows.size());
+            for (Row row : rows) ids.add(row.getLong("id"));
+            return ids;
+        });
     }
 
     /** Groups of the rule that have an alert which is not closed, the newest 1,000. */

@@ -5,7 +5,9 @@ import huisheng.review.Filter;
 import huisheng.review.Scope;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,8 @@ public final class TargetTable {
     private static final String LIST = "SELECT " + TargetRows.COLUMNS + " FROM target t ORDER BY t.name LIMIT " + MOST;
 
     private static final String FIND = "SELECT " + TargetRows.COLUMNS + " FROM target t WHERE t.name = $1";
+
+    private static final String KNOWN = "SELECT name FROM target WHERE name = ANY($1)";
 
     private final Pool pool;
     private final Wakeups wakeups;
@@ -84,6 +88,16 @@ public final class TargetTable {
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(Texts.storable(name)))
                 .map(rows -> TargetRows.targets(rows).stream().findFirst());
+    }
+
+    /** Those of these names that targets have. */
+    public Future<Set<String>> known(Set<String> names) {
+        String[] asked = names.stream().map(Texts::storable).toArray(String[]::new);
+        return pool.preparedQuery(KNOWN).execute(Tuple.of(asked)).map(rows -> {
+            Set<String> known = new HashSet<>();
+            for (Row row : rows) known.add(row.getString("name"));
+            return known;
+        });
     }
 
     /** With everything that waits for it. False where there is none. */

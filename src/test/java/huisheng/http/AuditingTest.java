@@ -71,6 +71,14 @@ class AuditingTest {
                         "/api/v1/report",
                         "/api/v1/insights/root-cause",
                         "/api/v1/subjects/{hash}",
+                        "/api/v1/tickets",
+                        "/api/v1/tickets/{id}",
+                        "/api/v1/tickets/{id}/history",
+                        "/api/v1/tickets/{id}/reviews",
+                        "/api/v1/tickets/{id}/similar-cases",
+                        "/api/v1/cases",
+                        "/api/v1/cases/{id}",
+                        "/api/v1/cases/{id}/history",
                         "/api/v1/stream",
                         "/stream");
     }

@@ -102,6 +102,19 @@ public record Rule(
         return Boolean.TRUE.equals(enabled);
     }
 
+    /** Whether it names no values, no words and no rivals: all may know of such a rule. */
+    public boolean namesNothing() {
+        boolean rivals = when instanceof CompetitorMove move && !move.rivals().isEmpty();
+        return filter.in().isEmpty() && filter.query().isEmpty() && !rivals;
+    }
+
+    /** The same, without the names of those who are told. */
+    public Rule withoutTargets() {
+        Escalation silent = escalation == null ? null : new Escalation(escalation.after(), Set.of());
+        return new Rule(
+                name, enabled, when, filter, each, level, Set.of(), groupBy, cooldown, maxPerDay, quietHours, silent);
+    }
+
     /** Time from raising to when it must be acted upon. */
     public Duration within() {
         if (when instanceof Crisis) return Crisis.GOLDEN;
