@@ -15,8 +15,9 @@ final class ScopeCalls {
     private static final Map<String, List<String>> OF_REVIEWS = Map.ofEntries(
             Map.entry(
                     "POST /api/v1/reviews",
-                    List.of("/api/v1/reviews {\"channel\":\"jd\",\"externalId\":\"walk\",\"brand\":\"x\",\"text\":\"好\","
-                            + "\"writtenAt\":\"2026-10-01T00:00:00Z\"}")),
+                    List.of(
+                            "/api/v1/reviews {\"channel\":\"jd\",\"externalId\":\"walk\",\"brand\":\"x\",\"text\":\"好\","
+                                    + "\"writtenAt\":\"2026-10-01T00:00:00Z\"}")),
             Map.entry(
                     "GET /api/v1/reviews",
                     List.of(
@@ -35,7 +36,8 @@ final class ScopeCalls {
                     List.of("/api/v1/reviews/{other}/correction {\"sentiment\":\"negative\"}")),
             Map.entry("GET /api/v1/reviews/{id}/correction", List.of("/api/v1/reviews/{other}/correction")),
             Map.entry("DELETE /api/v1/reviews/{id}/correction", List.of("/api/v1/reviews/{other}/correction")),
-            Map.entry("GET /api/v1/corrections", List.of("/api/v1/corrections", "/api/v1/corrections?cursor={other}-0")),
+            Map.entry(
+                    "GET /api/v1/corrections", List.of("/api/v1/corrections", "/api/v1/corrections?cursor={other}-0")),
             Map.entry(
                     "GET /api/v1/trends/sentiment",
                     List.of(
@@ -49,7 +51,8 @@ final class ScopeCalls {
             Map.entry("GET /api/v1/keywords", List.of("/api/v1/keywords?limit=100&" + WHOLE)),
             Map.entry("POST /api/v1/analyze", List.of("/api/v1/analyze {\"text\":\"好酒\"}")),
             Map.entry("GET /api/v1/me", List.of("/api/v1/me")),
-            Map.entry("POST /api/v1/me/password", List.of("/api/v1/me/password {\"current\":\"x\",\"next\":\"short\"}")));
+            Map.entry(
+                    "POST /api/v1/me/password", List.of("/api/v1/me/password {\"current\":\"x\",\"next\":\"short\"}")));
 
     /** The same for what is done about reviews: alerts, tickets, cases and playbooks of both brands. */
     private static final Map<String, List<String>> OF_THE_LOOP = Map.ofEntries(
@@ -189,9 +192,7 @@ final class ScopeCalls {
                             "/api/v1/cases/{ownCase} {\"type\":\"leak\",\"title\":\"七\",\"evidence\":[{other}]}")),
             Map.entry(
                     "GET /api/v1/cases/{id}/history",
-                    List.of(
-                            "/api/v1/cases/{otherCase}/history",
-                            "/api/v1/cases/{ownCase}/history")),
+                    List.of("/api/v1/cases/{otherCase}/history", "/api/v1/cases/{ownCase}/history")),
             Map.entry("GET /api/v1/procedures", List.of("/api/v1/procedures", "/api/v1/procedures?type=leak")),
             Map.entry("GET /api/v1/procedures/{name}", List.of("/api/v1/procedures/leak", "/api/v1/procedures/none")),
             Map.entry(

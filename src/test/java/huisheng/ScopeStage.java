@@ -54,7 +54,9 @@ final class ScopeStage {
         ids.put("Ticket", id(open));
         JsonNode ended = closed(ticket(review));
         ids.put("Closed", id(ended));
-        ids.put("Case", id(post("/api/v1/cases", Map.of("ticket", ended.path("id").asLong(), "directCause", word))));
+        ids.put(
+                "Case",
+                id(post("/api/v1/cases", Map.of("ticket", ended.path("id").asLong(), "directCause", word))));
         ids.put("Run", run(Map.of("ticket", open.path("id").asLong())));
         ids.put("AlertRun", run(Map.of("alert", Long.valueOf(ids.getOrDefault("Alert", "")))));
         return ids;
@@ -79,7 +81,8 @@ final class ScopeStage {
     }
 
     private String raised() throws Exception {
-        for (JsonNode alert : service.get(service.key(), "/api/v1/alerts?level=1").path("alerts")) {
+        for (JsonNode alert :
+                service.get(service.key(), "/api/v1/alerts?level=1").path("alerts")) {
             if (alert.at("/where/brand").asText().equals(brand)) return id(alert);
         }
         return "";
@@ -89,23 +92,33 @@ final class ScopeStage {
         return id(post(
                 "/api/v1/alert-rules",
                 Map.of(
-                        "name", Map.of("zh", word, "en", word),
-                        "level", 3,
-                        "filter", filter,
-                        "when", when,
-                        "targets", List.of(targets),
-                        "escalation", Map.of("after", "PT4H", "targets", List.of(targets)))));
+                        "name",
+                        Map.of("zh", word, "en", word),
+                        "level",
+                        3,
+                        "filter",
+                        filter,
+                        "when",
+                        when,
+                        "targets",
+                        List.of(targets),
+                        "escalation",
+                        Map.of("after", "PT4H", "targets", List.of(targets)))));
     }
 
     private void target() throws Exception {
-        JsonNode made = LocalService.json(service.send(service.request(
-                        service.key(), "/api/v1/targets/" + LocalService.encode(word))
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(Json.write(Map.of(
-                        "kind", "webhook",
-                        "address", "http://127.0.0.1:9/" + brand,
-                        "secret", "a-long-secret-of-a-test",
-                        "enabled", false))))));
+        JsonNode made = LocalService.json(service.send(
+                service.request(service.key(), "/api/v1/targets/" + LocalService.encode(word))
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(Json.write(Map.of(
+                                "kind",
+                                "webhook",
+                                "address",
+                                "http://127.0.0.1:9/" + brand,
+                                "secret",
+                                "a-long-secret-of-a-test",
+                                "enabled",
+                                false))))));
         if (!made.path("name").asText().equals(word)) throw new AssertionError(made);
     }
 
@@ -113,18 +126,24 @@ final class ScopeStage {
         JsonNode made = post(
                 TICKETS,
                 Map.of(
-                        "title", word + "开裂",
-                        "problem", word + "，批次开裂",
-                        "type", "leak",
-                        "level", 1,
-                        "about", Map.of("brand", List.of(brand)),
-                        "reviews", List.of(Long.valueOf(review)),
-                        "team", word));
+                        "title",
+                        word + "开裂",
+                        "problem",
+                        word + "，批次开裂",
+                        "type",
+                        "leak",
+                        "level",
+                        1,
+                        "about",
+                        Map.of("brand", List.of(brand)),
+                        "reviews",
+                        List.of(Long.valueOf(review)),
+                        "team",
+                        word));
         String path = TICKETS + "/" + id(made);
         JsonNode commented = post(path + "/comments", Map.of("text", word + "，已联系"));
         JsonNode replied = post(
-                path + "/replies",
-                Map.of("review", Long.valueOf(review), "text", word + "，已补发", "channel", "phone"));
+                path + "/replies", Map.of("review", Long.valueOf(review), "text", word + "，已补发", "channel", "phone"));
         if (!replied.path("id").equals(commented.path("id"))) throw new AssertionError(replied);
         return replied;
     }

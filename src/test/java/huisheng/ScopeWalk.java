@@ -42,7 +42,12 @@ final class ScopeWalk {
      * @param body JSON; null for none
      * @param statuses that may be answered
      */
-    record Step(String name, String method, String path, @Nullable String body, Set<Integer> statuses) {
+    record Step(
+            String name,
+            String method,
+            String path,
+            @Nullable String body,
+            Set<Integer> statuses) {
         HttpRequest.Builder on(HttpRequest.Builder request) {
             if (body == null) return request.method(method, HttpRequest.BodyPublishers.noBody());
             return request.header("Content-Type", "application/json")
@@ -111,7 +116,8 @@ final class ScopeWalk {
     }
 
     private static boolean isOpen(JsonNode operation) {
-        return operation.path("security").isArray() && operation.path("security").isEmpty();
+        return operation.path("security").isArray()
+                && operation.path("security").isEmpty();
     }
 
     private static Map<String, JsonNode> operations() {

@@ -18,13 +18,14 @@ class ScopeWalkIT extends TwoBrandsIT {
     /** Every operation of the contract, whoever adds it: an answer, or a refusal, tells nothing of the other brand. */
     @TestFactory
     Stream<DynamicTest> everyOperation_scopedCaller_tellsNothingOfTheOtherBrand() {
-        return ScopeWalk.ofContract(ids).flatMap(step -> Stream.of("key", "session")
-                .map(caller -> DynamicTest.dynamicTest(caller + " " + step.name(), () -> {
-                    HttpResponse<String> answer = service.send(step.on(as(caller, step.path())));
-                    assertThat(answer.statusCode()).as(answer.body()).isIn(step.statuses());
-                    assertThat(answer.body() + answer.headers().map())
-                            .doesNotContain(SECRET, "窖池", "漏酒", "other1", "赤水坊");
-                })));
+        return ScopeWalk.ofContract(ids)
+                .flatMap(step -> Stream.of("key", "session")
+                        .map(caller -> DynamicTest.dynamicTest(caller + " " + step.name(), () -> {
+                            HttpResponse<String> answer = service.send(step.on(as(caller, step.path())));
+                            assertThat(answer.statusCode()).as(answer.body()).isIn(step.statuses());
+                            assertThat(answer.body() + answer.headers().map())
+                                    .doesNotContain(SECRET, "窖池", "漏酒", "other1", "赤水坊");
+                        })));
     }
 
     /** That nothing is told is no comfort where nothing is there: who may see all sees both, the others see theirs. */
@@ -60,14 +61,15 @@ class ScopeWalkIT extends TwoBrandsIT {
             JsonNode alerts = LocalService.json(service.send(as(caller, "/api/v1/alerts")));
             assertThat(alerts.path("alerts"))
                     .isNotEmpty()
-                    .allSatisfy(alert -> assertThat(alert.at("/where/brand").asText())
-                            .isEqualTo("云岭"));
+                    .allSatisfy(alert ->
+                            assertThat(alert.at("/where/brand").asText()).isEqualTo("云岭"));
         }
     }
 
     @Test
     void serviceMeasures_scopedKey_countOwnTicketsAlone() throws Exception {
-        int own = service.get(scoped, "/api/v1/tickets?limit=100").path("tickets").size();
+        int own =
+                service.get(scoped, "/api/v1/tickets?limit=100").path("tickets").size();
         int all = service.get(service.key(), "/api/v1/tickets?limit=100")
                 .path("tickets")
                 .size();

@@ -37,7 +37,13 @@ abstract class TwoBrandsIT {
         JsonNode made = LocalService.json(service.post(
                 service.key(),
                 "/api/v1/keys",
-                Map.of("name", "云岭", "rights", List.of("read", "push", "correct", "handle"), "scope", Map.of("brand", List.of("云岭")))));
+                Map.of(
+                        "name",
+                        "云岭",
+                        "rights",
+                        List.of("read", "push", "correct", "handle"),
+                        "scope",
+                        Map.of("brand", List.of("云岭")))));
         scoped = made.path("key").asText();
         scopedId = made.path("id").asLong();
         session = Session.open(service, Map.of("brand", List.of("云岭")));

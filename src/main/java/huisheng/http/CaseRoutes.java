@@ -36,7 +36,8 @@ final class CaseRoutes {
                 Endpoint.get(ONE, Right.READ, ctx -> shown(ctx, 200, cases.find(Calls.caller(ctx), Calls.id(ctx))))
                         .auditing(Audited.VERBATIMS),
                 Endpoint.put(ONE, Right.HANDLE, ctx -> shown(ctx, 200, change(ctx))),
-                Endpoint.get(ONE + "/history", Right.READ, Calls.answer(this::history)).auditing(Audited.VERBATIMS),
+                Endpoint.get(ONE + "/history", Right.READ, Calls.answer(this::history))
+                        .auditing(Audited.VERBATIMS),
                 Endpoint.get("/api/v1/tickets/{id}/similar-cases", Right.READ, Calls.answer(this::similar))
                         .auditing(Audited.VERBATIMS));
     }

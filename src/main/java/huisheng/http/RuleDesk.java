@@ -60,7 +60,8 @@ public final class RuleDesk implements RuleBook {
 
     /** A value, a word of a query, a rival: each may tell of what the caller must not see. */
     private static boolean isShown(Principal caller, Rule rule) {
-        return rule.namesNothing() || caller.scope().covers(Scope.of(rule.filter().filter()));
+        return rule.namesNothing()
+                || caller.scope().covers(Scope.of(rule.filter().filter()));
     }
 
     private static RuleView told(Principal caller, RuleView rule) {

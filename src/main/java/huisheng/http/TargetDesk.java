@@ -123,10 +123,11 @@ public final class TargetDesk implements Targets {
 
     @Override
     public Future<Boolean> delete(String name) {
-        return rules.naming(name).compose(naming -> naming.isEmpty()
-                ? targets.delete(name)
-                : Future.failedFuture(ProblemException.of(ProblemType.TARGET_IN_USE, naming.toString())
-                        .with("rules", naming)));
+        return rules.naming(name)
+                .compose(naming -> naming.isEmpty()
+                        ? targets.delete(name)
+                        : Future.failedFuture(ProblemException.of(ProblemType.TARGET_IN_USE, naming.toString())
+                                .with("rules", naming)));
     }
 
     @Override

@@ -47,10 +47,12 @@ final class TicketRoutes {
                 Endpoint.post(ALL, Right.HANDLE, ctx -> shown(ctx, 201, register(ctx))),
                 Endpoint.get(ONE, Right.READ, ctx -> shown(ctx, 200, tickets.find(Calls.caller(ctx), Calls.id(ctx))))
                         .auditing(Audited.VERBATIMS),
-                Endpoint.get(ONE + "/history", Right.READ, Calls.answer(this::history)).auditing(Audited.VERBATIMS),
+                Endpoint.get(ONE + "/history", Right.READ, Calls.answer(this::history))
+                        .auditing(Audited.VERBATIMS),
                 Endpoint.post(ONE + "/steps/{step}", Right.HANDLE, ctx -> shown(ctx, 200, take(ctx))),
                 Endpoint.post(ONE + "/comments", Right.HANDLE, ctx -> shown(ctx, 200, comment(ctx))),
-                Endpoint.get(ONE + "/reviews", Right.READ, Calls.answer(this::reviews)).auditing(Audited.VERBATIMS),
+                Endpoint.get(ONE + "/reviews", Right.READ, Calls.answer(this::reviews))
+                        .auditing(Audited.VERBATIMS),
                 Endpoint.post(ONE + "/reviews", Right.HANDLE, ctx -> shown(ctx, 200, link(ctx))),
                 Endpoint.delete(ONE + "/reviews/{review}", Right.HANDLE, ctx -> shown(ctx, 200, unlink(ctx))),
                 Endpoint.post(ONE + "/replies", Right.HANDLE, ctx -> shown(ctx, 200, reply(ctx))));

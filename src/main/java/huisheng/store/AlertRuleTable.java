@@ -128,11 +128,13 @@ public final class AlertRuleTable {
 
     /** Numbers of the rules that tell this target, the first 20. */
     public Future<List<Long>> naming(String target) {
-        return pool.preparedQuery(NAMING).execute(Tuple.of(Texts.storable(target))).map(rows -> {
-            List<Long> ids = new ArrayList<>(rows.size());
-            for (Row row : rows) ids.add(row.getLong("id"));
-            return ids;
-        });
+        return pool.preparedQuery(NAMING)
+                .execute(Tuple.of(Texts.storable(target)))
+                .map(rows -> {
+                    List<Long> ids = new ArrayList<>(rows.size());
+                    for (Row row : rows) ids.add(row.getLong("id"));
+                    return ids;
+                });
     }
 
     /** Groups of the rule that have an alert which is not closed, the newest 1,000. */
