@@ -2,6 +2,7 @@ package huisheng.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huisheng.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package huisheng.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import huisheng.SettableClock;
 import huisheng.access.Principal;
 import huisheng.access.Right;
-import huisheng.access.SettableClock;
 import huisheng.review.Scope;
 import java.time.Duration;
 import java.time.Instant;

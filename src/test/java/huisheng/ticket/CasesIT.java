@@ -75,13 +75,13 @@ class CasesIT extends LoopTest {
 
     @Test
     void putStaleAway_casesWhoseReviewIsDue_areOutOfSearchUnlessAskedFor() {
-        clock.now = START;
+        clock.set(START);
         long stale =
                 write("霉斑标签", "霉斑", Scope.ALL, START.plus(Duration.ofDays(30))).id();
         long fresh =
                 write("霉斑瓶盖", "霉斑", Scope.ALL, START.plus(Duration.ofDays(90))).id();
         assertThat(await(cases.putStaleAway())).isZero();
-        clock.now = START.plus(Duration.ofDays(31));
+        clock.set(START.plus(Duration.ofDays(31)));
         assertThat(await(cases.putStaleAway())).isEqualTo(1);
         assertThat(await(cases.putStaleAway())).isZero();
         assertThat(found(ALL, "霉斑", false)).containsExactly(fresh);
@@ -93,7 +93,7 @@ class CasesIT extends LoopTest {
                         .getFirst()
                         .kind())
                 .isEqualTo("archived");
-        clock.now = START;
+        clock.set(START);
     }
 
     @Test

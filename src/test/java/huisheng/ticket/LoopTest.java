@@ -2,6 +2,7 @@ package huisheng.ticket;
 
 import static huisheng.store.EmbeddedDatabases.await;
 
+import huisheng.SettableClock;
 import huisheng.review.Dimension;
 import huisheng.review.Scope;
 import huisheng.store.Database;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 abstract class LoopTest {
     static final Instant START = Instant.parse("2026-09-01T00:00:00Z");
 
-    final MovableClock clock = new MovableClock(START);
+    final SettableClock clock = new SettableClock(START);
     private final Vertx vertx = Vertx.vertx();
     final Database database = EmbeddedDatabases.open(vertx);
     final Tickets tickets = new Tickets(database, clock);

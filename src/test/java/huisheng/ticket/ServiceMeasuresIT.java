@@ -70,7 +70,7 @@ class ServiceMeasuresIT extends LoopTest {
         SplittableRandom random = new SplittableRandom(SEED);
         for (String region : List.of("江苏", "浙江")) reviews.put(region, saved(region));
         for (int i = 0; i < 150; i++) lives.add(live(random));
-        clock.now = NOW;
+        clock.set(NOW);
     }
 
     private Life live(SplittableRandom random) {
@@ -79,7 +79,7 @@ class ServiceMeasuresIT extends LoopTest {
         life.region = random.nextBoolean() ? "江苏" : "浙江";
         life.level = 1 + random.nextInt(3);
         life.registered = START.plus(Duration.ofMinutes(random.nextInt(58 * 24 * 60)));
-        clock.now = life.registered;
+        clock.set(life.registered);
         TicketView view = register(
                 "工单",
                 life.level,
@@ -98,9 +98,9 @@ class ServiceMeasuresIT extends LoopTest {
         int length = random.nextInt(way.length + 1);
         for (int i = 0; i < length; i++) {
             wait(random, 12 * 24);
-            if (clock.now.isAfter(NOW)) break;
+            if (clock.instant().isAfter(NOW)) break;
             view = take(view, way[i], ALL);
-            note(life, way[i], clock.now);
+            note(life, way[i], clock.instant());
         }
         return life;
     }
@@ -110,7 +110,7 @@ class ServiceMeasuresIT extends LoopTest {
         if (random.nextBoolean()) return;
         Instant at = life.registered.plusSeconds(1 + random.nextInt(40 * 3_600));
         if (at.isAfter(NOW)) return;
-        clock.now = at;
+        clock.set(at);
         long review = Objects.requireNonNull(reviews.get(life.region));
         Reply reply = new Reply(review, "已补发", "客服", at, "phone");
         assertThat(await(tickets.reply(Scope.ALL, view.id(), reply))).isPresent();
@@ -144,7 +144,7 @@ class ServiceMeasuresIT extends LoopTest {
     }
 
     private void wait(SplittableRandom random, int hours) {
-        clock.now = clock.now.plus(Duration.ofSeconds(1 + random.nextInt(hours * 3_600)));
+        clock.advance(Duration.ofSeconds(1 + random.nextInt(hours * 3_600)));
     }
 
     private static void note(Life life, Step step, Instant now) {

@@ -3,6 +3,7 @@ package huisheng.access.token;
 import static huisheng.store.EmbeddedDatabases.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huisheng.SettableClock;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -22,7 +23,6 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import huisheng.access.Principal;
 import huisheng.access.Right;
-import huisheng.access.SettableClock;
 import huisheng.review.Dimension;
 import huisheng.review.Scope;
 import io.vertx.core.Vertx;

@@ -2,7 +2,7 @@ package huisheng.access.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huisheng.access.SettableClock;
+import huisheng.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

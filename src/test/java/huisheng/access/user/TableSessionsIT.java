@@ -4,10 +4,10 @@ import static huisheng.store.EmbeddedDatabases.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import huisheng.SettableClock;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.access.Right;
 import huisheng.access.Role;
-import huisheng.access.SettableClock;
 import huisheng.review.Dimension;
 import huisheng.review.Scope;
 import huisheng.store.Database;

@@ -1,4 +1,4 @@
-package huisheng.access;
+package huisheng;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +12,10 @@ public final class SettableClock extends Clock {
 
     public SettableClock(Instant now) {
         this.now = now;
+    }
+
+    public void set(Instant time) {
+        now = time;
     }
 
     /** To be called by one thread. */
