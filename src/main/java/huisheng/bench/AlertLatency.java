@@ -110,7 +110,7 @@ final class AlertLatency {
                 .put("externalId", "danger-" + tick)
                 .put("product", product(tick))
                 .put("rating", 1)
-                .put("text", "喝完当晚全身起红疹，送医院急诊，医生说是过敏，订单 " + tick)
+                .put("text", DangerTexts.of(tick / TICKS_A_DANGER))
                 .put("writtenAt", Instant.now().toString());
     }
 
