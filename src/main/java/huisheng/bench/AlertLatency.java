@@ -44,8 +44,7 @@ final class AlertLatency {
                 TellingBot bot = new TellingBot()) {
             service.put("/api/v1/targets/bench", Json.write(bot.target()));
             // each round has reviews and products of its own
-            push(service, 0, WARM_UP_TICKS);
-            bot.await(dangers(WARM_UP_TICKS), LONGEST_NANOS);
+            bot.await(push(service, 0, WARM_UP_TICKS).size(), LONGEST_NANOS);
             Meter meter = Meter.start(service.processes());
             Map<String, Long> due = push(service, WARM_UP_TICKS, WARM_UP_TICKS + ticks);
             bot.await(dangers(WARM_UP_TICKS + ticks), LONGEST_NANOS);
