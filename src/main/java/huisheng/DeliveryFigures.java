@@ -32,15 +32,19 @@ final class DeliveryFigures {
         for (TargetKind kind : TargetKind.values()) {
             gauge(kind, "waiting", List.of("waiting", "sending"));
             gauge(kind, "dead", List.of("dead"));
-            for (DeliveryEnd.How how : DeliveryEnd.How.values()) counter(kind, how).increment(0);
+            for (DeliveryEnd.How how : DeliveryEnd.How.values())
+                counter(kind, how).increment(0);
         }
     }
 
     void start() {
-        timer = vertx.setPeriodic(0, READ_MS, id -> deliveries
-                .counts()
-                .onSuccess(read -> counts = read)
-                .onFailure(e -> LOG.debug("deliveries could not be counted", e)));
+        timer = vertx.setPeriodic(
+                0,
+                READ_MS,
+                id -> deliveries
+                        .counts()
+                        .onSuccess(read -> counts = read)
+                        .onFailure(e -> LOG.debug("deliveries could not be counted", e)));
     }
 
     Future<Void> stop() {

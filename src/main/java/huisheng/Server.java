@@ -154,8 +154,7 @@ final class Server implements Service {
             this.backlog = new Backlog(vertx, queue, settings.analysis().maxBacklog());
             this.index = openIndex(await(feed.installation()));
             this.secret = SecretKey.in(settings.data());
-            this.intake = new ReviewIntake(
-                    vertx, new ReviewTable(database), new AuthorHash(secret), Clock.systemUTC());
+            this.intake = new ReviewIntake(vertx, new ReviewTable(database), new AuthorHash(secret), Clock.systemUTC());
             closing.push(intake::close);
             this.follower = new IndexFollower(
                     vertx, feed, index, Duration.ofSeconds(settings.index().commitSeconds()), this::tell);
@@ -289,8 +288,7 @@ final class Server implements Service {
                         targets,
                         closedLoop(database, reader),
                         new AlertDesk(new AlertTable(database), clock),
-                        new RuleDesk(
-                                new AlertRuleTable(database), new AlertTable(database), index::check, clock),
+                        new RuleDesk(new AlertRuleTable(database), new AlertTable(database), index::check, clock),
                         new ApiKeys(keyring),
                         keyring,
                         entrance.access(),
@@ -316,13 +314,17 @@ final class Server implements Service {
                         new ServiceMeasures.Reader(database, clock),
                         clock),
                 new CaseDesk(cases, tickets, reader, clock),
-                new PlaybookDesk(new Procedures(database, clock), new Runs(database, clock), tickets, new AlertTable(database)));
+                new PlaybookDesk(
+                        new Procedures(database, clock), new Runs(database, clock), tickets, new AlertTable(database)));
     }
 
     /** So that nobody learns from what holds no longer. */
     private void putStaleCasesAway(Cases cases) {
-        long timer = vertx.setPeriodic(0, STALE_MS, id -> cases.putStaleAway()
-                .onFailure(e -> LOG.warn("stale cases could not be put away, tried again later", e)));
+        long timer = vertx.setPeriodic(
+                0,
+                STALE_MS,
+                id -> cases.putStaleAway()
+                        .onFailure(e -> LOG.warn("stale cases could not be put away, tried again later", e)));
         closing.push(() -> Future.succeededFuture(vertx.cancelTimer(timer)).mapEmpty());
     }
 

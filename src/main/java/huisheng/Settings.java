@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import huisheng.alert.delivery.MailServer;
 import huisheng.access.token.TokenSettings;
+import huisheng.alert.delivery.MailServer;
 import huisheng.insight.report.Every;
 import huisheng.review.Labelled;
 import java.io.IOException;
@@ -44,7 +44,12 @@ public record Settings(
 
     /** Who may come in, and how often. */
     public record Access(
-            boolean behindProxy, int callsPerSecond, int pushesPerSecond, int idleMinutes, int sessionHours, Oidc oidc) {
+            boolean behindProxy,
+            int callsPerSecond,
+            int pushesPerSecond,
+            int idleMinutes,
+            int sessionHours,
+            Oidc oidc) {
         public Access {
             if (callsPerSecond < 1 || pushesPerSecond < 1) throw new IllegalArgumentException("rates start at 1");
             if (idleMinutes < 1 || sessionHours < 1) throw new IllegalArgumentException("sessions last a while");
@@ -140,8 +145,7 @@ public record Settings(
         }
 
         MailServer server() {
-            return new MailServer(
-                    host, port, Labelled.of(MailServer.Security.class, security), user, password, from);
+            return new MailServer(host, port, Labelled.of(MailServer.Security.class, security), user, password, from);
         }
 
         @Override

@@ -56,7 +56,8 @@ class AccessIT {
     @Test
     void person_logsInReadsAndIsSeenInAnUnbrokenAuditLog() throws Exception {
         Session session = Session.open(service, Map.of("brand", List.of("云岭")));
-        HttpResponse<String> found = service.send(session.request("/api/v1/reviews?brand=x&q=" + LocalService.encode("漏酒")));
+        HttpResponse<String> found =
+                service.send(session.request("/api/v1/reviews?brand=x&q=" + LocalService.encode("漏酒")));
         assertThat(found.statusCode()).isEqualTo(200);
         JsonNode entry = lastEntry("&kind=user&action=verbatims");
         assertThat(entry.path("route").asText()).isEqualTo("/api/v1/reviews");
@@ -66,7 +67,8 @@ class AccessIT {
                 .isEqualTo(found.headers().firstValue("X-Request-Id").orElseThrow());
         JsonNode verdict = service.get(service.key(), "/api/v1/audit/verify");
         assertThat(verdict.path("intact").asBoolean()).as(verdict.toString()).isTrue();
-        assertThat(verdict.at("/sound/id").asLong()).isGreaterThanOrEqualTo(entry.path("id").asLong());
+        assertThat(verdict.at("/sound/id").asLong())
+                .isGreaterThanOrEqualTo(entry.path("id").asLong());
         JsonNode again = service.get(
                 service.key(),
                 "/api/v1/audit/verify?id=" + verdict.at("/sound/id").asLong() + "&hash="
@@ -79,11 +81,14 @@ class AccessIT {
         JsonNode user = LocalService.json(service.post(
                 service.key(), "/api/v1/users", Map.of("login", "victim", "name", "v", "role", "executive")));
         String password = user.path("password").asText();
-        for (int i = 0; i < 5; i++) assertThat(login("victim", "wrong guess " + i).statusCode()).isEqualTo(401);
+        for (int i = 0; i < 5; i++)
+            assertThat(login("victim", "wrong guess " + i).statusCode()).isEqualTo(401);
         HttpResponse<String> locked = login("victim", password);
         assertThat(locked.statusCode()).isEqualTo(429);
-        assertThat(locked.headers().firstValueAsLong("Retry-After").orElseThrow()).isPositive();
-        JsonNode entries = service.get(service.key(), "/api/v1/audit?action=login&name=victim&limit=500").path("entries");
+        assertThat(locked.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isPositive();
+        JsonNode entries = service.get(service.key(), "/api/v1/audit?action=login&name=victim&limit=500")
+                .path("entries");
         assertThat(entries).hasSize(5).allSatisfy(entry -> {
             assertThat(entry.path("kind").asText()).isEqualTo("none");
             assertThat(entry.path("status").asInt()).isEqualTo(401);
@@ -98,8 +103,8 @@ class AccessIT {
 
     @Test
     void connectorsKey_ofOneChannel_pushesToItAlone() throws Exception {
-        String key = makeKey(Map.of(
-                        "name", "淘宝", "rights", List.of("push"), "scope", Map.of("channel", List.of("taobao"))))
+        String key = makeKey(
+                        Map.of("name", "淘宝", "rights", List.of("push"), "scope", Map.of("channel", List.of("taobao"))))
                 .path("key")
                 .asText();
         Map<String, Object> own = new HashMap<>(LocalService.review("c1", "好酒", 3));
@@ -131,11 +136,12 @@ class AccessIT {
                 .asText();
         assertThat(status(third, "/api/v1/me")).isEqualTo(200);
         assertThat(status(fourth, "/api/v1/me")).isEqualTo(200);
-        JsonNode revoked = LocalService.json(service.send(service.request(
-                        service.key(), "/api/v1/keys/" + made.path("id").asLong())
-                .DELETE()));
+        JsonNode revoked = LocalService.json(service.send(
+                service.request(service.key(), "/api/v1/keys/" + made.path("id").asLong())
+                        .DELETE()));
         assertThat(revoked.path("revoked").asBoolean()).isTrue();
-        for (String secret : List.of(second, third)) assertThat(status(secret, "/api/v1/me")).isEqualTo(401);
+        for (String secret : List.of(second, third))
+            assertThat(status(secret, "/api/v1/me")).isEqualTo(401);
         assertThat(service.post(service.key(), path, "").statusCode()).isEqualTo(404);
     }
 

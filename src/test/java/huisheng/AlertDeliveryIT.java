@@ -30,8 +30,13 @@ class AlertDeliveryIT {
     private static final Reply BOT_OK = new Reply(200, "{\"errcode\":0,\"errmsg\":\"ok\"}", true);
 
     private static final List<String> DANGERS = List.of(
-            "全身起红疹，送医院急诊", "喝了两杯上吐下泻，住院三天", "老爸抿了一口嘴唇肿得老高，叫了救护车", "酒里漂着一只死苍蝇，恶心坏了", "食物中毒，医生让马上洗胃",
-            "瓶子突然炸裂，手划破缝了四针", "孩子误饮后过敏，打点滴到天亮");
+            "全身起红疹，送医院急诊",
+            "喝了两杯上吐下泻，住院三天",
+            "老爸抿了一口嘴唇肿得老高，叫了救护车",
+            "酒里漂着一只死苍蝇，恶心坏了",
+            "食物中毒，医生让马上洗胃",
+            "瓶子突然炸裂，手划破缝了四针",
+            "孩子误饮后过敏，打点滴到天亮");
 
     /** No copy of the others: a campaign of copies tells nobody. */
     private static String danger(String product) {
@@ -41,10 +46,14 @@ class AlertDeliveryIT {
 
     private static Map<String, Object> hook(Inbox inbox) {
         return Map.of(
-                "kind", "webhook",
-                "address", inbox.url("/hook"),
-                "secret", "a-long-secret-of-your-own",
-                "events", List.of("alert.raised"));
+                "kind",
+                "webhook",
+                "address",
+                inbox.url("/hook"),
+                "secret",
+                "a-long-secret-of-your-own",
+                "events",
+                List.of("alert.raised"));
     }
 
     private static Map<String, Object> bot(Inbox inbox) {
@@ -56,14 +65,22 @@ class AlertDeliveryIT {
 
     private static Map<String, Object> review(String product, String text, Instant writtenAt) {
         return Map.of(
-                "channel", "jd",
-                "externalId", product,
-                "product", product,
-                "productName", product,
-                "region", "河南",
-                "text", text,
-                "rating", 1,
-                "writtenAt", writtenAt.toString());
+                "channel",
+                "jd",
+                "externalId",
+                product,
+                "product",
+                product,
+                "productName",
+                product,
+                "region",
+                "河南",
+                "text",
+                text,
+                "rating",
+                1,
+                "writtenAt",
+                writtenAt.toString());
     }
 
     @Test
@@ -91,17 +108,22 @@ class AlertDeliveryIT {
             assertThat(Instant.parse(told.at("/facts/since").asText())).isEqualTo(written);
             assertThat(bot.taken.getFirst().text()).contains("P2", "红疹", "1", LocalService.PUBLIC_URL);
             showsTheReview(service, URI.create(told.path("link").asText()).getPath(), "P2");
-            JsonNode behind = service.get(service.key(), told.at("/facts/reviews").asText());
+            JsonNode behind =
+                    service.get(service.key(), told.at("/facts/reviews").asText());
             assertThat(behind.at("/hits/0/review/externalId").asText()).isEqualTo("P2");
         }
     }
 
     private static void showsTheReview(LocalService service, String alertPath, String externalId) throws Exception {
         JsonNode proof = service.get(service.key(), alertPath).at("/evidence/0");
-        JsonNode review = service.get(service.key(), "/api/v1/reviews/" + proof.path("id").asLong())
+        JsonNode review = service.get(
+                        service.key(), "/api/v1/reviews/" + proof.path("id").asLong())
                 .path("review");
         assertThat(review.path("externalId").asText()).isEqualTo(externalId);
-        assertThat(review.path("text").asText().substring(proof.path("start").asInt(), proof.path("end").asInt()))
+        assertThat(review.path("text")
+                        .asText()
+                        .substring(
+                                proof.path("start").asInt(), proof.path("end").asInt()))
                 .isNotEmpty();
     }
 
@@ -110,7 +132,9 @@ class AlertDeliveryIT {
     }
 
     private static int deliveries(LocalService service, String state) throws Exception {
-        return service.get(service.key(), "/api/v1/deliveries?state=" + state).path("deliveries").size();
+        return service.get(service.key(), "/api/v1/deliveries?state=" + state)
+                .path("deliveries")
+                .size();
     }
 
     @Test

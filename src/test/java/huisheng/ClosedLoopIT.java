@@ -72,7 +72,8 @@ class ClosedLoopIT extends LoopIT {
 
         JsonNode history = service.get(scoped, TICKETS + "/" + ticket.path("id").asText() + "/history?limit=100");
         assertThat(history.path("entries"))
-                .extracting(entry -> entry.path("version").asInt() + entry.path("kind").asText())
+                .extracting(entry ->
+                        entry.path("version").asInt() + entry.path("kind").asText())
                 .containsExactly("6close", "5verify", "4implement", "3replied", "2plan", "1registered");
         assertThat(history.at("/entries/4/changes/work.owner/to").asText()).isEqualTo("李工");
         assertThat(history.at("/entries/4/by").asText()).isEqualTo("云岭客服");
@@ -109,8 +110,8 @@ class ClosedLoopIT extends LoopIT {
         assertThat(written.at("/case/measures").asText()).isEqualTo("更换封口垫圈");
         assertThat(written.at("/case/effect").asText()).startsWith("有改善：");
         assertThat(written.path("evidence")).isEqualTo(ticket.path("reviews"));
-        HttpResponse<String> twice = service.post(
-                scoped, CASES, Map.of("ticket", ticket.path("id").asLong()));
+        HttpResponse<String> twice =
+                service.post(scoped, CASES, Map.of("ticket", ticket.path("id").asLong()));
         assertThat(twice.statusCode()).isEqualTo(409);
 
         // a part of a word is enough: 部分匹配
@@ -121,7 +122,8 @@ class ClosedLoopIT extends LoopIT {
                     .as(part)
                     .isEqualTo(written.path("id").asLong());
         }
-        assertThat(service.get(scoped, CASES + "?q=" + LocalService.encode("回味悠长")).path("cases"))
+        assertThat(service.get(scoped, CASES + "?q=" + LocalService.encode("回味悠长"))
+                        .path("cases"))
                 .isEmpty();
         JsonNode like = register(scoped, Map.of("title", "又有瓶口漏液", "problem", "华北也有了"));
         JsonNode similar = service.get(scoped, TICKETS + "/" + like.path("id").asText() + "/similar-cases");

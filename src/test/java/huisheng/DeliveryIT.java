@@ -47,11 +47,16 @@ class DeliveryIT {
 
     private Map<String, Object> hook(Map<String, ?> filter) {
         return Map.of(
-                "kind", "webhook",
-                "address", inbox.url("/hooks/t0ken"),
-                "secret", SECRET,
-                "events", List.of("review.matched"),
-                "filter", filter);
+                "kind",
+                "webhook",
+                "address",
+                inbox.url("/hooks/t0ken"),
+                "secret",
+                SECRET,
+                "events",
+                List.of("review.matched"),
+                "filter",
+                filter);
     }
 
     private void push(String externalId, String text) throws Exception {
@@ -76,7 +81,8 @@ class DeliveryIT {
         waitForState("sent", 1);
         Post post = inbox.taken.getFirst();
         assertThat(inbox.taken).hasSize(1);
-        assertThat(Signatures.genuine(SECRET, post.signature(), post.body(), Instant.now())).isTrue();
+        assertThat(Signatures.genuine(SECRET, post.signature(), post.body(), Instant.now()))
+                .isTrue();
         JsonNode told = Json.read(post.text(), JsonNode.class);
         assertThat(told.at("/facts/review/externalId").asText()).isEqualTo("1");
         assertThat(told.at("/facts/review/text").asText()).contains("瓶口漏酒").doesNotContain("13812345678");
@@ -99,7 +105,9 @@ class DeliveryIT {
         push("late", "瓶口漏酒");
         waitForState("sent", 1);
         assertThat(deliveries("").get(0).path("target").asText()).isEqualTo("all");
-        assertThat(inbox.taken).singleElement().satisfies(post -> assertThat(post.text()).contains("late"));
+        assertThat(inbox.taken)
+                .singleElement()
+                .satisfies(post -> assertThat(post.text()).contains("late"));
     }
 
     @Test
@@ -116,12 +124,15 @@ class DeliveryIT {
         LocalService.waitFor(() -> down.taken.size() == 20);
         waitForState("sent", 40);
         assertThat(down.taken.stream().map(DeliveryIT::review).toList())
-                .containsExactlyElementsOf(inbox.taken.stream().map(DeliveryIT::review).toList());
+                .containsExactlyElementsOf(
+                        inbox.taken.stream().map(DeliveryIT::review).toList());
         down.close();
     }
 
     private static String review(Post post) {
-        return Json.read(post.text(), JsonNode.class).at("/facts/review/externalId").asText();
+        return Json.read(post.text(), JsonNode.class)
+                .at("/facts/review/externalId")
+                .asText();
     }
 
     @Test
@@ -152,7 +163,8 @@ class DeliveryIT {
         assertThat(tested.body()).isEqualTo("{\"outcome\":\"delivered\"}");
         Post post = inbox.taken.getFirst();
         assertThat(post.text()).contains("Huisheng test notice");
-        assertThat(Signatures.genuine(SECRET, post.signature(), post.body(), Instant.now())).isTrue();
+        assertThat(Signatures.genuine(SECRET, post.signature(), post.body(), Instant.now()))
+                .isTrue();
     }
 
     @Test
@@ -164,7 +176,10 @@ class DeliveryIT {
                 .header("Accept-Language", "en")
                 .PUT(HttpRequest.BodyPublishers.ofString(Json.write(target))));
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("/address").contains("only https and http").doesNotContain("s3cret");
+        assertThat(refused.body())
+                .contains("/address")
+                .contains("only https and http")
+                .doesNotContain("s3cret");
     }
 
     @Test
@@ -172,7 +187,8 @@ class DeliveryIT {
         put("crm", hook(Map.of()));
         push("1", "瓶口漏酒");
         waitForState("sent", 1);
-        String metrics = service.send(service.request(service.key(), "/metrics")).body();
+        String metrics =
+                service.send(service.request(service.key(), "/metrics")).body();
         assertThat(metrics).contains("huisheng_deliveries_total{end=\"sent\",kind=\"webhook\"} 1.0");
         assertThat(metrics).contains("huisheng_deliveries_open{kind=\"webhook\",state=\"dead\"} 0.0");
     }

@@ -39,7 +39,8 @@ class DeliveryKillIT {
         System.out.println("DeliveryKillIT -Dseed=" + seed);
         Random random = new Random(seed);
         Random moods = new Random(seed + 1);
-        Path data = Files.createTempDirectory(Path.of("target"), "delivery-kill").toAbsolutePath();
+        Path data =
+                Files.createTempDirectory(Path.of("target"), "delivery-kill").toAbsolutePath();
         Map<String, String> environment =
                 Map.of("HUISHENG_ALLOW_PRIVATE_TARGETS", "true", "HUISHENG_DELIVERY_TIMEOUT", "1");
         try (Inbox hook = new Inbox(post -> mood(moods, new Reply(204, "", true), new Reply(503, "", false)));
@@ -66,18 +67,27 @@ class DeliveryKillIT {
         service.put(
                 "/api/v1/targets/hook",
                 Map.of(
-                        "kind", "webhook",
-                        "address", hook.url("/hook"),
-                        "secret", "a-long-secret-of-your-own",
-                        "events", events,
-                        "filter", filter));
+                        "kind",
+                        "webhook",
+                        "address",
+                        hook.url("/hook"),
+                        "secret",
+                        "a-long-secret-of-your-own",
+                        "events",
+                        events,
+                        "filter",
+                        filter));
         service.put(
                 "/api/v1/targets/bot",
                 Map.of(
-                        "kind", "wecom",
-                        "address", bot.url("/cgi-bin/webhook/send?key=k"),
-                        "events", events,
-                        "filter", filter));
+                        "kind",
+                        "wecom",
+                        "address",
+                        bot.url("/cgi-bin/webhook/send?key=k"),
+                        "events",
+                        events,
+                        "filter",
+                        filter));
     }
 
     /** Mostly well, at times away, at times too slow to be waited for although it has taken what it was told. */
@@ -116,12 +126,18 @@ class DeliveryKillIT {
         List<Map<String, Object>> reviews = new ArrayList<>();
         for (int i = 0; i < 10; i++, next++) {
             reviews.add(Map.of(
-                    "channel", "jd",
-                    "externalId", "P" + next,
-                    "productName", "P" + next,
-                    "text", "第" + next + "次买了，瓶口有点漏酒",
-                    "rating", 1,
-                    "writtenAt", "2026-10-01T08:00:00+08:00"));
+                    "channel",
+                    "jd",
+                    "externalId",
+                    "P" + next,
+                    "productName",
+                    "P" + next,
+                    "text",
+                    "第" + next + "次买了，瓶口有点漏酒",
+                    "rating",
+                    1,
+                    "writtenAt",
+                    "2026-10-01T08:00:00+08:00"));
         }
         return reviews;
     }
@@ -141,12 +157,17 @@ class DeliveryKillIT {
         }
         assertThat(hooked(hook)).containsExactlyInAnyOrderElementsOf(acknowledged);
         assertThat(named(bot)).containsExactlyInAnyOrderElementsOf(acknowledged);
-        assertThat(service.get("/api/v1/deliveries?state=dead").path("deliveries")).isEmpty();
+        assertThat(service.get("/api/v1/deliveries?state=dead").path("deliveries"))
+                .isEmpty();
     }
 
     private static boolean isOpen(ForkedService service) throws Exception {
-        return !service.get("/api/v1/deliveries?state=waiting").path("deliveries").isEmpty()
-                || !service.get("/api/v1/deliveries?state=sending").path("deliveries").isEmpty();
+        return !service.get("/api/v1/deliveries?state=waiting")
+                        .path("deliveries")
+                        .isEmpty()
+                || !service.get("/api/v1/deliveries?state=sending")
+                        .path("deliveries")
+                        .isEmpty();
     }
 
     private static Set<String> hooked(Inbox hook) {

@@ -49,7 +49,8 @@ final class KilledPushing {
     void again(ForkedService service) throws IOException, InterruptedException {
         if (unanswered.isEmpty()) return;
         for (JsonNode result : service.push(unanswered).path("results")) {
-            acknowledged.add((String) unanswered.get(result.path("index").asInt()).get("externalId"));
+            acknowledged.add(
+                    (String) unanswered.get(result.path("index").asInt()).get("externalId"));
         }
         unanswered = List.of();
     }

@@ -23,6 +23,7 @@ abstract class LoopIT {
     static final String CASES = "/api/v1/cases";
     /** A word of the other brand's review, and of no other. */
     static final String SECRET = "绝密窖池";
+
     private static final List<String> BAD = List.of("瓶口漏酒", "酒洒了半箱", "盖子松了", "包装烂了", "封口开裂", "瓶子碎了");
     static final List<String> ENDS = List.of("太失望了", "非常满意", "气死我了", "下次还买", "要求退货", "推荐给朋友");
 

@@ -69,20 +69,17 @@ class LoopScopeIT extends LoopIT {
                 "/api/v1/playbook-runs",
                 "/api/v1/service-measures?by=team",
                 "/api/v1/service-measures?by=brand")) {
-            assertThat(service.get(service.key(), list).toString())
-                    .as(list)
-                    .containsAnyOf(SECRET, "赤水坊", "窖池类似", "舆情");
-            assertThat(service.get(scoped, list).toString())
-                    .as(list)
-                    .doesNotContain(SECRET, "赤水坊", "舆情");
+            assertThat(service.get(service.key(), list).toString()).as(list).containsAnyOf(SECRET, "赤水坊", "窖池类似", "舆情");
+            assertThat(service.get(scoped, list).toString()).as(list).doesNotContain(SECRET, "赤水坊", "舆情");
         }
-        assertThat(step(scoped, hidden, "assign", Map.of("owner", "我")).statusCode()).isEqualTo(404);
-        HttpResponse<String> link =
-                service.post(scoped, TICKETS + "/" + own.path("id").asText() + "/reviews", Map.of("reviews", List.of(id("other"))));
+        assertThat(step(scoped, hidden, "assign", Map.of("owner", "我")).statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> link = service.post(
+                scoped, TICKETS + "/" + own.path("id").asText() + "/reviews", Map.of("reviews", List.of(id("other"))));
         assertThat(link.statusCode()).isEqualTo(422);
         assertThat(link.body()).doesNotContain(SECRET);
-        HttpResponse<String> beyond = service.post(
-                scoped, TICKETS, Map.of("title", "越权", "about", Map.of("brand", List.of("赤水坊"))));
+        HttpResponse<String> beyond =
+                service.post(scoped, TICKETS, Map.of("title", "越权", "about", Map.of("brand", List.of("赤水坊"))));
         assertThat(beyond.statusCode()).isEqualTo(400);
         // nor may somebody who sees all put into a ticket what others who see it may not
         HttpResponse<String> mixed = service.post(
@@ -108,9 +105,11 @@ class LoopScopeIT extends LoopIT {
                         Map.of("brand", List.of("云岭")))));
         String path = CASES + "/" + written.path("id").asText();
         assertThat(service.send(service.request(scoped, path)).statusCode()).isEqualTo(404);
-        assertThat(service.get(scoped, CASES + "?q=" + LocalService.encode("诉讼")).path("cases"))
+        assertThat(service.get(scoped, CASES + "?q=" + LocalService.encode("诉讼"))
+                        .path("cases"))
                 .isEmpty();
-        assertThat(service.get(service.key(), CASES + "?q=" + LocalService.encode("诉讼")).path("cases"))
+        assertThat(service.get(service.key(), CASES + "?q=" + LocalService.encode("诉讼"))
+                        .path("cases"))
                 .hasSize(1);
     }
 }

@@ -25,12 +25,18 @@ class PlaybookIT extends LoopIT {
         String path = "/api/v1/playbook-runs/" + run.path("id").asText();
         JsonNode ticked = LocalService.json(service.post(scoped, path + "/steps/1", Map.of("note", "小组已成立")));
         assertThat(ticked.at("/run/steps/0/doneBy").asText()).isEqualTo("云岭客服");
-        assertThat(service.post(scoped, path + "/steps/99", Map.of()).statusCode()).isEqualTo(404);
-        assertThat(service.get(scoped, "/api/v1/playbook-runs?open=true&ticket=" + ticket.path("id").asText())
+        assertThat(service.post(scoped, path + "/steps/99", Map.of()).statusCode())
+                .isEqualTo(404);
+        assertThat(service.get(
+                                scoped,
+                                "/api/v1/playbook-runs?open=true&ticket="
+                                        + ticket.path("id").asText())
                         .path("runs"))
                 .hasSize(1);
         HttpResponse<String> noClock = service.post(
-                scoped, "/api/v1/playbooks/leak/start", Map.of("ticket", ticket.path("id").asLong()));
+                scoped,
+                "/api/v1/playbooks/leak/start",
+                Map.of("ticket", ticket.path("id").asLong()));
         assertThat(noClock.statusCode()).isEqualTo(409);
     }
 

@@ -44,7 +44,13 @@ class ScopeIT {
         JsonNode made = LocalService.json(service.post(
                 service.key(),
                 "/api/v1/keys",
-                Map.of("name", "云岭", "rights", List.of("read", "push", "correct", "handle"), "scope", Map.of("brand", List.of("云岭")))));
+                Map.of(
+                        "name",
+                        "云岭",
+                        "rights",
+                        List.of("read", "push", "correct", "handle"),
+                        "scope",
+                        Map.of("brand", List.of("云岭")))));
         scoped = made.path("key").asText();
         scopedId = made.path("id").asLong();
         session = Session.open(service, Map.of("brand", List.of("云岭")));
@@ -108,13 +114,14 @@ class ScopeIT {
     @TestFactory
     Stream<DynamicTest> everyOperation_scopedCaller_tellsNothingOfTheOtherBrand() throws Exception {
         Map<String, String> ids = Map.of("own", id("own1"), "other", id("other1"));
-        return ScopeWalk.ofContract(ids).flatMap(step -> Stream.of("key", "session")
-                .map(caller -> DynamicTest.dynamicTest(caller + " " + step.name(), () -> {
-                    HttpResponse<String> answer = service.send(step.on(as(caller, step.path())));
-                    assertThat(answer.statusCode()).as(answer.body()).isIn(step.statuses());
-                    assertThat(answer.body() + answer.headers().map())
-                            .doesNotContain(SECRET, "窖池", "漏酒", "other1", "赤水坊");
-                })));
+        return ScopeWalk.ofContract(ids)
+                .flatMap(step -> Stream.of("key", "session")
+                        .map(caller -> DynamicTest.dynamicTest(caller + " " + step.name(), () -> {
+                            HttpResponse<String> answer = service.send(step.on(as(caller, step.path())));
+                            assertThat(answer.statusCode()).as(answer.body()).isIn(step.statuses());
+                            assertThat(answer.body() + answer.headers().map())
+                                    .doesNotContain(SECRET, "窖池", "漏酒", "other1", "赤水坊");
+                        })));
     }
 
     /** What needs no caller must not hold a review at all. */

@@ -30,8 +30,9 @@ final class ScopeWalk {
     private static final Map<String, List<String>> CALLS = Map.ofEntries(
             Map.entry(
                     "POST /api/v1/reviews",
-                    List.of("/api/v1/reviews {\"channel\":\"jd\",\"externalId\":\"walk\",\"brand\":\"x\",\"text\":\"好\","
-                            + "\"writtenAt\":\"2026-10-01T00:00:00Z\"}")),
+                    List.of(
+                            "/api/v1/reviews {\"channel\":\"jd\",\"externalId\":\"walk\",\"brand\":\"x\",\"text\":\"好\","
+                                    + "\"writtenAt\":\"2026-10-01T00:00:00Z\"}")),
             Map.entry(
                     "GET /api/v1/reviews",
                     List.of(
@@ -50,7 +51,8 @@ final class ScopeWalk {
                     List.of("/api/v1/reviews/{other}/correction {\"sentiment\":\"negative\"}")),
             Map.entry("GET /api/v1/reviews/{id}/correction", List.of("/api/v1/reviews/{other}/correction")),
             Map.entry("DELETE /api/v1/reviews/{id}/correction", List.of("/api/v1/reviews/{other}/correction")),
-            Map.entry("GET /api/v1/corrections", List.of("/api/v1/corrections", "/api/v1/corrections?cursor={other}-0")),
+            Map.entry(
+                    "GET /api/v1/corrections", List.of("/api/v1/corrections", "/api/v1/corrections?cursor={other}-0")),
             Map.entry(
                     "GET /api/v1/trends/sentiment",
                     List.of(
@@ -64,7 +66,8 @@ final class ScopeWalk {
             Map.entry("GET /api/v1/keywords", List.of("/api/v1/keywords?limit=100&" + WHOLE)),
             Map.entry("POST /api/v1/analyze", List.of("/api/v1/analyze {\"text\":\"好酒\"}")),
             Map.entry("GET /api/v1/me", List.of("/api/v1/me")),
-            Map.entry("POST /api/v1/me/password", List.of("/api/v1/me/password {\"current\":\"x\",\"next\":\"short\"}")));
+            Map.entry(
+                    "POST /api/v1/me/password", List.of("/api/v1/me/password {\"current\":\"x\",\"next\":\"short\"}")));
 
     /** Operation → why it is not called here. */
     private static final Map<String, String> ELSEWHERE = Map.of(
@@ -80,7 +83,12 @@ final class ScopeWalk {
      * @param body JSON; null for none
      * @param statuses that may be answered
      */
-    record Step(String name, String method, String path, @Nullable String body, Set<Integer> statuses) {
+    record Step(
+            String name,
+            String method,
+            String path,
+            @Nullable String body,
+            Set<Integer> statuses) {
         HttpRequest.Builder on(HttpRequest.Builder request) {
             if (body == null) return request.method(method, HttpRequest.BodyPublishers.noBody());
             return request.header("Content-Type", "application/json")
@@ -134,7 +142,8 @@ final class ScopeWalk {
     }
 
     private static boolean isOpen(JsonNode operation) {
-        return operation.path("security").isArray() && operation.path("security").isEmpty();
+        return operation.path("security").isArray()
+                && operation.path("security").isEmpty();
     }
 
     private static Map<String, JsonNode> operations() {

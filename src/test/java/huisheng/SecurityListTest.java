@@ -45,11 +45,16 @@ class SecurityListTest {
 
     @TestFactory
     Stream<DynamicTest> threats_areEachCoveredByTestsThatExist() throws IOException {
-        return rows().stream().map(row -> DynamicTest.dynamicTest(threat(row), () -> {
-            List<String> tests =
-                    TEST.matcher(row).results().map(result -> result.group(1)).toList();
-            assertThat(tests).isNotEmpty();
-            for (String test : tests) assertThat(Path.of("src/test/java", test.replace('.', '/') + ".java")).exists();
-        }));
+        return rows().stream()
+                .map(row -> DynamicTest.dynamicTest(threat(row), () -> {
+                    List<String> tests = TEST.matcher(row)
+                            .results()
+                            .map(result -> result.group(1))
+                            .toList();
+                    assertThat(tests).isNotEmpty();
+                    for (String test : tests)
+                        assertThat(Path.of("src/test/java", test.replace('.', '/') + ".java"))
+                                .exists();
+                }));
     }
 }

@@ -26,8 +26,7 @@ record Session(LocalService service, String cookie, String csrfToken) {
     static Session login(LocalService service, String login, String password) throws Exception {
         HttpResponse<String> answer = service.send(HttpRequest.newBuilder(service.uri("/api/v1/login"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        Json.write(Map.of("login", login, "password", password)))));
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(Map.of("login", login, "password", password)))));
         String token = LocalService.json(answer).path("csrfToken").asText();
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         return new Session(service, cookie, token);

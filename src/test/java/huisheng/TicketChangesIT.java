@@ -58,7 +58,9 @@ class TicketChangesIT extends LoopIT {
         URI at = URI.create(url);
         String[] user = at.getUserInfo().split(":", 2);
         try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://" + at.getAuthority().replaceAll(".*@", "") + at.getPath(), user[0], user[1]);
+                        "jdbc:postgresql://" + at.getAuthority().replaceAll(".*@", "") + at.getPath(),
+                        user[0],
+                        user[1]);
                 PreparedStatement insert = connection.prepareStatement(ALERT)) {
             insert.setString(1, "g" + proof);
             insert.setString(2, about);
@@ -83,7 +85,8 @@ class TicketChangesIT extends LoopIT {
             try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
                 for (Future<HttpResponse<String>> answer : pool.invokeAll(both)) {
                     statuses.add(answer.get().statusCode());
-                    if (answer.get().statusCode() == 200) ticket = Json.read(answer.get().body(), JsonNode.class);
+                    if (answer.get().statusCode() == 200)
+                        ticket = Json.read(answer.get().body(), JsonNode.class);
                 }
             }
             assertThat(statuses).containsExactlyInAnyOrder(200, 412);
@@ -101,16 +104,14 @@ class TicketChangesIT extends LoopIT {
     void erasure_ofAWriter_takesLinksRepliesAndQuotations() throws Exception {
         long review = id("mine");
         String quote = "瓶底有裂纹，酒全洒在快递箱里了。";
-        JsonNode ticket = register(
-                scoped,
-                Map.of("title", "瓶底裂纹", "problem", "客户原话：" + quote, "reviews", List.of(review)));
+        JsonNode ticket =
+                register(scoped, Map.of("title", "瓶底裂纹", "problem", "客户原话：" + quote, "reviews", List.of(review)));
         String path = TICKETS + "/" + ticket.path("id").asText();
         assertThat(LocalService.json(service.post(
                                 scoped, path + "/replies", Map.of("review", review, "text", "已赔付", "channel", "jd")))
                         .path("replies"))
                 .hasSize(1);
-        ticket = LocalService.json(service.post(
-                scoped, path + "/comments", Map.of("text", "他说“酒全洒在快递箱里了”，要赔")));
+        ticket = LocalService.json(service.post(scoped, path + "/comments", Map.of("text", "他说“酒全洒在快递箱里了”，要赔")));
         JsonNode kept = LocalService.json(service.post(
                 scoped,
                 CASES,
@@ -133,8 +134,10 @@ class TicketChangesIT extends LoopIT {
                 + service.get(scoped, CASES + "/" + kept.path("id").asText())
                 + service.get(scoped, CASES + "/" + kept.path("id").asText() + "/history");
         assertThat(all).doesNotContain("快递箱", "已赔付").contains("客户原话：…", "要赔", "erased");
-        assertThat(service.get(scoped, CASES + "?q=" + LocalService.encode("快递箱")).path("cases"))
+        assertThat(service.get(scoped, CASES + "?q=" + LocalService.encode("快递箱"))
+                        .path("cases"))
                 .isEmpty();
-        assertThat(step(scoped, ticket, "assign", Map.of("owner", "李工")).statusCode()).isEqualTo(412);
+        assertThat(step(scoped, ticket, "assign", Map.of("owner", "李工")).statusCode())
+                .isEqualTo(412);
     }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param name for lists and logs
  * @param expiresAt from then on it opens nothing; null for never
  */
-public record NewKey(String name, Scope scope, Set<Right> rights, @Nullable Instant expiresAt) {
+public record NewKey(
+        String name,
+        Scope scope,
+        Set<Right> rights,
+        @Nullable Instant expiresAt) {
     public NewKey(String name, Scope scope, Set<Right> rights) {
         this(name, scope, rights, null);
     }

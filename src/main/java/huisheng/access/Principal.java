@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param scope what the caller's reads may see
  * @param team whose work the caller does; null for none
  */
-public record Principal(Kind kind, long id, String name, Scope scope, Set<Right> rights, @Nullable String team) {
+public record Principal(
+        Kind kind,
+        long id,
+        String name,
+        Scope scope,
+        Set<Right> rights,
+        @Nullable String team) {
     /** How a caller is known. */
     public enum Kind implements Labelled {
         /** By an API key. */

@@ -23,8 +23,7 @@ final class Notices {
     private Notices() {}
 
     /** The first time that it is told, or again because more of it was found. */
-    static NewEvent told(
-            StoredAlert alert, AlertBody body, @Nullable String said, Instant now, Set<String> targets) {
+    static NewEvent told(StoredAlert alert, AlertBody body, @Nullable String said, Instant now, Set<String> targets) {
         boolean again = alert.told() > 1;
         String key = again ? key(alert, "grouped:" + alert.told()) : key(alert, "raised");
         Wording more = again ? more(alert) : Wording.same("");
@@ -35,12 +34,10 @@ final class Notices {
         Wording nobody = new Wording(
                 "自 " + Times.told(alert.raisedAt()) + " 起无人确认。",
                 "Nobody has acknowledged it since " + Times.told(alert.raisedAt()) + ".");
-        return event(
-                alert, body, ESCALATED, key(alert, "escalated"), join(nobody, text(body, null)), now, targets);
+        return event(alert, body, ESCALATED, key(alert, "escalated"), join(nobody, text(body, null)), now, targets);
     }
 
-    static NewEvent acknowledged(
-            StoredAlert alert, AlertBody body, String by, Instant now, Set<String> targets) {
+    static NewEvent acknowledged(StoredAlert alert, AlertBody body, String by, Instant now, Set<String> targets) {
         Wording who = new Wording(by + " 已确认。", by + " has acknowledged it.");
         return event(alert, body, ACKNOWLEDGED, key(alert, "acknowledged"), who, now, targets);
     }
@@ -74,14 +71,7 @@ final class Notices {
             Instant now,
             Set<String> targets) {
         Notice notice = new Notice(
-                key,
-                type,
-                alert.level(),
-                body.title(),
-                text,
-                "/api/v1/alerts/" + alert.id(),
-                now,
-                facts(alert, body));
+                key, type, alert.level(), body.title(), text, "/api/v1/alerts/" + alert.id(), now, facts(alert, body));
         return new NewEvent(key, type, alert.level(), alert.about(), Json.write(notice), targets);
     }
 

@@ -2,11 +2,11 @@ package huisheng.alert;
 
 import huisheng.alert.rule.Hit;
 import huisheng.alert.rule.Rule;
-import huisheng.review.DimensionValues;
 import huisheng.insight.ask.DrillDown;
 import huisheng.insight.ask.Wording;
 import huisheng.review.AnalysedReview;
 import huisheng.review.Dimension;
+import huisheng.review.DimensionValues;
 import huisheng.review.Filter;
 import huisheng.review.Period;
 import huisheng.review.Review;
@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class ReviewCandidates {
     /** Characters of a review that a notice quotes. */
     private static final int MAX_SAID = 80;
+
     private static final int BEFORE = 20;
 
     private ReviewCandidates() {}
@@ -36,8 +37,8 @@ public final class ReviewCandidates {
         Rule rule = hit.rule().rule();
         Review review = analysed.review();
         Map<Dimension, String> where = where(rule, analysed);
-        Wording title = new Wording(
-                rule.name().zh() + suffix(review, "："), rule.name().en() + suffix(review, ": "));
+        Wording title =
+                new Wording(rule.name().zh() + suffix(review, "："), rule.name().en() + suffix(review, ": "));
         return new Candidate(
                 hit.rule(),
                 group(where),
@@ -88,8 +89,8 @@ public final class ReviewCandidates {
     /** Searches what is like it on the days around. */
     private static String link(Rule rule, Map<Dimension, String> where, Review review) {
         Duration around = Duration.ofDays(1);
-        Period days = new Period(
-                review.writtenAt().minus(around), review.writtenAt().plus(around));
+        Period days =
+                new Period(review.writtenAt().minus(around), review.writtenAt().plus(around));
         return DrillDown.link(new Selection(Scope.ALL, narrowed(rule, where).during(days)));
     }
 

@@ -49,8 +49,7 @@ final class Standing {
     }
 
     /** Found so many times more. */
-    static StoredAlert grown(
-            StoredAlert alert, long more, Instant now, @Nullable Instant mutedUntil, String body) {
+    static StoredAlert grown(StoredAlert alert, long more, Instant now, @Nullable Instant mutedUntil, String body) {
         return new StoredAlert(
                 alert.id(),
                 alert.rule(),

@@ -77,7 +77,8 @@ final class AlertBench {
     private record Pass(double nanos, long hits) {}
 
     private static Pass follow(List<String> reviews, RuleIndex rules) {
-        Instant now = Corpus.LAST.plusDays(1).atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+        Instant now =
+                Corpus.LAST.plusDays(1).atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
         long hits = 0;
         long start = System.nanoTime();
         for (int i = 0; i < REVIEWS; i++) {
@@ -93,11 +94,9 @@ final class AlertBench {
         List<String> written = new ArrayList<>();
         for (int number = 0; number < Math.min(TEXTS, corpus.distinct()); number++) {
             Review review = corpus.review(number);
-            Analysis analysis = pipeline
-                    .analyse(List.of(AnalysisRequest.of(review.text())))
-                    .getFirst();
-            StoredReview stored =
-                    new StoredReview(number + 1L, 1, review.writtenAt(), review, List.of(), null, null);
+            Analysis analysis =
+                    pipeline.analyse(List.of(AnalysisRequest.of(review.text()))).getFirst();
+            StoredReview stored = new StoredReview(number + 1L, 1, review.writtenAt(), review, List.of(), null, null);
             written.add(Json.write(new AnalysedReview(stored, analysis)));
         }
         return written;

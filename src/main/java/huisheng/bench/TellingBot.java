@@ -34,18 +34,20 @@ final class TellingBot implements AutoCloseable {
     /** As the service is told of it. */
     Map<String, Object> target() {
         return Map.of(
-                "kind", "webhook",
-                "address", "http://127.0.0.1:" + server.getAddress().getPort() + "/",
-                "secret", "a-long-secret-of-the-bench",
-                "events", List.of("alert.raised"));
+                "kind",
+                "webhook",
+                "address",
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/",
+                "secret",
+                "a-long-secret-of-the-bench",
+                "events",
+                List.of("alert.raised"));
     }
 
     private void hear(HttpExchange exchange) throws IOException {
         long now = System.nanoTime();
         try (exchange) {
-            JsonNode notice = Json.read(
-                    new String(exchange.getRequestBody().readAllBytes(), UTF_8),
-                    JsonNode.class);
+            JsonNode notice = Json.read(new String(exchange.getRequestBody().readAllBytes(), UTF_8), JsonNode.class);
             String product = notice.at("/facts/where/product").asText();
             if (product.startsWith("BENCH-")) heard.putIfAbsent(product, now);
             exchange.sendResponseHeaders(204, -1);

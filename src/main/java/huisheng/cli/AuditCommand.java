@@ -25,7 +25,10 @@ final class AuditCommand implements Callable<Integer> {
     /** Ends with 0 where the log is as it was written, with 1 where it is not. */
     @Command(
             name = "verify",
-            description = {"Walks the whole log and names the first entry that is not as it was written.", "逐条检验，指出第一处被改动的记录。"},
+            description = {
+                "Walks the whole log and names the first entry that is not as it was written.",
+                "逐条检验，指出第一处被改动的记录。"
+            },
             mixinStandardHelpOptions = true)
     static final class Verify implements Callable<Integer> {
         @Mixin
@@ -34,7 +37,8 @@ final class AuditCommand implements Callable<Integer> {
         @Option(
                 names = "--known",
                 paramLabel = "ID:HASH",
-                description = "as it was printed the last time: then a database set back to an older state is seen, too")
+                description =
+                        "as it was printed the last time: then a database set back to an older state is seen, too")
         private @Nullable String known;
 
         @Override
@@ -42,8 +46,8 @@ final class AuditCommand implements Callable<Integer> {
             JsonNode verdict = api.get("/api/v1/audit/verify" + parameters());
             if (verdict.path("intact").asBoolean()) {
                 JsonNode sound = verdict.path("sound");
-                System.out.println(
-                        "intact " + sound.path("id").asLong() + ":" + sound.path("hash").asText());
+                System.out.println("intact " + sound.path("id").asLong() + ":"
+                        + sound.path("hash").asText());
                 return 0;
             }
             System.out.println("broken at entry " + verdict.path("broken").asLong() + ": "

@@ -21,7 +21,12 @@ import picocli.CommandLine.Parameters;
         name = "keys",
         description = {"Makes, lists, rotates and revokes API keys of the running service.", "管理正在运行的服务的密钥。"},
         mixinStandardHelpOptions = true,
-        subcommands = {KeysCommand.Make.class, KeysCommand.Show.class, KeysCommand.Rotate.class, KeysCommand.Revoke.class},
+        subcommands = {
+            KeysCommand.Make.class,
+            KeysCommand.Show.class,
+            KeysCommand.Rotate.class,
+            KeysCommand.Revoke.class
+        },
         synopsisSubcommandLabel = "(make | list | rotate | revoke)")
 final class KeysCommand implements Callable<Integer> {
     @Override

@@ -53,7 +53,8 @@ final class UsersCommand implements Callable<Integer> {
                 user.path("scope"),
                 user.has("disabledAt") ? "\tdisabled " + user.path("disabledAt").asText() : "");
         if (user.has("password")) {
-            System.out.println("password (shown once / 仅显示一次): " + user.path("password").asText());
+            System.out.println(
+                    "password (shown once / 仅显示一次): " + user.path("password").asText());
         }
     }
 
@@ -113,7 +114,8 @@ final class UsersCommand implements Callable<Integer> {
             JsonNode page = api.get("/api/v1/users?limit=500");
             page.path("users").forEach(UsersCommand::tell);
             while (page.has("cursor")) {
-                page = api.get("/api/v1/users?limit=500&cursor=" + page.path("cursor").asText());
+                page = api.get(
+                        "/api/v1/users?limit=500&cursor=" + page.path("cursor").asText());
                 page.path("users").forEach(UsersCommand::tell);
             }
             return 0;

@@ -47,8 +47,7 @@ public final class AlertDesk implements Alerts {
     }
 
     @Override
-    public Future<Optional<AlertView>> mute(
-            Principal caller, long id, Instant until, @Nullable String comment) {
+    public Future<Optional<AlertView>> mute(Principal caller, long id, Instant until, @Nullable String comment) {
         Handling handling = handling(caller, comment);
         return table.mute(caller.scope(), id, until, caller.name(), open(alert -> handling.mute(alert, until)))
                 .compose(this::shown);

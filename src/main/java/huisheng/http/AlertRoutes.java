@@ -95,7 +95,8 @@ final class AlertRoutes {
     private static Map<String, Object> page(List<AlertView> found, int limit) {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("alerts", found);
-        if (found.size() == limit) page.put("cursor", String.valueOf(found.getLast().id()));
+        if (found.size() == limit)
+            page.put("cursor", String.valueOf(found.getLast().id()));
         return page;
     }
 

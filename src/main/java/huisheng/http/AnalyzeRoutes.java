@@ -19,7 +19,8 @@ final class AnalyzeRoutes {
     }
 
     List<Endpoint> endpoints() {
-        return List.of(Endpoint.post("/api/v1/analyze", Right.READ, Calls.answer(this::analyze)).auditing(Audited.NONE));
+        return List.of(Endpoint.post("/api/v1/analyze", Right.READ, Calls.answer(this::analyze))
+                .auditing(Audited.NONE));
     }
 
     private Future<?> analyze(RoutingContext ctx) {

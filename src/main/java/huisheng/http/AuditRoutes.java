@@ -41,7 +41,10 @@ final class AuditRoutes {
 
     /** The verdict as told. */
     record VerdictAnswer(
-            boolean intact, AuditVerdict.Place sound, @Nullable Long broken, AuditVerdict.@Nullable Break reason) {
+            boolean intact,
+            AuditVerdict.Place sound,
+            @Nullable Long broken,
+            AuditVerdict.@Nullable Break reason) {
         static VerdictAnswer of(AuditVerdict verdict) {
             return new VerdictAnswer(verdict.broken() == null, verdict.sound(), verdict.broken(), verdict.reason());
         }
@@ -53,7 +56,8 @@ final class AuditRoutes {
         return trail.newest(selection(query), limit).map(rows -> {
             Map<String, Object> page = new LinkedHashMap<>();
             page.put("entries", rows.stream().map(EntryAnswer::of).toList());
-            if (rows.size() == limit) page.put("cursor", String.valueOf(rows.getLast().id()));
+            if (rows.size() == limit)
+                page.put("cursor", String.valueOf(rows.getLast().id()));
             return page;
         });
     }
@@ -79,8 +83,9 @@ final class AuditRoutes {
         String id = query.get("id");
         String hash = query.get("hash");
         if ((id == null) != (hash == null)) throw ProblemException.parameter(id == null ? "id" : "hash", "missing");
-        AuditVerdict.Place known =
-                id == null || hash == null ? AuditVerdict.Place.START : new AuditVerdict.Place(Long.parseLong(id), hash);
+        AuditVerdict.Place known = id == null || hash == null
+                ? AuditVerdict.Place.START
+                : new AuditVerdict.Place(Long.parseLong(id), hash);
         return trail.verify(known).map(VerdictAnswer::of);
     }
 }

@@ -32,8 +32,7 @@ final class Auditing {
     private static final String TRIED = "triedLogin";
 
     /** Their values are words of reviews. */
-    private static final Set<Dimension> WORDS =
-            EnumSet.of(Dimension.KEYWORD, Dimension.NEED, Dimension.ASPECT_OPINION);
+    private static final Set<Dimension> WORDS = EnumSet.of(Dimension.KEYWORD, Dimension.NEED, Dimension.ASPECT_OPINION);
 
     /** Parameters whose values are kept; what else is given may be anything. */
     private static final Set<String> KEPT = Stream.concat(
@@ -58,8 +57,8 @@ final class Auditing {
         Supplier<Future<Void>> writing = () -> write(ctx, endpoint);
         Calls.toRecord(ctx, writing);
         // a caller who has gone, or a handler that answered past Calls
-        ctx.addEndHandler(end -> Calls.record(ctx)
-                .onFailure(e -> LOG.error("request {} is not on record", Calls.requestId(ctx), e)));
+        ctx.addEndHandler(end ->
+                Calls.record(ctx).onFailure(e -> LOG.error("request {} is not on record", Calls.requestId(ctx), e)));
         ctx.next();
     }
 

@@ -61,12 +61,14 @@ final class Authentication {
     private Future<Optional<Admission>> byKey(String key) {
         // a token has two dots, a key has none
         if (key.indexOf('.') >= 0) {
-            return tokens.verify(key).map(found -> found.map(caller -> new Admission(
-                    caller, () -> tokens.verify(key).map(Optional::isPresent))));
+            return tokens.verify(key)
+                    .map(found -> found.map(caller ->
+                            new Admission(caller, () -> tokens.verify(key).map(Optional::isPresent))));
         }
         String hash = ApiKeys.hash(key);
-        return keys.verify(key).map(found -> found.map(caller -> new Admission(
-                caller, () -> keys.verifyHash(hash).map(Optional::isPresent))));
+        return keys.verify(key)
+                .map(found -> found.map(caller ->
+                        new Admission(caller, () -> keys.verifyHash(hash).map(Optional::isPresent))));
     }
 
     private Future<Optional<Admission>> bySession(RoutingContext ctx) {

@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.util.function.ToIntFunction;
 
 /** What the handlers of all resources share. */
 final class Calls {
@@ -113,7 +113,9 @@ final class Calls {
     static void send(RoutingContext ctx, String type, Buffer body) {
         if (ctx.response().closed()) return;
         ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, type);
-        leave(ctx, () -> ctx.response().end(body).onFailure(gone -> ctx.response().reset()));
+        leave(
+                ctx,
+                () -> ctx.response().end(body).onFailure(gone -> ctx.response().reset()));
     }
 
     /** Answers that it is done, and no more. */
@@ -155,8 +157,11 @@ final class Calls {
                     ctx.response().putHeader(HttpHeaders.ETAG, tag);
                     if (ETags.matches(ctx.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
                         ctx.response().setStatusCode(304);
-                        leave(ctx, () -> ctx.response().end().onFailure(e -> ctx.response()
-                                .reset()));
+                        leave(
+                                ctx,
+                                () -> ctx.response()
+                                        .end()
+                                        .onFailure(e -> ctx.response().reset()));
                     } else {
                         json(ctx, 200, value);
                     }

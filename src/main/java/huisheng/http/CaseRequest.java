@@ -53,10 +53,13 @@ record CaseRequest(
 
     private static List<String> checked(List<String> whys) {
         if (whys.size() > MAX_WHYS) throw ProblemException.value("/whys", "many", MAX_WHYS);
-        return whys.stream().map(why -> Bodies.needed("/whys", why, Bodies.TEXT)).toList();
+        return whys.stream()
+                .map(why -> Bodies.needed("/whys", why, Bodies.TEXT))
+                .toList();
     }
 
-    @Nullable Scope scope() {
+    @Nullable
+    Scope scope() {
         return about == null ? null : new Scope(about);
     }
 }

@@ -83,9 +83,7 @@ final class CaseRoutes {
     }
 
     private Future<?> similar(RoutingContext ctx) {
-        return cases.similar(Calls.caller(ctx), Calls.id(ctx))
-                .map(Calls::found)
-                .map(found -> Map.of("cases", found));
+        return cases.similar(Calls.caller(ctx), Calls.id(ctx)).map(Calls::found).map(found -> Map.of("cases", found));
     }
 
     private static void shown(RoutingContext ctx, int status, Future<Optional<CaseView>> answer) {

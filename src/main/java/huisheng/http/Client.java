@@ -61,6 +61,7 @@ final class Client {
         if (address.length == V4) {
             return "%d.%d.%d.0/24".formatted(address[0] & 0xff, address[1] & 0xff, address[2] & 0xff);
         }
-        return "%s:%s:%s::/48".formatted(HEX.formatHex(address, 0, 2), HEX.formatHex(address, 2, 4), HEX.formatHex(address, 4, 6));
+        return "%s:%s:%s::/48"
+                .formatted(HEX.formatHex(address, 0, 2), HEX.formatHex(address, 2, 4), HEX.formatHex(address, 4, 6));
     }
 }

@@ -51,7 +51,8 @@ final class JsonBody<T> {
         } catch (JsonMappingException e) {
             if (e.getCause() instanceof ProblemException refusal) throw refusal;
             if (e.getCause() instanceof Fault fault) {
-                throw ProblemException.of(ProblemType.BAD_BODY, pointer(e), fault).with("pointer", pointer(e));
+                throw ProblemException.of(ProblemType.BAD_BODY, pointer(e), fault)
+                        .with("pointer", pointer(e));
             }
             throw ProblemException.of(ProblemType.BAD_VALUE, pointer(e)).with("pointer", pointer(e));
         } catch (JsonProcessingException e) {

@@ -101,7 +101,8 @@ final class LoginRoutes {
         Session session = Calls.sessionOrNull(ctx);
         Future<Void> ended = session == null ? Future.succeededFuture() : sessions.logout(session);
         ended.onSuccess(done -> {
-                    SessionCookie.clear(ctx, Client.of(ctx.request(), behindProxy).secure());
+                    SessionCookie.clear(
+                            ctx, Client.of(ctx.request(), behindProxy).secure());
                     Calls.done(ctx);
                 })
                 .onFailure(ctx::fail);

@@ -38,7 +38,8 @@ final class PackRoutes {
                 Endpoint.get(ONE, Right.ADMIN, this::text),
                 Endpoint.get(ONE + "/versions", Right.ADMIN, Calls.answer(this::versions)),
                 Endpoint.get(ONE + "/progress", Right.ADMIN, Calls.answer(this::progress)),
-                Endpoint.post(ONE + "/preview", Right.ADMIN, Calls.answer(this::preview)).auditing(Audited.NONE),
+                Endpoint.post(ONE + "/preview", Right.ADMIN, Calls.answer(this::preview))
+                        .auditing(Audited.NONE),
                 Endpoint.post(ONE + "/apply", Right.ADMIN, Calls.answer(this::apply)),
                 Endpoint.post(ONE + "/rollback", Right.ADMIN, this::rollback));
     }

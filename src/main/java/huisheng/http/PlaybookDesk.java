@@ -47,8 +47,7 @@ public final class PlaybookDesk implements Playbooks {
     }
 
     @Override
-    public Future<Optional<RunView>> start(
-            Principal caller, String name, @Nullable Long ticket, @Nullable Long alert) {
+    public Future<Optional<RunView>> start(Principal caller, String name, @Nullable Long ticket, @Nullable Long alert) {
         Future<Optional<ProcedureView>> procedure = procedures.find(name);
         Future<Optional<RunStart>> start = start(caller, ticket, alert);
         return Future.all(procedure, start).compose(both -> {

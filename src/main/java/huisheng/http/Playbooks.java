@@ -24,8 +24,7 @@ public interface Playbooks {
      * @param version that the caller has read, 0 for none
      * @return empty where there is none now
      */
-    Future<Optional<ProcedureView>> put(
-            Principal caller, String name, @Nullable Procedure procedure, int version);
+    Future<Optional<ProcedureView>> put(Principal caller, String name, @Nullable Procedure procedure, int version);
 
     /** Of a ticket or an alert. Empty where there is no such procedure or nothing to start it for. */
     Future<Optional<RunView>> start(Principal caller, String name, @Nullable Long ticket, @Nullable Long alert);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when; null for now
  */
-record ReplyRequest(long review, String text, String channel, @Nullable Instant at) {
+record ReplyRequest(
+        long review, String text, String channel, @Nullable Instant at) {
     @JsonCreator
     @SuppressWarnings("NullAway") // what JSON leaves out arrives as null
     ReplyRequest {

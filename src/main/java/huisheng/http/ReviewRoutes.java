@@ -24,8 +24,10 @@ final class ReviewRoutes {
 
     List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/v1/reviews", Right.READ, Calls.answer(this::search)).auditing(Audited.VERBATIMS),
-                Endpoint.get("/api/v1/reviews/{id}", Right.READ, Calls.tagged(this::review)).auditing(Audited.VERBATIMS));
+                Endpoint.get("/api/v1/reviews", Right.READ, Calls.answer(this::search))
+                        .auditing(Audited.VERBATIMS),
+                Endpoint.get("/api/v1/reviews/{id}", Right.READ, Calls.tagged(this::review))
+                        .auditing(Audited.VERBATIMS));
     }
 
     private Future<?> search(RoutingContext ctx) {

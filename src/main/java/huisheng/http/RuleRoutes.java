@@ -81,8 +81,7 @@ final class RuleRoutes {
         one(
                 ctx,
                 200,
-                silence.read(vertx, ctx.request())
-                        .compose(asked -> rules.mute(Calls.caller(ctx), id, asked.until())));
+                silence.read(vertx, ctx.request()).compose(asked -> rules.mute(Calls.caller(ctx), id, asked.until())));
     }
 
     private static void one(RoutingContext ctx, int status, Future<Optional<RuleView>> rule) {

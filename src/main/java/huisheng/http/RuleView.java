@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version also its ETag
  */
 public record RuleView(
-        long id,
-        @Nullable String code,
-        boolean shipped,
-        int version,
-        Rule rule,
-        Instant updatedAt,
-        String updatedBy) {
+        long id, @Nullable String code, boolean shipped, int version, Rule rule, Instant updatedAt, String updatedBy) {
     static RuleView of(StoredRule stored) {
         return new RuleView(
                 stored.id(),

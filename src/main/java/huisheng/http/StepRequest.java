@@ -49,7 +49,8 @@ record StepRequest(
             try {
                 BeforeAfter.check(measure, aspect == null ? "" : aspect);
             } catch (Fault e) {
-                throw ProblemException.of(ProblemType.BAD_BODY, "/goal/measure", e).with("pointer", "/goal/measure");
+                throw ProblemException.of(ProblemType.BAD_BODY, "/goal/measure", e)
+                        .with("pointer", "/goal/measure");
             }
         }
 

@@ -30,11 +30,7 @@ final class StreamRoutes {
         HttpServerResponse response = ctx.response();
         Subscriber[] self = new Subscriber[1];
         Subscriber subscriber = new Subscriber(
-                vertx,
-                response,
-                Calls.caller(ctx).scope(),
-                Calls.stillHolds(ctx),
-                () -> live.remove(self[0]));
+                vertx, response, Calls.caller(ctx).scope(), Calls.stillHolds(ctx), () -> live.remove(self[0]));
         self[0] = subscriber;
         Calls.leave(ctx, () -> start(response, subscriber));
     }

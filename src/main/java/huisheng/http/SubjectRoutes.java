@@ -19,8 +19,10 @@ final class SubjectRoutes {
 
     List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/v1/subjects/{hash}", Right.ADMIN, Calls.answer(this::export)).auditing(Audited.EXPORT),
-                Endpoint.delete("/api/v1/subjects/{hash}", Right.ADMIN, Calls.answer(this::erase)).auditing(Audited.ERASURE));
+                Endpoint.get("/api/v1/subjects/{hash}", Right.ADMIN, Calls.answer(this::export))
+                        .auditing(Audited.EXPORT),
+                Endpoint.delete("/api/v1/subjects/{hash}", Right.ADMIN, Calls.answer(this::erase))
+                        .auditing(Audited.ERASURE));
     }
 
     private Future<?> export(RoutingContext ctx) {

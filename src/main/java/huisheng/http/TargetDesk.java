@@ -120,27 +120,35 @@ public final class TargetDesk implements Targets {
 
     @Override
     public Future<Optional<Tested>> test(String name) {
-        return targets.find(name).compose(found -> found.isEmpty()
-                ? Future.succeededFuture(Optional.empty())
-                : postage.test(found.get(), clock.instant()).map(outcome -> Optional.of(Tested.of(outcome))));
+        return targets.find(name)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : postage.test(found.get(), clock.instant()).map(outcome -> Optional.of(Tested.of(outcome))));
     }
 
     @Override
     public Future<Page> deliveries(@Nullable String state, @Nullable String cursor, int limit) {
         if (cursor != null && !CURSOR.matcher(cursor).matches()) throw ProblemException.parameter("cursor", "pattern");
         long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
-        return deliveries.list(state, before, limit)
+        return deliveries
+                .list(state, before, limit)
                 .map(found -> new Page(
                         found,
-                        found.size() < limit ? null : Long.toString(found.getLast().id())));
+                        found.size() < limit
+                                ? null
+                                : Long.toString(found.getLast().id())));
     }
 
     @Override
     public Future<Optional<StoredDelivery>> resend(long id) {
-        return deliveries.find(id).compose(found -> found.isEmpty()
-                ? Future.succeededFuture(found)
-                : deliveries.resend(id).compose(again -> again
-                        ? deliveries.find(id)
-                        : Future.failedFuture(ProblemException.of(ProblemType.NOT_DEAD))));
+        return deliveries
+                .find(id)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(found)
+                        : deliveries
+                                .resend(id)
+                                .compose(again -> again
+                                        ? deliveries.find(id)
+                                        : Future.failedFuture(ProblemException.of(ProblemType.NOT_DEAD))));
     }
 }

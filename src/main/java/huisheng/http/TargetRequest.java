@@ -64,7 +64,8 @@ record TargetRequest(
      *
      * @throws ProblemException where it has values that cannot be
      */
-    @Nullable Filter reviews() {
+    @Nullable
+    Filter reviews() {
         if (filter == null) return null;
         Map<Dimension, Set<String>> in = ValueSets.checked("/filter/in", filter.in(), List.of(Dimension.values()));
         in.forEach((dimension, values) -> values.forEach(value -> {

@@ -26,7 +26,10 @@ final class TargetRoutes {
     List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get("/api/v1/targets", Right.ADMIN, Calls.answer(ctx -> targets.list())),
-                Endpoint.get(ONE, Right.ADMIN, Calls.answer(ctx -> targets.find(name(ctx)).map(Calls::found))),
+                Endpoint.get(
+                        ONE,
+                        Right.ADMIN,
+                        Calls.answer(ctx -> targets.find(name(ctx)).map(Calls::found))),
                 Endpoint.put(ONE, Right.ADMIN, Calls.answer(this::put)),
                 Endpoint.delete(ONE, Right.ADMIN, this::delete),
                 Endpoint.post(ONE + "/test", Right.ADMIN, Calls.answer(this::test)),

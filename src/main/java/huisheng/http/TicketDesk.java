@@ -123,7 +123,10 @@ public final class TicketDesk implements Ticketing {
         return tickets.find(caller.scope(), id).compose(found -> {
             if (found.isEmpty()) return Future.succeededFuture(Optional.empty());
             List<Long> linked = Objects.requireNonNull(found.get().reviews());
-            List<Long> page = linked.stream().filter(review -> review > after).limit(limit).toList();
+            List<Long> page = linked.stream()
+                    .filter(review -> review > after)
+                    .limit(limit)
+                    .toList();
             return reader.findAll(caller.scope(), page).map(Optional::of);
         });
     }

@@ -40,7 +40,8 @@ record TicketRequest(
         team = Bodies.optional("/team", team, Bodies.NAME);
     }
 
-    @Nullable Scope scope() {
+    @Nullable
+    Scope scope() {
         return about == null ? null : new Scope(about);
     }
 }

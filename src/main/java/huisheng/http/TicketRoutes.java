@@ -100,7 +100,9 @@ final class TicketRoutes {
         return tickets.page(Calls.caller(ctx), wanted)
                 .map(found -> new Page(
                         found,
-                        found.size() < limit ? null : String.valueOf(found.getLast().id())));
+                        found.size() < limit
+                                ? null
+                                : String.valueOf(found.getLast().id())));
     }
 
     private static void label(String parameter, Labelled[] labels, String value) {
@@ -122,7 +124,8 @@ final class TicketRoutes {
         Integer version = ETags.version(ctx.request());
         if (version == null) throw ProblemException.of(ProblemType.VERSION_NEEDED);
         return STEP.read(vertx, ctx.request())
-                .compose(body -> tickets.take(Calls.caller(ctx), id, version, step, given(step, body), Calls.stop(ctx)));
+                .compose(
+                        body -> tickets.take(Calls.caller(ctx), id, version, step, given(step, body), Calls.stop(ctx)));
     }
 
     private static Step step(String label) {
@@ -148,8 +151,7 @@ final class TicketRoutes {
 
     private Future<Optional<TicketView>> comment(RoutingContext ctx) {
         long id = Calls.id(ctx);
-        return COMMENT.read(vertx, ctx.request())
-                .compose(body -> tickets.comment(Calls.caller(ctx), id, body.text()));
+        return COMMENT.read(vertx, ctx.request()).compose(body -> tickets.comment(Calls.caller(ctx), id, body.text()));
     }
 
     private Future<Optional<TicketView>> link(RoutingContext ctx) {
@@ -189,7 +191,8 @@ final class TicketRoutes {
 
     static History history(List<Entry> found, int limit) {
         return new History(
-                found, found.size() < limit ? null : String.valueOf(found.getLast().version()));
+                found,
+                found.size() < limit ? null : String.valueOf(found.getLast().version()));
     }
 
     private static void shown(RoutingContext ctx, int status, Future<Optional<TicketView>> answer) {

@@ -88,8 +88,11 @@ final class UserRoutes {
         String cursor = ctx.queryParams().get("cursor");
         return users.list(cursor == null ? 0 : Long.parseLong(cursor), limit).map(found -> {
             Map<String, Object> page = new LinkedHashMap<>();
-            page.put("users", found.stream().map(user -> UserAnswer.of(user, null)).toList());
-            if (found.size() == limit) page.put("cursor", String.valueOf(found.getLast().id()));
+            page.put(
+                    "users",
+                    found.stream().map(user -> UserAnswer.of(user, null)).toList());
+            if (found.size() == limit)
+                page.put("cursor", String.valueOf(found.getLast().id()));
             return page;
         });
     }
@@ -117,9 +120,10 @@ final class UserRoutes {
 
     private Future<?> setPassword(RoutingContext ctx) {
         long id = other(ctx);
-        return passwordBody.read(vertx, ctx.request()).compose(request -> users.find(id)
-                .map(Calls::found)
-                .compose(user -> setPassword(user, request.next())));
+        return passwordBody
+                .read(vertx, ctx.request())
+                .compose(
+                        request -> users.find(id).map(Calls::found).compose(user -> setPassword(user, request.next())));
     }
 
     private Future<?> setPassword(User user, @Nullable String wanted) {

@@ -2,8 +2,8 @@ package huisheng.index;
 
 import huisheng.review.Analysis;
 import huisheng.review.Comparison;
-import huisheng.review.DimensionValues;
 import huisheng.review.Dimension;
+import huisheng.review.DimensionValues;
 import huisheng.review.Intent;
 import huisheng.review.Need;
 import huisheng.review.Opinion;

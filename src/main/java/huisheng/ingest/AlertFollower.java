@@ -75,10 +75,12 @@ public final class AlertFollower {
                 return true;
             });
         }
-        return rules.index().compose(index -> changes.readAfter(from, BATCH).compose(batch -> {
-            if (batch.isEmpty()) return isOld() ? keep(from, List.of(), clock.instant()).map(false) : none();
-            return follow(index, batch);
-        }));
+        return rules.index()
+                .compose(index -> changes.readAfter(from, BATCH).compose(batch -> {
+                    if (batch.isEmpty())
+                        return isOld() ? keep(from, List.of(), clock.instant()).map(false) : none();
+                    return follow(index, batch);
+                }));
     }
 
     private static Future<Boolean> none() {

@@ -50,13 +50,15 @@ record EffectSentence(
         String p = "p" + Tell.chance(difference.p());
         boolean controlled = reading.controlA() != null;
         if (chinese) {
-            return "：" + aspectName + wanted.measure().zh + " 由 " + from + "（n=" + reading.a().n() + "）到 " + to
+            return "：" + aspectName + wanted.measure().zh + " 由 " + from + "（n="
+                    + reading.a().n() + "）到 " + to
                     + "（n=" + reading.b().n() + "），" + (controlled ? "扣除对照后" : "") + "变化 " + change
                     + (share ? " 个百分点" : "") + "，95% 区间 " + low + " 至 " + high + "，" + p + "。";
         }
         return ": " + wanted.measure().en + (wanted.ofAspect() ? " of " + wanted.aspect() : "") + " went from " + from
                 + " (n=" + reading.a().n() + ") to " + to + " (n=" + reading.b().n() + "): " + change
-                + (share ? " points" : "") + (controlled ? " beyond the control" : "") + ", 95 % interval " + low + " to "
+                + (share ? " points" : "") + (controlled ? " beyond the control" : "") + ", 95 % interval " + low
+                + " to "
                 + high + ", " + p + ".";
     }
 }

@@ -144,7 +144,13 @@ public final class MeasureTrend implements Question {
      * @param evidence from the start on
      */
     public record Change(
-            Instant start, Instant earliest, Instant latest, double before, double after, double p, Evidence evidence) {}
+            Instant start,
+            Instant earliest,
+            Instant latest,
+            double before,
+            double after,
+            double p,
+            Evidence evidence) {}
 
     /** @param low and {@code high}: what would be no anomaly */
     public record Anomaly(
@@ -214,8 +220,8 @@ public final class MeasureTrend implements Question {
         }
         Selection selection = asked.selection();
         TrendSeries counted = TrendSeries.of(now, selection, measure, interval, of);
-        Wording told = measure.of(
-                measure == TrendMeasure.ASPECT ? new Wording(asked.aspectName(of), of) : Wording.same(of));
+        Wording told =
+                measure.of(measure == TrendMeasure.ASPECT ? new Wording(asked.aspectName(of), of) : Wording.same(of));
         return new Telling(now, shown(selection, measure, of), counted, of, told, asked.period())
                 .answer(asked.get(HORIZON));
     }
@@ -231,7 +237,8 @@ public final class MeasureTrend implements Question {
     }
 
     /** Puts the methods' buckets back into time. */
-    private record Telling(ReviewSnapshot now, Selection shown, TrendSeries counted, String of, Wording told, Period window) {
+    private record Telling(
+            ReviewSnapshot now, Selection shown, TrendSeries counted, String of, Wording told, Period window) {
         Answer answer(int horizon) throws IOException {
             Series series = counted.series();
             if (series == null) return nothing(horizon);

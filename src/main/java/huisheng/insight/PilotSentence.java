@@ -52,7 +52,8 @@ record PilotSentence(
         }
         return ": " + wanted.measure().en + (wanted.ofAspect() ? " of " + wanted.aspect() : "") + " is " + from
                 + " in A (" + named(arms.a()) + ", n="
-                + primary.a().n() + ") and " + to + " in B (" + named(arms.b()) + ", n=" + primary.b().n() + "): " + effect
+                + primary.a().n() + ") and " + to + " in B (" + named(arms.b()) + ", n="
+                + primary.b().n() + "): " + effect
                 + (share ? " points" : "") + (controlled ? " beyond the control" : "") + ", 95 % interval " + low
                 + " to "
                 + high + ", " + p + ".";

@@ -124,7 +124,8 @@ public final class RisingWords implements Question {
             String en = began == null ? "" : ", since about " + day;
             return new Finding(
                     new Wording(
-                            "“%s”%s：%s → %s（%d 条，q%s%s）".formatted(name, rising ? "说得更多" : "说得更少", from, to, n, Tell.chance(q), zh),
+                            "“%s”%s：%s → %s（%d 条，q%s%s）"
+                                    .formatted(name, rising ? "说得更多" : "说得更少", from, to, n, Tell.chance(q), zh),
                             "\"%s\" is said %s: %s → %s (n = %d, q%s%s)"
                                     .formatted(word, rising ? "more" : "less", from, to, n, Tell.chance(q), en)),
                     evidence);

@@ -21,8 +21,8 @@ import java.util.TreeSet;
 
 /** Tests what two sides may differ in, all at once, and tells what they do. */
 record SegmentTraits(Asked asked, ReviewSnapshot now, Sides sides, List<Candidate> candidates) {
-    private static final List<Dimension> SAID = List.of(
-            Dimension.KEYWORD, Dimension.ASPECT_OPINION, Dimension.ASPECT_POLARITY, Dimension.ASPECT);
+    private static final List<Dimension> SAID =
+            List.of(Dimension.KEYWORD, Dimension.ASPECT_OPINION, Dimension.ASPECT_POLARITY, Dimension.ASPECT);
 
     static final List<Dimension> PERSONAS = List.of(
             Dimension.AGE_BAND,

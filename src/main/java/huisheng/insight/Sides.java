@@ -3,10 +3,10 @@ package huisheng.insight;
 import huisheng.index.ReviewSnapshot;
 import huisheng.index.Tally;
 import huisheng.insight.ask.Asked;
+import huisheng.review.Dimension;
 import huisheng.review.Fault;
 import huisheng.review.Selection;
 import java.io.IOException;
-import huisheng.review.Dimension;
 import java.util.List;
 import java.util.regex.Pattern;
 

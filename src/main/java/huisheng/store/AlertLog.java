@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param by name of the person or key; null for the service itself
  */
 public record AlertLog(
-        Instant at, String what, @Nullable String by, @Nullable String comment) {
+        Instant at,
+        String what,
+        @Nullable String by,
+        @Nullable String comment) {
     /** How the day's tellings are counted. */
     public static final String TOLD = "told";
 

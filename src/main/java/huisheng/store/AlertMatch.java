@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param review the one review that it is about, and the {@code version} of its text; null for a measure of many
  */
-public record AlertMatch(
-        long rule, String group, @Nullable Long review, int version) {}
+public record AlertMatch(long rule, String group, @Nullable Long review, int version) {}

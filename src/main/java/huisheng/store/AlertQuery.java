@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param before only alerts with a lower id, null for the newest
  */
 public record AlertQuery(
-        Set<AlertState> states, Set<Integer> levels, @Nullable Long rule, @Nullable Long before, int limit) {
+        Set<AlertState> states,
+        Set<Integer> levels,
+        @Nullable Long rule,
+        @Nullable Long before,
+        int limit) {
     public static final int MAX = 200;
 
     public AlertQuery {

@@ -89,8 +89,7 @@ public final class AlertRuleTable {
 
     /** Empty where there are {@link #MAX_RULES} already. */
     public Future<Optional<StoredRule>> insert(NewRule rule, String by) {
-        Tuple parameters =
-                Tuple.of(rule.body(), AlertRows.utc(rule.due()), Texts.storable(by), (long) MAX_RULES);
+        Tuple parameters = Tuple.of(rule.body(), AlertRows.utc(rule.due()), Texts.storable(by), (long) MAX_RULES);
         return pool.preparedQuery(INSERT)
                 .execute(parameters)
                 .map(AlertRuleTable::first)

@@ -187,12 +187,12 @@ final class AlertStep {
                         logs.stream().map(log -> AlertRows.utc(log.at())).toArray(OffsetDateTime[]::new))
                 .addArrayOfString(logs.stream().map(AlertLog::what).toArray(String[]::new))
                 .addArrayOfString(logs.stream().map(log -> storable(log.by())).toArray(String[]::new))
-                .addArrayOfString(logs.stream().map(log -> storable(log.comment())).toArray(String[]::new));
+                .addArrayOfString(
+                        logs.stream().map(log -> storable(log.comment())).toArray(String[]::new));
         return connection.preparedQuery(LOG).execute(parameters).mapEmpty();
     }
 
-    private static @org.jspecify.annotations.Nullable String storable(
-            @org.jspecify.annotations.Nullable String text) {
+    private static @org.jspecify.annotations.Nullable String storable(@org.jspecify.annotations.Nullable String text) {
         return text == null ? null : Texts.storable(text);
     }
 

@@ -17,8 +17,8 @@ import java.util.function.Function;
 public final class AlertTable {
     public static final int MAX_LOG = 200;
 
-    private static final String FIND = "SELECT " + AlertRows.COLUMNS + "\nFROM alert t\nWHERE t.id = $1 AND "
-            + ScopeSql.covers("t.about", 2);
+    private static final String FIND =
+            "SELECT " + AlertRows.COLUMNS + "\nFROM alert t\nWHERE t.id = $1 AND " + ScopeSql.covers("t.about", 2);
 
     private static final String LIST = "SELECT " + AlertRows.COLUMNS + """
 
@@ -56,7 +56,9 @@ public final class AlertTable {
     public Future<List<StoredAlert>> list(Scope scope, AlertQuery query) {
         Tuple parameters = Tuple.tuple();
         if (query.states().isEmpty()) parameters.addValue(null);
-        else parameters.addArrayOfString(query.states().stream().map(Labelled::label).toArray(String[]::new));
+        else
+            parameters.addArrayOfString(
+                    query.states().stream().map(Labelled::label).toArray(String[]::new));
         if (query.levels().isEmpty()) parameters.addValue(null);
         else parameters.addArrayOfInteger(query.levels().toArray(Integer[]::new));
         parameters.addLong(query.rule()).addLong(query.before()).addLong((long) query.limit());

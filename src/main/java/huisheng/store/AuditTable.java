@@ -73,7 +73,8 @@ public final class AuditTable {
         return pool.withTransaction(connection -> connection
                 .query(HEAD + " FOR UPDATE")
                 .execute()
-                .compose(rows -> append(connection, additions.apply(head(rows.iterator().next())))));
+                .compose(rows ->
+                        append(connection, additions.apply(head(rows.iterator().next())))));
     }
 
     private static Future<Void> append(SqlConnection connection, Addition addition) {

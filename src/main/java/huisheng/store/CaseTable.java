@@ -23,8 +23,7 @@ public final class CaseTable {
     private static final String VISIBLE = """
             SELECT t.* FROM case_file t
             WHERE %s AND t.audience = ANY ($6::text[]) AND ($7::text IS NULL OR t.type = $7)
-              AND ($8::text IS NULL OR t.impact = $8) AND ($9::boolean OR NOT t.archived)"""
-            .formatted(ScopeSql.covers("t.about", 1));
+              AND ($8::text IS NULL OR t.impact = $8) AND ($9::boolean OR NOT t.archived)""".formatted(ScopeSql.covers("t.about", 1));
 
     private static final String PAGE = "SELECT " + Documents.COLUMNS + " FROM (" + VISIBLE + """
             ) t WHERE ($10::bigint IS NULL OR t.id < $10) ORDER BY t.id DESC LIMIT $11""";
@@ -48,8 +47,7 @@ public final class CaseTable {
                 GROUP BY h.id, h.grams HAVING count(*) >= $11::double precision * (SELECT count(*) FROM asked)
             )
             SELECT %s, s.score
-            FROM scored s JOIN visible t USING (id) ORDER BY s.score DESC, t.id DESC LIMIT $12"""
-            .formatted(Documents.COLUMNS);
+            FROM scored s JOIN visible t USING (id) ORDER BY s.score DESC, t.id DESC LIMIT $12""".formatted(Documents.COLUMNS);
 
     private static final String EVIDENCE = """
             SELECT l.review_id FROM case_review l JOIN review r ON r.id = l.review_id
@@ -73,8 +71,8 @@ public final class CaseTable {
      * has a case.
      */
     public Future<StoredDocument> insert(Scope scope, Scope about, Set<Long> evidence, Revision first) {
-        return Retry.onConflict(() -> pool.withTransaction(
-                        connection -> TicketLinks.lock(connection, scope, about, evidence)
+        return Retry.onConflict(() ->
+                        pool.withTransaction(connection -> TicketLinks.lock(connection, scope, about, evidence)
                                 .compose(locked -> documents.insert(connection, about, first))
                                 .compose(stored ->
                                         link(connection, stored.id(), evidence).map(stored))))
@@ -88,8 +86,8 @@ public final class CaseTable {
     /** @param evidence in place of what there was */
     public Future<Optional<StoredDocument>> change(
             Scope scope, StoredDocument known, Set<Long> evidence, Function<StoredDocument, Revision> change) {
-        return Retry.onConflict(() -> pool.withTransaction(
-                connection -> TicketLinks.lock(connection, scope, known.about(), evidence)
+        return Retry.onConflict(() ->
+                pool.withTransaction(connection -> TicketLinks.lock(connection, scope, known.about(), evidence)
                         .compose(locked -> documents.lock(connection, scope, known.id()))
                         .compose(now -> change(connection, now, evidence, change))));
     }
@@ -171,8 +169,8 @@ public final class CaseTable {
                     List<StoredDocument> stale = Documents.all(rows);
                     Future<StoredDocument> changing = Future.succeededFuture();
                     for (StoredDocument each : stale) {
-                        changing = changing.compose(
-                                done -> documents.update(connection, each.id(), change.apply(each)));
+                        changing =
+                                changing.compose(done -> documents.update(connection, each.id(), change.apply(each)));
                     }
                     return changing.map(stale.size());
                 }));

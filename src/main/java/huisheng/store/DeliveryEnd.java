@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param error why, in our own words: an answer may repeat a secret
  */
 public record DeliveryEnd(
-        How how, boolean called, Duration pause, Instant notBefore, @Nullable String error) {
+        How how,
+        boolean called,
+        Duration pause,
+        Instant notBefore,
+        @Nullable String error) {
     /** What becomes of the deliveries and the target. */
     public enum How {
         /** Told. */

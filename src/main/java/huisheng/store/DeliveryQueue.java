@@ -96,7 +96,8 @@ public final class DeliveryQueue {
 
     private static Future<List<DeliveryClaim>> ripe(SqlConnection connection, List<DeliveryClaim> leased) {
         Tuple parameters = Tuple.tuple()
-                .addArrayOfLong(leased.stream().map(claim -> claim.target().id()).toArray(Long[]::new))
+                .addArrayOfLong(
+                        leased.stream().map(claim -> claim.target().id()).toArray(Long[]::new))
                 .addLong((long) MOST_TOGETHER)
                 .addDouble(seconds(LONGEST_PAUSE));
         return connection.preparedQuery(DeliverySql.RIPE).execute(parameters).map(rows -> {
@@ -106,7 +107,8 @@ public final class DeliveryQueue {
                         .add(open(row));
             }
             return leased.stream()
-                    .map(claim -> claim.with(byTarget.getOrDefault(claim.target().id(), List.of())))
+                    .map(claim ->
+                            claim.with(byTarget.getOrDefault(claim.target().id(), List.of())))
                     .toList();
         });
     }

@@ -44,7 +44,9 @@ final class Documents {
     }
 
     Future<Optional<StoredDocument>> find(SqlClient client, Scope scope, long id) {
-        return client.preparedQuery(find).execute(ScopeSql.bind(Tuple.of(id), scope)).map(Documents::first);
+        return client.preparedQuery(find)
+                .execute(ScopeSql.bind(Tuple.of(id), scope))
+                .map(Documents::first);
     }
 
     /** Changes of one document wait for each other, so that its versions have no gap. */
@@ -103,7 +105,9 @@ final class Documents {
     }
 
     static Optional<StoredDocument> first(RowSet<Row> rows) {
-        return rows.size() == 0 ? Optional.empty() : Optional.of(document(rows.iterator().next()));
+        return rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(document(rows.iterator().next()));
     }
 
     static List<StoredDocument> all(RowSet<Row> rows) {

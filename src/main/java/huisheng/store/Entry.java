@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param version that it made
  * @param changes by field, what it was and what it became
  */
-public record Entry(int version, String kind, String by, Instant at, JsonNode changes, @Nullable String note) {}
+public record Entry(
+        int version,
+        String kind,
+        String by,
+        Instant at,
+        JsonNode changes,
+        @Nullable String note) {}

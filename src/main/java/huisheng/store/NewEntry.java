@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param changes JSON object: by field, what it was and what it became
  * @param note in the words of who did it
  */
-public record NewEntry(String kind, String by, Instant at, String changes, @Nullable String note) {}
+public record NewEntry(
+        String kind,
+        String by,
+        Instant at,
+        String changes,
+        @Nullable String note) {}

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets names of targets; empty for every target that subscribes to the type and level
  */
 public record NewEvent(
-        String key,
-        String type,
-        @Nullable Integer level,
-        Scope about,
-        String body,
-        Set<String> targets) {
+        String key, String type, @Nullable Integer level, Scope about, String body, Set<String> targets) {
     public NewEvent {
         targets = Set.copyOf(targets);
     }

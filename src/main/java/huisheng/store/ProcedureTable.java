@@ -67,7 +67,9 @@ public final class ProcedureTable {
     }
 
     private static Optional<StoredProcedure> first(RowSet<Row> rows) {
-        return rows.size() == 0 ? Optional.empty() : Optional.of(procedure(rows.iterator().next()));
+        return rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(procedure(rows.iterator().next()));
     }
 
     private static StoredProcedure procedure(Row row) {

@@ -79,9 +79,11 @@ public final class ReviewTelling {
             Place place = places.getFirst();
             return connection.query(TARGETS).execute().map(TargetRows::targets).compose(targets -> {
                 if (targets.isEmpty()) return pass(connection, place);
-                return feed.readBeside(connection, place.position, limit).compose(changes -> changes.isEmpty()
-                        ? Future.succeededFuture(Step.NONE)
-                        : judge.apply(targets, changes).compose(events -> keep(connection, place, changes, events)));
+                return feed.readBeside(connection, place.position, limit)
+                        .compose(changes -> changes.isEmpty()
+                                ? Future.succeededFuture(Step.NONE)
+                                : judge.apply(targets, changes)
+                                        .compose(events -> keep(connection, place, changes, events)));
             });
         });
     }

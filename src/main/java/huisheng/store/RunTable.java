@@ -40,7 +40,9 @@ public final class RunTable {
                 .lock(connection, scope, id)
                 .compose(now -> now.isEmpty()
                         ? Future.succeededFuture(Optional.empty())
-                        : documents.update(connection, id, change.apply(now.get())).map(Optional::of)));
+                        : documents
+                                .update(connection, id, change.apply(now.get()))
+                                .map(Optional::of)));
     }
 
     /**

@@ -42,8 +42,9 @@ final class ScopeSql {
     /** The same condition where both scopes are JSON columns: true where that of {@code scope} covers {@code about}. */
     static String coversColumn(String scope, String about) {
         return Scope.DIMENSIONS.stream()
-                .map(dimension -> "(%1$s #> '{only,%3$s}' IS NULL OR coalesce(%2$s #> '{only,%3$s}' <@ (%1$s #> '{only,%3$s}'), false))"
-                        .formatted(scope, about, dimension.key()))
+                .map(dimension ->
+                        "(%1$s #> '{only,%3$s}' IS NULL OR coalesce(%2$s #> '{only,%3$s}' <@ (%1$s #> '{only,%3$s}'), false))"
+                                .formatted(scope, about, dimension.key()))
                 .collect(Collectors.joining(" AND "));
     }
 

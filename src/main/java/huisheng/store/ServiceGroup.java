@@ -12,7 +12,9 @@ public enum ServiceGroup implements Labelled {
     PRODUCT("product", ""),
     REGION("region", ""),
     BRAND("brand", ""),
-    WEEK("", "LATERAL (SELECT to_char(t.registered_at AT TIME ZONE 'Asia/Shanghai', 'IYYY-\"W\"IW')) g (value) ON true"),
+    WEEK(
+            "",
+            "LATERAL (SELECT to_char(t.registered_at AT TIME ZONE 'Asia/Shanghai', 'IYYY-\"W\"IW')) g (value) ON true"),
     MONTH("", "LATERAL (SELECT to_char(t.registered_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')) g (value) ON true");
 
     private final String dimension;

@@ -80,11 +80,13 @@ public final class ServiceTable {
         parameters.addValue(wanted.product());
         parameters.addValue(wanted.region());
         parameters.addLong((long) MAX_GROUPS);
-        return pool.preparedQuery(COLUMNS + " " + wanted.by().join() + "\n" + WHERE).execute(parameters).map(rows -> {
-            List<ServiceRow> counted = new ArrayList<>(rows.size());
-            for (Row row : rows) counted.add(row(row));
-            return counted;
-        });
+        return pool.preparedQuery(COLUMNS + " " + wanted.by().join() + "\n" + WHERE)
+                .execute(parameters)
+                .map(rows -> {
+                    List<ServiceRow> counted = new ArrayList<>(rows.size());
+                    for (Row row : rows) counted.add(row(row));
+                    return counted;
+                });
     }
 
     private static OffsetDateTime utc(Instant instant) {

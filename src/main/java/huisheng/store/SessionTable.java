@@ -26,8 +26,7 @@ public final class SessionTable {
     private static final String TRIM = """
             DELETE FROM access_session
             WHERE user_id = $1 AND hash NOT IN (
-                SELECT hash FROM access_session WHERE user_id = $1 ORDER BY used_at DESC, hash LIMIT %d)"""
-            .formatted(MAX_EACH);
+                SELECT hash FROM access_session WHERE user_id = $1 ORDER BY used_at DESC, hash LIMIT %d)""".formatted(MAX_EACH);
 
     private final Pool pool;
 
@@ -37,7 +36,8 @@ public final class SessionTable {
 
     public Future<Void> insert(String hash, long user, Instant now) {
         return pool.withTransaction(connection -> connection
-                .preparedQuery("INSERT INTO access_session (hash, user_id, created_at, used_at) VALUES ($1, $2, $3, $3)")
+                .preparedQuery(
+                        "INSERT INTO access_session (hash, user_id, created_at, used_at) VALUES ($1, $2, $3, $3)")
                 .execute(Tuple.of(hash, user, time(now)))
                 .compose(done -> connection.preparedQuery(TRIM).execute(Tuple.of(user)))
                 .mapEmpty());

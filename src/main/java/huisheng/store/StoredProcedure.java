@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body JSON; null where the shipped one holds again, or none
  */
-public record StoredProcedure(String name, int version, @Nullable String body, String by, Instant at) {}
+public record StoredProcedure(
+        String name, int version, @Nullable String body, String by, Instant at) {}

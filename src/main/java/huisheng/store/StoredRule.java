@@ -11,9 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param body JSON of what it watches and whom it tells
  */
 public record StoredRule(
-        long id,
-        @Nullable String code,
-        int version,
-        String body,
-        Instant updatedAt,
-        String updatedBy) {}
+        long id, @Nullable String code, int version, String body, Instant updatedAt, String updatedBy) {}

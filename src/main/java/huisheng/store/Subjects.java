@@ -81,9 +81,8 @@ public final class Subjects {
     private static Future<Void> all(SqlConnection connection, List<String> statements, Long[] ids) {
         Future<RowSet<Row>> running = Future.succeededFuture();
         for (String statement : statements) {
-            running = running.compose(done -> connection
-                    .preparedQuery(statement)
-                    .execute(Tuple.tuple().addArrayOfLong(ids)));
+            running = running.compose(done ->
+                    connection.preparedQuery(statement).execute(Tuple.tuple().addArrayOfLong(ids)));
         }
         return running.mapEmpty();
     }

@@ -62,12 +62,7 @@ public final class TargetTable {
     /** Makes or replaces it; empty where there are {@link #MOST} others already. */
     public Future<Optional<StoredTarget>> put(NewTarget target) {
         Filter filter = target.filter();
-        Tuple parameters = Tuple.of(
-                        target.name(),
-                        target.kind(),
-                        target.shown(),
-                        target.sealed(),
-                        target.language())
+        Tuple parameters = Tuple.of(target.name(), target.kind(), target.shown(), target.sealed(), target.language())
                 .addArrayOfString(target.events().stream().sorted().toArray(String[]::new))
                 .addInteger(target.leastLevel())
                 .addString(filter == null ? null : Json.write(filter))

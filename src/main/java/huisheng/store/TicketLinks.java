@@ -23,8 +23,7 @@ public final class TicketLinks {
     /** The lock makes an erasure under way wait, or finds it done: no link is left to a review that is gone. */
     private static final String LOCK = """
             SELECT r.id FROM review r WHERE r.id = ANY ($1) AND %s AND %s
-            ORDER BY r.channel COLLATE "C", r.external_id COLLATE "C" FOR KEY SHARE"""
-            .formatted(ScopeSql.condition("r", 2), ScopeSql.condition("r", 7));
+            ORDER BY r.channel COLLATE "C", r.external_id COLLATE "C" FOR KEY SHARE""".formatted(ScopeSql.condition("r", 2), ScopeSql.condition("r", 7));
 
     private static final String LINK = """
             INSERT INTO ticket_review (ticket_id, review_id, linked_by, linked_at)
@@ -108,10 +107,13 @@ public final class TicketLinks {
     }
 
     static Future<Void> unlink(SqlConnection connection, long ticket, long review) {
-        return connection.preparedQuery(UNLINK).execute(Tuple.of(ticket, review)).map(rows -> {
-            if (rows.rowCount() == 0) throw new NotLinkable(List.of(review));
-            return null;
-        });
+        return connection
+                .preparedQuery(UNLINK)
+                .execute(Tuple.of(ticket, review))
+                .map(rows -> {
+                    if (rows.rowCount() == 0) throw new NotLinkable(List.of(review));
+                    return null;
+                });
     }
 
     static Future<Void> reply(SqlConnection connection, long ticket, Reply reply) {

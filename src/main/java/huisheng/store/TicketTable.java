@@ -136,10 +136,9 @@ public final class TicketTable {
     }
 
     private Future<StoredDocument> inTransaction(Function<SqlConnection, Future<StoredDocument>> work) {
-        Supplier<Future<StoredDocument>> transaction =
-                () -> pool.withTransaction(connection -> work.apply(connection)
-                        .compose(stored -> OutboxTable.tell(connection, List.of(telling.apply(stored)))
-                                .map(stored)));
+        Supplier<Future<StoredDocument>> transaction = () -> pool.withTransaction(connection -> work.apply(connection)
+                .compose(stored -> OutboxTable.tell(connection, List.of(telling.apply(stored)))
+                        .map(stored)));
         return Retry.onConflict(transaction).onSuccess(stored -> wakeups.ring(Wakeups.OUTBOX));
     }
 }

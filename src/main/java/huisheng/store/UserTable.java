@@ -18,8 +18,7 @@ public final class UserTable {
     /** Users that there may be. */
     public static final long MAX = 10_000;
 
-    private static final String COLUMNS =
-            "id, login, name, role, scope::text AS scope, team, created_at, disabled_at";
+    private static final String COLUMNS = "id, login, name, role, scope::text AS scope, team, created_at, disabled_at";
 
     private static final String INSERT = """
             INSERT INTO access_user (login, name, password, role, scope, team)
@@ -42,7 +41,8 @@ public final class UserTable {
     }
 
     /** What may change of a user. */
-    public record Profile(String name, String role, Scope scope, @Nullable String team, boolean disabled) {}
+    public record Profile(
+            String name, String role, Scope scope, @Nullable String team, boolean disabled) {}
 
     /** With what the password hashes to. */
     public record WithPassword(StoredUser user, String hash) {
@@ -55,8 +55,8 @@ public final class UserTable {
 
     /** The new user; empty where the login is taken, or there are {@link #MAX}. */
     public Future<Optional<StoredUser>> insert(String login, Profile profile, String hash) {
-        Tuple parameters = Tuple.of(
-                login, profile.name(), hash, profile.role(), Json.write(profile.scope()), profile.team(), MAX);
+        Tuple parameters =
+                Tuple.of(login, profile.name(), hash, profile.role(), Json.write(profile.scope()), profile.team(), MAX);
         return pool.preparedQuery(INSERT).execute(parameters).map(UserTable::first);
     }
 

@@ -88,8 +88,7 @@ public final class Cases {
     }
 
     private static Revision revision(CaseFile before, CaseFile after, String kind, String by, Instant now) {
-        return new Revision(
-                Json.write(after), new NewEntry(kind, by, now, Changes.between(before, after), null));
+        return new Revision(Json.write(after), new NewEntry(kind, by, now, Changes.between(before, after), null));
     }
 
     /** Newest first. */
@@ -138,9 +137,8 @@ public final class Cases {
                     CaseFile before = Json.read(stored.body(), CaseFile.class);
                     return revision(before, before.putAway(), "archived", ITSELF, now);
                 })
-                .compose(some -> some == 0
-                        ? Future.succeededFuture(0)
-                        : putStaleAway().map(more -> some + more));
+                .compose(some ->
+                        some == 0 ? Future.succeededFuture(0) : putStaleAway().map(more -> some + more));
     }
 
     private Future<Optional<StoredDocument>> readable(Reader reader, long id) {

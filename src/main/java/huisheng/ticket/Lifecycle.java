@@ -13,8 +13,7 @@ final class Lifecycle {
      * @param effect what was measured, where the step is to verify and the ticket names a measure
      * @throws StepRefused where the step does not fit, or lacks something
      */
-    static Ticket after(
-            Ticket ticket, Step step, Given given, String by, Instant now, @Nullable JsonNode effect) {
+    static Ticket after(Ticket ticket, Step step, Given given, String by, Instant now, @Nullable JsonNode effect) {
         if (!step.fits(ticket)) throw StepRefused.notNow(step, ticket);
         List<String> missing = step.missing(ticket, given);
         if (step == Step.VERIFY && given.reason() == null && !better(effect)) missing = List.of(Step.REASON);

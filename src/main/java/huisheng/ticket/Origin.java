@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param alert number of the alert; null where there was none
  * @param search path and query of the search whose finds were linked; null where there was none
  */
-public record Origin(String by, @Nullable Long alert, @Nullable String search) {}
+public record Origin(
+        String by, @Nullable Long alert, @Nullable String search) {}

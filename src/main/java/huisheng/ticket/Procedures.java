@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Procedures and playbooks: those that the product ships, and what was put over them. Safe from any thread. */
 public final class Procedures {
     private static final String SHIPPED = "procedures.yaml";
-    private static final ObjectReader READER =
-            Json.MAPPER.readerFor(new TypeReference<LinkedHashMap<String, Procedure>>() {}).with(new YAMLFactory());
+    private static final ObjectReader READER = Json.MAPPER
+            .readerFor(new TypeReference<LinkedHashMap<String, Procedure>>() {})
+            .with(new YAMLFactory());
 
     private final Map<String, Procedure> shipped = shipped();
     private final ProcedureTable table;

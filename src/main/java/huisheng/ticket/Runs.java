@@ -56,8 +56,7 @@ public final class Runs {
                         Run before = Json.read(stored.body(), Run.class);
                         Run after = before.done(step, by, now, note);
                         return new Revision(
-                                Json.write(after),
-                                new NewEntry("done", by, now, Changes.between(before, after), note));
+                                Json.write(after), new NewEntry("done", by, now, Changes.between(before, after), note));
                     })
                     .map(changed -> changed.map(stored -> RunView.of(stored, now)));
         });

@@ -89,7 +89,9 @@ public record ServiceMeasures(Instant at, ServiceTable.Wanted asked, List<Group>
         }
 
         private static double[] hours(List<Double> seconds) {
-            return seconds.stream().mapToDouble(each -> Math.max(0, each / HOUR)).toArray();
+            return seconds.stream()
+                    .mapToDouble(each -> Math.max(0, each / HOUR))
+                    .toArray();
         }
     }
 

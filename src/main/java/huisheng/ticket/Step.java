@@ -16,10 +16,7 @@ public enum Step implements Labelled {
     /** Demands a reason too where no measure says that it became better. */
     VERIFY(EnumSet.of(State.IMPLEMENTED), State.VERIFIED),
     CLOSE(EnumSet.of(State.VERIFIED), State.CLOSED),
-    REOPEN(
-            EnumSet.of(State.IMPLEMENTED, State.VERIFIED, State.CLOSED, State.CANCELLED),
-            State.REOPENED,
-            Step.REASON),
+    REOPEN(EnumSet.of(State.IMPLEMENTED, State.VERIFIED, State.CLOSED, State.CANCELLED), State.REOPENED, Step.REASON),
     CANCEL(
             EnumSet.of(State.REGISTERED, State.PLANNED, State.IMPLEMENTED, State.REOPENED),
             State.CANCELLED,

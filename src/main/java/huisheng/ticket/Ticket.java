@@ -34,7 +34,8 @@ public record Ticket(
     }
 
     Ticket graded(int other) {
-        return new Ticket(title, problem, type, other, state, work, clock.regraded(other), origin, verification, reopened);
+        return new Ticket(
+                title, problem, type, other, state, work, clock.regraded(other), origin, verification, reopened);
     }
 
     Ticket in(State other) {

@@ -29,17 +29,7 @@ public record TicketClock(
 
     static TicketClock start(int level, Instant now) {
         return new TicketClock(
-                now,
-                now.plus(toRespond(level)),
-                now.plus(TO_IMPLEMENT),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0);
+                now, now.plus(toRespond(level)), now.plus(TO_IMPLEMENT), null, null, null, null, null, null, null, 0);
     }
 
     /** 24, 48, 72 hours. */
@@ -75,7 +65,8 @@ public record TicketClock(
             case IMPLEMENTED -> marked(acknowledgedAt, repliedAt, plannedAt, now, null, null);
             case VERIFIED -> marked(acknowledgedAt, repliedAt, plannedAt, implementedAt, now, null);
             case CLOSED -> marked(acknowledgedAt, repliedAt, plannedAt, implementedAt, verifiedAt, now);
-            case REOPENED -> marked(acknowledgedAt, repliedAt, plannedAt, null, null, null).dueAgain(now);
+            case REOPENED ->
+                marked(acknowledgedAt, repliedAt, plannedAt, null, null, null).dueAgain(now);
             case REGISTERED, CANCELLED -> this;
         };
     }

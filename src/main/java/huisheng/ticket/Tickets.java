@@ -51,7 +51,8 @@ public final class Tickets {
                 new Origin(by, wanted.alert(), wanted.search()),
                 null,
                 0);
-        NewEntry entry = new NewEntry("registered", by, now, Changes.between(Json.MAPPER.createObjectNode(), first), null);
+        NewEntry entry =
+                new NewEntry("registered", by, now, Changes.between(Json.MAPPER.createObjectNode(), first), null);
         return table.insert(scope, wanted.about(), wanted.reviews(), new Revision(Json.write(first), entry))
                 .compose(stored -> linked(scope, TicketView.of(stored, now)));
     }
@@ -64,9 +65,8 @@ public final class Tickets {
     public Future<List<TicketView>> page(Scope scope, TicketFilter wanted) {
         Instant now = clock.instant();
         return table.page(scope, wanted, now)
-                .map(found -> found.stream()
-                        .map(stored -> TicketView.of(stored, now))
-                        .toList());
+                .map(found ->
+                        found.stream().map(stored -> TicketView.of(stored, now)).toList());
     }
 
     /**

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class RoleTest {
     private static final Scope BRAND = new Scope(Map.of(Dimension.BRAND, Set.of("云岭")));
     private static final Scope REGION = new Scope(Map.of(Dimension.REGION, Set.of("广东")));
-    private static final Scope BOTH =
-            new Scope(Map.of(Dimension.BRAND, Set.of("云岭"), Dimension.REGION, Set.of("广东")));
+    private static final Scope BOTH = new Scope(Map.of(Dimension.BRAND, Set.of("云岭"), Dimension.REGION, Set.of("广东")));
 
     @Test
     void fits_executiveAndAdministrator_seeAllOrNothing() {

@@ -65,20 +65,18 @@ public final class Alerting {
     }
 
     public static ActiveRule random(long id, Random random) {
-        String when =
-                switch (random.nextInt(4)) {
-                    case 0 -> "{kind: immediate, risk: {severity: " + (1 + random.nextInt(3)) + "}}";
-                    case 1 -> "{kind: immediate, rating: " + (1 + random.nextInt(3)) + "}";
-                    case 2 -> "{kind: immediate, influence: {likes: " + (1 + random.nextInt(50)) + "}}";
-                    default -> "{kind: immediate, risk: {types: [legal, health]}, rating: 3, negative: false}";
-                };
-        String in =
-                switch (random.nextInt(4)) {
-                    case 0 -> "{region: [四川]}";
-                    case 1 -> "{product: [a, b], brand: [甲]}";
-                    case 2 -> "{channel: [jd], sentiment: [negative, neutral]}";
-                    default -> "{}";
-                };
+        String when = switch (random.nextInt(4)) {
+            case 0 -> "{kind: immediate, risk: {severity: " + (1 + random.nextInt(3)) + "}}";
+            case 1 -> "{kind: immediate, rating: " + (1 + random.nextInt(3)) + "}";
+            case 2 -> "{kind: immediate, influence: {likes: " + (1 + random.nextInt(50)) + "}}";
+            default -> "{kind: immediate, risk: {types: [legal, health]}, rating: 3, negative: false}";
+        };
+        String in = switch (random.nextInt(4)) {
+            case 0 -> "{region: [四川]}";
+            case 1 -> "{product: [a, b], brand: [甲]}";
+            case 2 -> "{channel: [jd], sentiment: [negative, neutral]}";
+            default -> "{}";
+        };
         return rule(id, when, "filter: {in: " + in + "}");
     }
 

@@ -31,6 +31,7 @@ class AlertsDemoTest {
     private static final Logger LOG = LoggerFactory.getLogger(AlertsDemoTest.class);
     /** From here on there is a past to compare with. */
     private static final int FIRST_DAY = 28;
+
     private static final int LAST_DAY = 179;
 
     private static DemoReviews demo;
@@ -74,7 +75,12 @@ class AlertsDemoTest {
         Instant sign = sign(event, signs);
         StoredAlert alert = first(rule, sign(event, 1), tellsOf);
         Duration delay = Duration.between(sign, alert.raisedAt());
-        LOG.info("{}: {} by {} hours after sign {}", event, AlertBody.read(alert.body()).title().zh(), delay.toHours(), signs);
+        LOG.info(
+                "{}: {} by {} hours after sign {}",
+                event,
+                AlertBody.read(alert.body()).title().zh(),
+                delay.toHours(),
+                signs);
         assertThat(delay).as(event).isLessThanOrEqualTo(within);
         assertThat(alert.level()).as(event).isEqualTo(truth.event(event).alertLevel());
     }
@@ -91,9 +97,11 @@ class AlertsDemoTest {
     @Test
     void illness_isToldWithinTheHour() {
         isTold("illness", "danger", 2, Duration.ofHours(1), body -> about(body, "HQ-500"));
-        String severe = Objects.requireNonNull(truth.event("illness").ids().get("severe")).getFirst();
+        String severe = Objects.requireNonNull(truth.event("illness").ids().get("severe"))
+                .getFirst();
         AnalysedReview review = demo.reviews().stream()
-                .filter(one -> severe.equals(one.review().channel() + "/" + one.review().externalId()))
+                .filter(one -> severe.equals(
+                        one.review().channel() + "/" + one.review().externalId()))
                 .findFirst()
                 .orElseThrow();
         StoredAlert alert = first(
@@ -107,14 +115,26 @@ class AlertsDemoTest {
 
     @Test
     void leak_isACrisisWithinADay() {
-        isTold("leak-henan", "crisis", 1, Duration.ofDays(1), body -> about(body, "YL-GIFT") && says(body, "packaging"));
+        isTold(
+                "leak-henan",
+                "crisis",
+                1,
+                Duration.ofDays(1),
+                body -> about(body, "YL-GIFT") && says(body, "packaging"));
         StoredAlert negative = first("negative-rate", sign("leak-henan", 1), body -> about(body, "YL-GIFT"));
-        assertThat(String.valueOf(AlertBody.read(negative.body()).cause())).contains("河南").contains("packaging");
+        assertThat(String.valueOf(AlertBody.read(negative.body()).cause()))
+                .contains("河南")
+                .contains("packaging");
     }
 
     @Test
     void spicy_risesOverWeeksAndIsToldTwoDaysAfterTheTenthReview() {
-        isTold("spicy-young", "rising-words", 10, Duration.ofDays(2), body -> about(body, "HQ-125") && says(body, "辛辣"));
+        isTold(
+                "spicy-young",
+                "rising-words",
+                10,
+                Duration.ofDays(2),
+                body -> about(body, "HQ-125") && says(body, "辛辣"));
     }
 
     @Test
@@ -130,7 +150,8 @@ class AlertsDemoTest {
     @Test
     void measures_raiseNothingBeforeTheFirstEvent() {
         assertThat(replay.measured())
-                .allSatisfy(alert -> assertThat(DemoReviews.day(alert.raisedAt())).isGreaterThanOrEqualTo(60));
+                .allSatisfy(
+                        alert -> assertThat(DemoReviews.day(alert.raisedAt())).isGreaterThanOrEqualTo(60));
     }
 
     @ParameterizedTest
@@ -140,7 +161,13 @@ class AlertsDemoTest {
             Replay run = new Replay(quiet).run(FIRST_DAY, LAST_DAY);
             int weeks = (LAST_DAY + 1 - FIRST_DAY) / 7;
             Map<String, Long> counts = run.counts();
-            LOG.info("seed {}, {} reviews, {} weeks: {}, of measures {}", seed, reviews, weeks, counts, run.measured().size());
+            LOG.info(
+                    "seed {}, {} reviews, {} weeks: {}, of measures {}",
+                    seed,
+                    reviews,
+                    weeks,
+                    counts,
+                    run.measured().size());
             assertThat(run.alerts.byId.values()).as("seed %d: %s", seed, counts).hasSizeLessThanOrEqualTo(weeks);
             assertThat(run.measured()).as("seed %d: %s", seed, counts).hasSizeLessThanOrEqualTo(weeks / 4);
         }

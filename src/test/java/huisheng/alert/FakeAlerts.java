@@ -82,7 +82,8 @@ final class FakeAlerts {
         StoredAlert alert = write.alert();
         byId.put(alert.id(), alert);
         newest.merge(new Group(alert.rule(), alert.group()), alert.id(), Math::max);
-        for (AlertLog log : write.log()) if (log.what().equals(AlertLog.TOLD)) told.add(new Told(alert.rule(), log.at()));
+        for (AlertLog log : write.log())
+            if (log.what().equals(AlertLog.TOLD)) told.add(new Told(alert.rule(), log.at()));
         events.addAll(write.events());
     }
 

@@ -54,8 +54,21 @@ class RaisingTest {
 
     private void measure(ActiveRule rule, Instant now) {
         Candidate found = new Candidate(
-                rule, "product=A", Scope.ALL, Map.of(), now, wording("A"), wording("bad"), null, null, 40, Map.of(),
-                List.of(), "/api/v1/reviews", null, 0);
+                rule,
+                "product=A",
+                Scope.ALL,
+                Map.of(),
+                now,
+                wording("A"),
+                wording("bad"),
+                null,
+                null,
+                40,
+                Map.of(),
+                List.of(),
+                "/api/v1/reviews",
+                null,
+                0);
         alerts.raise(List.of(found), now);
     }
 
@@ -109,7 +122,8 @@ class RaisingTest {
     @Test
     void found_sameVersionAgain_isNothingNew() {
         ActiveRule rule = rule("groupBy: [product]", "cooldown: PT0S");
-        Sample review = Sample.review(7).rating(1).sentiment(SentimentLabel.NEGATIVE).at(NOW.minusSeconds(60));
+        Sample review =
+                Sample.review(7).rating(1).sentiment(SentimentLabel.NEGATIVE).at(NOW.minusSeconds(60));
         find(rule, NOW, review);
         find(rule, NOW.plusSeconds(600), review);
         assertThat(only().count()).isEqualTo(1);
@@ -172,7 +186,8 @@ class RaisingTest {
     }
 
     private static huisheng.alert.rule.Rule level1(ActiveRule rule) {
-        return huisheng.alert.rule.Rule.read(huisheng.json.Json.write(rule.rule()).replace("\"level\":2", "\"level\":1"));
+        return huisheng.alert.rule.Rule.read(
+                huisheng.json.Json.write(rule.rule()).replace("\"level\":2", "\"level\":1"));
     }
 
     @Test

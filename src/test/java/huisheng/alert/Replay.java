@@ -54,7 +54,8 @@ final class Replay {
     Replay run(int first, int last) throws IOException {
         Instant end = DemoReviews.days(first, last + 1).until();
         Instant now = DemoReviews.days(first, last + 1).from();
-        while (read < demo.reviews().size() && demo.reviews().get(read).review().writtenAt().isBefore(now)) read++;
+        while (read < demo.reviews().size()
+                && demo.reviews().get(read).review().writtenAt().isBefore(now)) read++;
         while (now.isBefore(end)) {
             now = now.plus(STEP);
             step(now);
@@ -65,7 +66,8 @@ final class Replay {
     /** Alerts by rule. */
     Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
-        for (StoredAlert alert : alerts.byId.values()) counts.merge(Objects.requireNonNull(codes.get(alert.rule())), 1L, Long::sum);
+        for (StoredAlert alert : alerts.byId.values())
+            counts.merge(Objects.requireNonNull(codes.get(alert.rule())), 1L, Long::sum);
         return counts;
     }
 
@@ -91,15 +93,18 @@ final class Replay {
     }
 
     private @Nullable Rule rule(long id) {
-        return rules.stream().filter(rule -> rule.id() == id).map(ActiveRule::rule).findFirst().orElse(null);
+        return rules.stream()
+                .filter(rule -> rule.id() == id)
+                .map(ActiveRule::rule)
+                .findFirst()
+                .orElse(null);
     }
 
     private void look(ActiveRule rule, Watched watched, Instant now) throws IOException {
         Instant next = due.get(rule.id());
         if (next != null && now.isBefore(next)) return;
         due.put(rule.id(), now.plus(watched.every()));
-        List<Candidate> found =
-                watch.look(rule, now, group -> alerts.isOpen(rule.id(), group), Stop.NEVER);
+        List<Candidate> found = watch.look(rule, now, group -> alerts.isOpen(rule.id(), group), Stop.NEVER);
         if (!found.isEmpty()) alerts.raise(found, now);
     }
 

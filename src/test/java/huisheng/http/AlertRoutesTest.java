@@ -79,7 +79,8 @@ class AlertRoutesTest {
 
     @Test
     void handle_needsItsRight() {
-        assertThat(send(Server.READER, "POST", "/api/v1/alerts/1/acknowledge", "{}").status())
+        assertThat(send(Server.READER, "POST", "/api/v1/alerts/1/acknowledge", "{}")
+                        .status())
                 .isEqualTo(403);
         assertThat(send(Server.READER, "POST", "/api/v1/alerts/1/close", "{}").status())
                 .isEqualTo(403);
@@ -93,7 +94,10 @@ class AlertRoutesTest {
         assertThat(taken.json().path("state").asText()).isEqualTo("acknowledged");
         assertThat(send(Server.ADMIN, "POST", path + "/acknowledge", "{}").status())
                 .isEqualTo(200);
-        assertThat(send(Server.ADMIN, "POST", path + "/close", "{}").json().path("state").asText())
+        assertThat(send(Server.ADMIN, "POST", path + "/close", "{}")
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("closed");
         assertThat(send(Server.ADMIN, "POST", path + "/acknowledge", "{}").status())
                 .isEqualTo(409);
@@ -118,10 +122,12 @@ class AlertRoutesTest {
         String path = "/api/v1/alerts/30/mute";
         assertThat(send(Server.ADMIN, "POST", path, "{}").json().path("pointer").asText())
                 .isEqualTo("/until");
-        assertThat(send(Server.ADMIN, "POST", path, "{\"until\":\"2999-01-01T00:00:00Z\"}").status())
+        assertThat(send(Server.ADMIN, "POST", path, "{\"until\":\"2999-01-01T00:00:00Z\"}")
+                        .status())
                 .isEqualTo(400);
         String until = java.time.Instant.now().plusSeconds(3600).toString();
-        JsonNode muted = send(Server.ADMIN, "POST", path, "{\"until\":\"" + until + "\"}").json();
+        JsonNode muted = send(Server.ADMIN, "POST", path, "{\"until\":\"" + until + "\"}")
+                .json();
         assertThat(muted.has("mutedUntil")).isTrue();
     }
 
@@ -149,8 +155,7 @@ class AlertRoutesTest {
                 send(Server.ADMIN, "POST", "/api/v1/alert-rules", RULE.replace("\"level\":2", "\"level\":7"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("detail").asText()).contains("level");
-        Server.Answer kind =
-                send(Server.ADMIN, "POST", "/api/v1/alert-rules", RULE.replace("immediate", "whenever"));
+        Server.Answer kind = send(Server.ADMIN, "POST", "/api/v1/alert-rules", RULE.replace("immediate", "whenever"));
         assertThat(kind.status()).isEqualTo(400);
         Server.Answer english = send(
                 Server.ADMIN,
@@ -166,7 +171,10 @@ class AlertRoutesTest {
     void rules_shippedOnes_areMarkedAndReset() {
         JsonNode rules = server.get(Server.READER, "/api/v1/alert-rules").json().path("rules");
         assertThat(rules.get(0).path("shipped").asBoolean()).isTrue();
-        assertThat(send(Server.ADMIN, "POST", "/api/v1/alert-rules/1/reset", "").json().at("/rule/level").asInt())
+        assertThat(send(Server.ADMIN, "POST", "/api/v1/alert-rules/1/reset", "")
+                        .json()
+                        .at("/rule/level")
+                        .asInt())
                 .isEqualTo(1);
     }
 }

@@ -23,23 +23,23 @@ class AspectIdsTest {
 
     @Test
     void names_areTakenForIds() {
-        InsightQuestion asked = of(
-                Filter.NONE.with(Dimension.ASPECT, Set.of("包装", "taste")), Map.of("measure", "aspect", "of", "口感"));
+        InsightQuestion asked =
+                of(Filter.NONE.with(Dimension.ASPECT, Set.of("包装", "taste")), Map.of("measure", "aspect", "of", "口感"));
         assertThat(asked.selection().filter().in()).isEqualTo(Map.of(Dimension.ASPECT, Set.of("packaging", "taste")));
         assertThat(asked.given()).containsEntry("of", "taste");
     }
 
     @Test
     void unknownAspect_isRefusedWithThoseThereAre() {
-        assertThatThrownBy(() -> of(Filter.NONE, Map.of("aspect", "nonsense")))
-                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> of(Filter.NONE, Map.of("aspect", "nonsense"))).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> of(Filter.NONE, Map.of("measure", "aspect", "of", "nonsense")))
                 .isInstanceOf(ProblemException.class);
     }
 
     @Test
     void words_stayWhatTheyAre() {
-        assertThat(of(Filter.NONE, Map.of("measure", "keyword", "of", "nonsense")).given())
+        assertThat(of(Filter.NONE, Map.of("measure", "keyword", "of", "nonsense"))
+                        .given())
                 .containsEntry("of", "nonsense");
     }
 }

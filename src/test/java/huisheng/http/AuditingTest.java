@@ -116,7 +116,8 @@ class AuditingTest {
 
     @Test
     void erasureExportAndChange_eachHasItsName() {
-        assertThat(server.send(server.request(Server.ADMIN, "/api/v1/subjects/abcdefgh").DELETE())
+        assertThat(server.send(server.request(Server.ADMIN, "/api/v1/subjects/abcdefgh")
+                                .DELETE())
                         .status())
                 .isEqualTo(200);
         assertThat(server.get(Server.ADMIN, "/api/v1/corrections").status()).isEqualTo(200);
@@ -125,10 +126,7 @@ class AuditingTest {
                 .isEqualTo(404);
         assertThat(server.audit.entries)
                 .extracting(AuditEntry::action, AuditEntry::status)
-                .containsExactly(
-                        tuple("erasure", 200),
-                        tuple("export", 200),
-                        tuple("change", 404));
+                .containsExactly(tuple("erasure", 200), tuple("export", 200), tuple("change", 404));
     }
 
     @Test
@@ -151,9 +149,13 @@ class AuditingTest {
         Server.Answer listed = server.get(Server.ADMIN, "/api/v1/audit?action=verbatims&kind=key&from=2026-01-01");
         assertThat(listed.json().at("/entries/0/name").asText()).isEqualTo("reader");
         assertThat(server.get(Server.READER, "/api/v1/audit").status()).isEqualTo(403);
-        assertThat(server.get(Server.ADMIN, "/api/v1/audit/verify").json().path("intact").asBoolean())
+        assertThat(server.get(Server.ADMIN, "/api/v1/audit/verify")
+                        .json()
+                        .path("intact")
+                        .asBoolean())
                 .isTrue();
-        assertThat(server.get(Server.ADMIN, "/api/v1/audit/verify?id=3").status()).isEqualTo(400);
+        assertThat(server.get(Server.ADMIN, "/api/v1/audit/verify?id=3").status())
+                .isEqualTo(400);
     }
 
     private static String encode(String text) {

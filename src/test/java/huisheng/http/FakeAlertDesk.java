@@ -30,8 +30,24 @@ final class FakeAlertDesk implements Alerts {
         kept.put(
                 id,
                 new StoredAlert(
-                        id, 1, "g" + id, level, AlertState.OPEN, about, NOW, NOW, NOW.plusSeconds(86_400), NOW, 1, 1,
-                        NOW, null, null, null, null, BODY));
+                        id,
+                        1,
+                        "g" + id,
+                        level,
+                        AlertState.OPEN,
+                        about,
+                        NOW,
+                        NOW,
+                        NOW.plusSeconds(86_400),
+                        NOW,
+                        1,
+                        1,
+                        NOW,
+                        null,
+                        null,
+                        null,
+                        null,
+                        BODY));
     }
 
     @Override

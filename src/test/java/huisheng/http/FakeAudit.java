@@ -32,7 +32,6 @@ final class FakeAudit implements AuditTrail {
 
     @Override
     public Future<AuditVerdict> verify(AuditVerdict.Place known) {
-        return Future.succeededFuture(
-                new AuditVerdict(new AuditVerdict.Place(entries.size(), "hash"), null, null));
+        return Future.succeededFuture(new AuditVerdict(new AuditVerdict.Place(entries.size(), "hash"), null, null));
     }
 }

@@ -71,8 +71,9 @@ final class FakePeople implements Users, Sessions {
     @Override
     public synchronized Future<Login> login(String login, String password, String address) {
         if (failures >= 3) return Future.succeededFuture(new Login.TooEarly(Duration.ofMillis(1_500)));
-        Optional<User> known =
-                users.values().stream().filter(user -> user.login().equals(login)).findFirst();
+        Optional<User> known = users.values().stream()
+                .filter(user -> user.login().equals(login))
+                .findFirst();
         return Future.succeededFuture(known.filter(user -> password.equals(passwords.get(user.id())))
                 .<Login>map(user -> new Login.Welcome(open(user)))
                 .orElseGet(() -> {

@@ -42,8 +42,7 @@ final class FakePlaybooks implements Playbooks {
     }
 
     @Override
-    public Future<Optional<RunView>> start(
-            Principal caller, String name, @Nullable Long ticket, @Nullable Long alert) {
+    public Future<Optional<RunView>> start(Principal caller, String name, @Nullable Long ticket, @Nullable Long alert) {
         return Future.succeededFuture(Optional.empty());
     }
 

@@ -25,8 +25,8 @@ final class FakeRuleBook implements RuleBook {
 
     @CanIgnoreReturnValue
     private RuleView keep(long id, @Nullable String code, int version, @Nullable Rule rule) {
-        StoredRule stored =
-                new StoredRule(id, code, version, Json.write(java.util.Objects.requireNonNull(rule)), Instant.EPOCH, "x");
+        StoredRule stored = new StoredRule(
+                id, code, version, Json.write(java.util.Objects.requireNonNull(rule)), Instant.EPOCH, "x");
         kept.put(id, stored);
         return RuleView.of(stored);
     }

@@ -80,7 +80,8 @@ class InsightRoutesTest {
         InsightQuestion asked = (InsightQuestion) server.reads.last();
         assertThat(asked.selection().filter().in()).isEqualTo(Map.of(Dimension.BRAND, Set.of("A")));
         assertThat(asked.given()).containsEntry("aspect", "packaging");
-        assertThat(server.get(Server.READER, "/api/v1/insights/clusters?aspect=packaging").status())
+        assertThat(server.get(Server.READER, "/api/v1/insights/clusters?aspect=packaging")
+                        .status())
                 .isEqualTo(200);
         assertThat(((InsightQuestion) server.reads.last()).selection().filter().in())
                 .isEqualTo(Map.of(Dimension.ASPECT, Set.of("packaging")));

@@ -67,7 +67,8 @@ class KeyTest {
 
     @Test
     void rotate_key_givesItAnotherSecret() {
-        JsonNode key = make(Server.ADMIN, "{\"name\":\"r\",\"rights\":[\"read\"]}").json();
+        JsonNode key =
+                make(Server.ADMIN, "{\"name\":\"r\",\"rights\":[\"read\"]}").json();
         String path = "/api/v1/keys/" + key.path("id").asLong() + "/rotate";
         HttpRequest.BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
         Server.Answer rotated = server.send(server.request(Server.ADMIN, path).POST(nothing));
@@ -76,10 +77,12 @@ class KeyTest {
         assertThat(server.get(secret, "/api/v1/reviews").status()).isEqualTo(200);
         assertThat(server.send(server.request(secret, path).POST(nothing)).status())
                 .isEqualTo(403);
-        assertThat(server.send(server.request(Server.ADMIN, path + "?overlapHours=721").POST(nothing))
+        assertThat(server.send(server.request(Server.ADMIN, path + "?overlapHours=721")
+                                .POST(nothing))
                         .status())
                 .isEqualTo(400);
-        assertThat(server.send(server.request(Server.ADMIN, "/api/v1/keys/999/rotate").POST(nothing))
+        assertThat(server.send(server.request(Server.ADMIN, "/api/v1/keys/999/rotate")
+                                .POST(nothing))
                         .status())
                 .isEqualTo(404);
     }

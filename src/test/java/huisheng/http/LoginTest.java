@@ -45,8 +45,7 @@ class LoginTest {
     }
 
     private void add(String login, Role role, Scope scope) {
-        assertThat(Server.await(
-                        server.people.add(login, PASSWORD, new User.Profile(login, role, scope, "华南", false))))
+        assertThat(Server.await(server.people.add(login, PASSWORD, new User.Profile(login, role, scope, "华南", false))))
                 .isPresent();
     }
 
@@ -110,7 +109,8 @@ class LoginTest {
 
     @Test
     void login_afterTooManyFailures_tellsWhenToTryAgain() {
-        for (int i = 0; i < 3; i++) assertThat(login("li.na", "wrong horse battery").status()).isEqualTo(401);
+        for (int i = 0; i < 3; i++)
+            assertThat(login("li.na", "wrong horse battery").status()).isEqualTo(401);
         Server.Answer locked = login("li.na", PASSWORD);
         assertThat(locked.status()).isEqualTo(429);
         assertThat(locked.header("Retry-After")).isEqualTo("2");
@@ -132,7 +132,8 @@ class LoginTest {
         String cookie = cookie(login);
         String other = login("root", PASSWORD).json().path("csrfToken").asText();
         Map<String, Object> key = Map.of("name", "k", "rights", List.of("read"));
-        assertThat(server.send(post("/api/v1/keys", key, "Cookie", cookie)).status()).isEqualTo(403);
+        assertThat(server.send(post("/api/v1/keys", key, "Cookie", cookie)).status())
+                .isEqualTo(403);
         assertThat(server.send(post("/api/v1/keys", key, "Cookie", cookie, "X-CSRF-Token", other))
                         .status())
                 .isEqualTo(403);
@@ -147,8 +148,7 @@ class LoginTest {
     @Test
     void request_withKeyAndCookie_isTheKeys() {
         String cookie = cookie(login("root", PASSWORD));
-        JsonNode me = server.send(
-                        server.request(Server.READER, "/api/v1/me").header("Cookie", cookie))
+        JsonNode me = server.send(server.request(Server.READER, "/api/v1/me").header("Cookie", cookie))
                 .json();
         assertThat(me.path("kind").asText()).isEqualTo("key");
         assertThat(me.has("csrfToken")).isFalse();
@@ -177,7 +177,10 @@ class LoginTest {
         add("chang", Role.POST, SOUTH);
         Server.Answer login = login("chang", PASSWORD);
         String[] session = {
-            "Cookie", cookie(login), "X-CSRF-Token", login.json().path("csrfToken").asText()
+            "Cookie",
+            cookie(login),
+            "X-CSRF-Token",
+            login.json().path("csrfToken").asText()
         };
         String path = "/api/v1/me/password";
         assertThat(server.send(post(path, Map.of("current", "wrong", "next", "another long one"), session))

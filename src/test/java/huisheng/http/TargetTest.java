@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TargetTest {
-    private static final String HOOK =
-            """
+    private static final String HOOK = """
             {"kind":"webhook","address":"https://crm.example/x","secret":"a-long-secret-of-your-own",
              "events":["review.matched"],"filter":{"in":{"rating":["1"]},"q":"漏酒 上头"},"scope":{"brand":["云岭"]}}""";
 
@@ -50,9 +49,13 @@ class TargetTest {
         assertThat(kept.language()).isEqualTo("zh");
         assertThat(kept.about().only().toString()).contains("云岭");
         assertThat(Objects.requireNonNull(kept.reviews()).query()).isEqualTo("漏酒 上头");
-        assertThat(server.get(Server.ADMIN, "/api/v1/targets/%E5%AE%A2%E6%9C%8D").status())
+        assertThat(server.get(Server.ADMIN, "/api/v1/targets/%E5%AE%A2%E6%9C%8D")
+                        .status())
                 .isEqualTo(200);
-        assertThat(post(Server.ADMIN, "/api/v1/targets/%E5%AE%A2%E6%9C%8D/test").json().path("outcome").asText())
+        assertThat(post(Server.ADMIN, "/api/v1/targets/%E5%AE%A2%E6%9C%8D/test")
+                        .json()
+                        .path("outcome")
+                        .asText())
                 .isEqualTo("delivered");
     }
 
@@ -122,7 +125,10 @@ class TargetTest {
 
     @Test
     void resend_deadOrNot_answersAccordingly() {
-        assertThat(post(Server.ADMIN, "/api/v1/deliveries/1/resend").json().path("state").asText())
+        assertThat(post(Server.ADMIN, "/api/v1/deliveries/1/resend")
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("waiting");
         assertThat(post(Server.ADMIN, "/api/v1/deliveries/2/resend").status()).isEqualTo(409);
         assertThat(post(Server.ADMIN, "/api/v1/deliveries/3/resend").status()).isEqualTo(404);

@@ -16,14 +16,12 @@ class ThrottleTest {
     private final SettableClock clock = new SettableClock(Instant.EPOCH);
     private final Throttle throttle = new Throttle(new Access.Limits(1, 3), clock);
     private final Principal key = new Principal(1, "k", Scope.ALL, Set.of(Right.ADMIN));
-    private final Principal user =
-            new Principal(Principal.Kind.USER, 1, "u", Scope.ALL, Set.of(Right.ADMIN), null);
+    private final Principal user = new Principal(Principal.Kind.USER, 1, "u", Scope.ALL, Set.of(Right.ADMIN), null);
 
     @Test
     void check_tooManyCalls_tellsAfterHowManySecondsToCallAgain() {
         for (int i = 0; i < 10; i++) throttle.check(key, Right.READ);
-        ProblemException refusal =
-                catchThrowableOfType(ProblemException.class, () -> throttle.check(key, Right.READ));
+        ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> throttle.check(key, Right.READ));
         assertThat(refusal.type()).isEqualTo(ProblemType.TOO_MANY_CALLS);
         assertThat(refusal.members()).containsEntry("retryAfter", 1L);
         clock.advance(Duration.ofSeconds(1));

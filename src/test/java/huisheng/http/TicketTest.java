@@ -75,7 +75,10 @@ class TicketTest {
                         List.of(step, "{\"goal\":{\"measure\":\"luck\"}}", "/goal/measure"),
                         List.of(step, "{\"goal\":{\"measure\":\"rating\",\"aspect\":\"taste\"}}", "/goal/measure"),
                         List.of(step, "{\"goal\":{\"measure\":\"net\",\"days\":3}}", "/goal/days"),
-                        List.of(step, "{\"goal\":{\"measure\":\"net\",\"control\":{\"region\":[]}}}", "/goal/control/region"),
+                        List.of(
+                                step,
+                                "{\"goal\":{\"measure\":\"net\",\"control\":{\"region\":[]}}}",
+                                "/goal/control/region"),
                         List.of(ticket + "/1/steps/assign", "{\"goal\":{\"measure\":\"net\"}}", "/goal"),
                         List.of("/api/v1/cases", "{\"whys\":[1,2,3,4,5,6,7,8]}", "/whys"),
                         List.of("/api/v1/cases", "{\"impact\":\"huge\"}", "/impact"),
@@ -90,7 +93,8 @@ class TicketTest {
 
     @Test
     void register_withTheParametersOfASearch_linksItsFinds() {
-        Server.Answer made = post(handler, "/api/v1/tickets?q=leak&region=%E5%B9%BF%E4%B8%9C", "{\"title\":\"漏\",\"level\":1}");
+        Server.Answer made =
+                post(handler, "/api/v1/tickets?q=leak&region=%E5%B9%BF%E4%B8%9C", "{\"title\":\"漏\",\"level\":1}");
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.header("ETag")).isEqualTo("\"1\"");
         Filter search = server.tickets.asked.stream()
@@ -106,11 +110,14 @@ class TicketTest {
     @Test
     void step_withoutOrWithABadVersion_isRefused() {
         assertThat(post(handler, "/api/v1/tickets/1/steps/plan", "{}").status()).isEqualTo(428);
-        assertThat(post(handler, "/api/v1/tickets/1/steps/plan", "{}", "If-Match", "one").status())
+        assertThat(post(handler, "/api/v1/tickets/1/steps/plan", "{}", "If-Match", "one")
+                        .status())
                 .isEqualTo(400);
-        assertThat(post(handler, "/api/v1/tickets/1/steps/dance", "{}", "If-Match", "\"1\"").status())
+        assertThat(post(handler, "/api/v1/tickets/1/steps/dance", "{}", "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(404);
-        assertThat(post(handler, "/api/v1/tickets/999/steps/plan", "{}", "If-Match", "\"1\"").status())
+        assertThat(post(handler, "/api/v1/tickets/999/steps/plan", "{}", "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -137,12 +144,13 @@ class TicketTest {
     @Test
     void list_withFilters_asksForThemAndPages() {
         JsonNode page = server.get(
-                        handler, "/api/v1/tickets?state=planned,reopened&level=1&overdue=true&text=%E6%BC%8F&limit=3&cursor=101")
+                        handler,
+                        "/api/v1/tickets?state=planned,reopened&level=1&overdue=true&text=%E6%BC%8F&limit=3&cursor=101")
                 .json();
         assertThat(page.path("cursor").asText()).isEqualTo("98");
         assertThat(server.tickets.asked)
-                .contains(new TicketFilter(
-                        Set.of("planned", "reopened"), null, null, 1, true, null, null, "漏", 101L, 3));
+                .contains(
+                        new TicketFilter(Set.of("planned", "reopened"), null, null, 1, true, null, null, "漏", 101L, 3));
         assertThat(server.get(handler, "/api/v1/tickets?state=lost").status()).isEqualTo(400);
         assertThat(server.get(handler, "/api/v1/tickets?cursor=x").status()).isEqualTo(400);
         assertThat(server.get(handler, "/api/v1/tickets?limit=101").status()).isEqualTo(400);
@@ -176,8 +184,7 @@ class TicketTest {
                 .isEqualTo(Map.of(Dimension.BRAND, Set.of("云岭"), Dimension.REGION, Set.of("广东")));
         assertThat(Json.write(Abouts.of(Scope.ALL, brand, search, List.of()))).contains("云岭");
         for (Scope beyond : List.of(brand, Scope.ALL)) {
-            assertThatThrownBy(() -> Abouts.of(south, beyond, null, List.of()))
-                    .isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> Abouts.of(south, beyond, null, List.of())).isInstanceOf(ProblemException.class);
         }
     }
 }

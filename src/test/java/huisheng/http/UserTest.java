@@ -64,20 +64,32 @@ class UserTest {
         Server.Answer added = send(
                 "POST",
                 "/api/v1/users",
-                Map.of("login", "Wang.Wei", "name", "王伟", "role", "department", "scope", Map.of("brand", List.of("云岭"))));
+                Map.of(
+                        "login",
+                        "Wang.Wei",
+                        "name",
+                        "王伟",
+                        "role",
+                        "department",
+                        "scope",
+                        Map.of("brand", List.of("云岭"))));
         assertThat(added.status()).as(added.body()).isEqualTo(201);
         String password = added.json().path("password").asText();
         String path = "/api/v1/users/" + added.json().path("id").asLong();
         assertThat(login("wang.wei", password)).isInstanceOf(Login.Welcome.class);
         assertThat(server.get(Server.ADMIN, path).body()).contains("王伟").doesNotContain(password, "password");
-        assertThat(server.get(Server.ADMIN, "/api/v1/users?limit=1").json().path("cursor").isTextual())
+        assertThat(server.get(Server.ADMIN, "/api/v1/users?limit=1")
+                        .json()
+                        .path("cursor")
+                        .isTextual())
                 .isTrue();
         assertThat(send("POST", "/api/v1/users", Map.of("login", "wang.wei", "name", "b", "role", "executive"))
                         .status())
                 .isEqualTo(409);
         Server.Answer changed = send("PUT", path, Map.of("name", "王伟", "role", "executive", "disabled", true));
         assertThat(changed.json().has("disabledAt")).isTrue();
-        assertThat(send("POST", path + "/password", Map.of("next", "yet another one")).body())
+        assertThat(send("POST", path + "/password", Map.of("next", "yet another one"))
+                        .body())
                 .doesNotContain("yet another one");
         assertThat(login("wang.wei", "yet another one")).isInstanceOf(Login.Welcome.class);
         assertThat(send("DELETE", path, Map.of()).status()).isEqualTo(204);

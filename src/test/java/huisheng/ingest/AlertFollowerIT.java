@@ -14,6 +14,7 @@ import huisheng.review.Position;
 import huisheng.review.RiskType;
 import huisheng.review.Scope;
 import huisheng.review.SentimentLabel;
+import huisheng.review.StoredReview;
 import huisheng.store.AlertFeed;
 import huisheng.store.AlertMatch;
 import huisheng.store.AlertQuery;
@@ -26,7 +27,6 @@ import huisheng.store.EmbeddedDatabases;
 import huisheng.store.NewReview;
 import huisheng.store.ReviewTable;
 import huisheng.store.StoredAlert;
-import huisheng.review.StoredReview;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -61,8 +61,7 @@ class AlertFollowerIT {
 
     private AlertFollower follower() {
         AlertRules rules = new AlertRules(new AlertRuleTable(database), Clock.systemUTC());
-        return new AlertFollower(
-                vertx, new ChangeFeed(database), new AlertFeed(database), rules, Clock.systemUTC());
+        return new AlertFollower(vertx, new ChangeFeed(database), new AlertFeed(database), rules, Clock.systemUTC());
     }
 
     private static AnalysedReview risky(long id) {
@@ -88,9 +87,21 @@ class AlertFollowerIT {
                 .map(review -> {
                     Analysis read = risky(1).analysis();
                     return new Analysis(
-                            read.id(), review.review().text(), read.language(), pipeline, read.sentiment(),
-                            read.opinions(), read.intents(), read.needs(), read.risks(), read.comparisons(),
-                            read.noise(), false, null, read.pii(), read.keywords());
+                            read.id(),
+                            review.review().text(),
+                            read.language(),
+                            pipeline,
+                            read.sentiment(),
+                            read.opinions(),
+                            read.intents(),
+                            read.needs(),
+                            read.risks(),
+                            read.comparisons(),
+                            read.noise(),
+                            false,
+                            null,
+                            read.pii(),
+                            read.keywords());
                 })
                 .toList();
     }
@@ -157,9 +168,12 @@ class AlertFollowerIT {
         until(() -> number("SELECT coalesce(sum(count), 0)::bigint FROM alert") >= 60);
         await(first.stop());
         await(second.stop());
-        assertThat(number("SELECT sum(count)::bigint FROM alert")).as("seed %d", seed).isEqualTo(60);
+        assertThat(number("SELECT sum(count)::bigint FROM alert"))
+                .as("seed %d", seed)
+                .isEqualTo(60);
         assertThat(alerts()).as("seed %d", seed).hasSize(3);
-        assertThat(number("SELECT count(*) FROM alert_match WHERE alert_id = 0")).isZero();
+        assertThat(number("SELECT count(*) FROM alert_match WHERE alert_id = 0"))
+                .isZero();
     }
 
     @Test
@@ -199,8 +213,11 @@ class AlertFollowerIT {
         until(() -> !alerts().isEmpty());
         await(follower.stop());
         long id = alerts().getFirst().id();
-        assertThat(await(table.find(new Scope(Map.of(Dimension.PRODUCT, Set.of("p1"))), id))).isPresent();
-        assertThat(await(table.find(new Scope(Map.of(Dimension.PRODUCT, Set.of("p2"))), id))).isEmpty();
-        assertThat(await(table.find(new Scope(Map.of(Dimension.REGION, Set.of("四川"))), id))).isEmpty();
+        assertThat(await(table.find(new Scope(Map.of(Dimension.PRODUCT, Set.of("p1"))), id)))
+                .isPresent();
+        assertThat(await(table.find(new Scope(Map.of(Dimension.PRODUCT, Set.of("p2"))), id)))
+                .isEmpty();
+        assertThat(await(table.find(new Scope(Map.of(Dimension.REGION, Set.of("四川"))), id)))
+                .isEmpty();
     }
 }

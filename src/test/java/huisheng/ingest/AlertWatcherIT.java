@@ -3,8 +3,8 @@ package huisheng.ingest;
 import static huisheng.store.EmbeddedDatabases.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huisheng.alert.Alerting;
 import huisheng.alert.AlertBody;
+import huisheng.alert.Alerting;
 import huisheng.alert.Handling;
 import huisheng.alert.watch.Watch;
 import huisheng.index.Sample;

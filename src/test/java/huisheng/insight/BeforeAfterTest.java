@@ -85,8 +85,10 @@ class BeforeAfterTest {
         assertThat(difference.effect()).isCloseTo(-0.4, within(1e-9));
         assertThat(difference.low()).isLessThan(-0.4);
         assertThat(difference.high()).isBetween(-0.4, -0.2);
-        assertThat(effect.says().zh()).isEqualTo("有改善：负面率 由 60.0%（n=100）到 20.0%（n=100），变化 -40.0 个百分点，95% 区间 "
-                + String.format("%+.1f 至 %+.1f", difference.low() * 100, difference.high() * 100) + "，p<0.001。");
+        assertThat(effect.says().zh())
+                .isEqualTo("有改善：负面率 由 60.0%（n=100）到 20.0%（n=100），变化 -40.0 个百分点，95% 区间 "
+                        + String.format("%+.1f 至 %+.1f", difference.low() * 100, difference.high() * 100)
+                        + "，p<0.001。");
         assertThat(effect.evidenceAfter().quotes()).isNotEmpty();
         assertThat(effect.evidenceAfter().link()).contains("sentiment=negative");
         assertThat(effect.receipt().hash()).hasSize(64);
@@ -120,9 +122,10 @@ class BeforeAfterTest {
 
     @Test
     void wanted_thatCannotBeMeasured_isRefused() {
-        Map.of("luck", "", "rating", "taste", "mention", "").forEach((measure, aspect) -> assertThatThrownBy(
-                        () -> new BeforeAfter.Wanted(measure, aspect, in("江苏"), null, BEFORE, AFTER))
-                .isInstanceOf(Fault.class));
+        Map.of("luck", "", "rating", "taste", "mention", "")
+                .forEach((measure, aspect) -> assertThatThrownBy(
+                                () -> new BeforeAfter.Wanted(measure, aspect, in("江苏"), null, BEFORE, AFTER))
+                        .isInstanceOf(Fault.class));
         assertThatThrownBy(() -> new BeforeAfter.Wanted("negative", "", in("江苏"), null, AFTER, BEFORE))
                 .isInstanceOf(Fault.class);
     }

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 class DeliveryQueueIT extends StoreTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
@@ -43,7 +43,8 @@ class DeliveryQueueIT extends StoreTest {
 
     @CanIgnoreReturnValue
     private List<DeliveryClaim> claim(int together) {
-        return await(queue().claim(10, ripe -> ripe.deliveries().stream().limit(together).toList()));
+        return await(queue().claim(
+                        10, ripe -> ripe.deliveries().stream().limit(together).toList()));
     }
 
     private static List<String> keys(List<DeliveryClaim> claims) {
@@ -54,7 +55,8 @@ class DeliveryQueueIT extends StoreTest {
 
     @CanIgnoreReturnValue
     private boolean end(DeliveryClaim claim, How how, Duration pause) {
-        return await(queue().end(claim, new DeliveryEnd(how, true, pause, Instant.EPOCH, how == How.SENT ? null : "why")));
+        return await(
+                queue().end(claim, new DeliveryEnd(how, true, pause, Instant.EPOCH, how == How.SENT ? null : "why")));
     }
 
     private StoredDelivery delivery(String key) {
@@ -93,7 +95,8 @@ class DeliveryQueueIT extends StoreTest {
         for (int i = 0; i < 20; i++) claiming.add(queue().claim(2, DeliveryClaim::deliveries));
         await(Future.join(claiming));
         List<String> taken = new ArrayList<>();
-        claiming.forEach(claims -> claims.result().forEach(claim -> taken.add(claim.target().name())));
+        claiming.forEach(claims ->
+                claims.result().forEach(claim -> taken.add(claim.target().name())));
         assertThat(taken).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(6);
         List<DeliveryClaim> rest;
         do {
@@ -224,7 +227,10 @@ class DeliveryQueueIT extends StoreTest {
         tell("k1", 3);
         tell("k2", 3);
         DeliveryClaim claim = claim(1).getFirst();
-        await(queue().end(claim, new DeliveryEnd(How.SENT, true, Duration.ZERO, claim.now().plusSeconds(30), null)));
+        await(queue().end(
+                        claim,
+                        new DeliveryEnd(
+                                How.SENT, true, Duration.ZERO, claim.now().plusSeconds(30), null)));
         assertThat(claim(1)).isEmpty();
     }
 
@@ -244,8 +250,10 @@ class DeliveryQueueIT extends StoreTest {
         tell("open", 3);
         sql("UPDATE outbox_event SET created_at = now() - interval '8 days'");
         await(new DeliveryTable(database()).prune());
-        assertThat(number("SELECT count(*) FROM outbox_event WHERE body IS NULL AND key = 'sent'")).isEqualTo(1);
-        assertThat(number("SELECT count(*) FROM outbox_event WHERE body IS NOT NULL")).isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM outbox_event WHERE body IS NULL AND key = 'sent'"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM outbox_event WHERE body IS NOT NULL"))
+                .isEqualTo(1);
         tell("sent", 3);
         assertThat(keys(claim(5))).containsExactly("open");
     }

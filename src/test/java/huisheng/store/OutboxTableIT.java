@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 class OutboxTableIT extends StoreTest {
     private static final Scope YUNLING = new Scope(Map.of(Dimension.BRAND, Set.of("云岭")));
@@ -52,8 +52,7 @@ class OutboxTableIT extends StoreTest {
         tell(event("a:1", "alert.raised", 1, YUNLING), event("a:2", "alert.raised", 2, YUNLING));
         tell(event("t:1", "ticket.changed", null, YUNLING));
         assertThat(told())
-                .containsExactlyInAnyOrder(
-                        "a:1 → all", "a:1 → urgent", "a:2 → all", "t:1 → urgent", "t:1 → tickets");
+                .containsExactlyInAnyOrder("a:1 → all", "a:1 → urgent", "a:2 → all", "t:1 → urgent", "t:1 → tickets");
     }
 
     @Test
@@ -111,9 +110,11 @@ class OutboxTableIT extends StoreTest {
     @Test
     void tell_transactionThatFails_tellsNothing() {
         target("a", Set.of("alert.raised"), null, Scope.ALL, true);
-        assertThatThrownBy(() -> await(database().pool().withTransaction(connection -> OutboxTable.tell(
-                                connection, List.of(event("k", "alert.raised", 1, Scope.ALL)))
-                        .compose(told -> Future.failedFuture("something else failed")))))
+        assertThatThrownBy(() -> await(database()
+                        .pool()
+                        .withTransaction(connection -> OutboxTable.tell(
+                                        connection, List.of(event("k", "alert.raised", 1, Scope.ALL)))
+                                .compose(told -> Future.failedFuture("something else failed")))))
                 .isNotNull();
         assertThat(told()).isEmpty();
         tell(event("k", "alert.raised", 1, Scope.ALL));

@@ -12,8 +12,17 @@ final class Targets {
     static NewTarget of(
             String name, String kind, Set<String> events, @Nullable Integer leastLevel, Scope scope, boolean enabled) {
         return new NewTarget(
-                name, kind, "https://hooks.example/…", "c2VhbGVk", "zh", events, leastLevel, null, scope,
-                enabled, "admin");
+                name,
+                kind,
+                "https://hooks.example/…",
+                "c2VhbGVk",
+                "zh",
+                events,
+                leastLevel,
+                null,
+                scope,
+                enabled,
+                "admin");
     }
 
     static NewTarget wecom(String name) {

@@ -76,8 +76,10 @@ class CasesIT extends LoopTest {
     @Test
     void putStaleAway_casesWhoseReviewIsDue_areOutOfSearchUnlessAskedFor() {
         clock.now = START;
-        long stale = write("霉斑标签", "霉斑", Scope.ALL, START.plus(Duration.ofDays(30))).id();
-        long fresh = write("霉斑瓶盖", "霉斑", Scope.ALL, START.plus(Duration.ofDays(90))).id();
+        long stale =
+                write("霉斑标签", "霉斑", Scope.ALL, START.plus(Duration.ofDays(30))).id();
+        long fresh =
+                write("霉斑瓶盖", "霉斑", Scope.ALL, START.plus(Duration.ofDays(90))).id();
         assertThat(await(cases.putStaleAway())).isZero();
         clock.now = START.plus(Duration.ofDays(31));
         assertThat(await(cases.putStaleAway())).isEqualTo(1);
@@ -86,7 +88,10 @@ class CasesIT extends LoopTest {
         assertThat(found(ALL, "霉斑", true)).containsExactlyInAnyOrder(stale, fresh);
         CaseView archived = await(cases.find(ALL, stale)).orElseThrow();
         assertThat(archived.version()).isEqualTo(2);
-        assertThat(await(cases.history(ALL, stale, null, 10)).orElseThrow().getFirst().kind())
+        assertThat(await(cases.history(ALL, stale, null, 10))
+                        .orElseThrow()
+                        .getFirst()
+                        .kind())
                 .isEqualTo("archived");
         clock.now = START;
     }
@@ -95,7 +100,9 @@ class CasesIT extends LoopTest {
     void change_anOldVersion_isRefusedAndTheHistoryKeepsBoth() {
         CaseView first = write("瓶盖难开", "盖子太紧", Scope.ALL, START.plus(Duration.ofDays(900)));
         CaseFile next = first.file().putAway();
-        assertThat(await(cases.change(ALL, first.id(), 1, next, Set.of(), "小李")).orElseThrow().version())
+        assertThat(await(cases.change(ALL, first.id(), 1, next, Set.of(), "小李"))
+                        .orElseThrow()
+                        .version())
                 .isEqualTo(2);
         assertThatThrownBy(() -> await(cases.change(ALL, first.id(), 1, next, Set.of(), "小赵")))
                 .hasCauseInstanceOf(Outdated.class);

@@ -106,8 +106,7 @@ class LifecycleTest {
         assertThat(proven.state()).isEqualTo(State.VERIFIED);
         assertThat(proven.verification()).isEqualTo(new Verification("质检", START, effect("better"), null));
         Ticket believed = Lifecycle.after(done, Step.VERIFY, because("到店抽查"), "质检", START, effect("not-yet"));
-        assertThat(believed.verification())
-                .isEqualTo(new Verification("质检", START, effect("not-yet"), "到店抽查"));
+        assertThat(believed.verification()).isEqualTo(new Verification("质检", START, effect("not-yet"), "到店抽查"));
     }
 
     private static JsonNode effect(String label) {
@@ -118,7 +117,8 @@ class LifecycleTest {
             Ticket ticket, Step step, Given given, @Nullable JsonNode effect, String... missing) {
         assertThatThrownBy(() -> Lifecycle.after(ticket, step, given, "小王", START, effect))
                 .isInstanceOfSatisfying(
-                        StepRefused.class, refused -> assertThat(refused.missing()).containsExactly(missing));
+                        StepRefused.class,
+                        refused -> assertThat(refused.missing()).containsExactly(missing));
     }
 
     @Test

@@ -48,10 +48,19 @@ class ServiceMeasuresIT extends LoopTest {
         String region = "";
         int level;
         Instant registered = START;
-        @Nullable Instant acknowledged;
-        @Nullable Instant replied;
-        @Nullable Instant implemented;
-        @Nullable Instant closed;
+
+        @Nullable
+        Instant acknowledged;
+
+        @Nullable
+        Instant replied;
+
+        @Nullable
+        Instant implemented;
+
+        @Nullable
+        Instant closed;
+
         boolean reopened;
         boolean cancelled;
     }
@@ -72,7 +81,11 @@ class ServiceMeasuresIT extends LoopTest {
         life.registered = START.plus(Duration.ofMinutes(random.nextInt(58 * 24 * 60)));
         clock.now = life.registered;
         TicketView view = register(
-                "工单", life.level, region(life.region), life.team, Set.of(Objects.requireNonNull(reviews.get(life.region))));
+                "工单",
+                life.level,
+                region(life.region),
+                life.team,
+                Set.of(Objects.requireNonNull(reviews.get(life.region))));
         if (random.nextInt(10) == 0) {
             wait(random, 20);
             view = take(view, Step.CANCEL, ALL);
@@ -168,11 +181,14 @@ class ServiceMeasuresIT extends LoopTest {
         assertThat(ask(ServiceGroup.NONE).getFirst().repliedIn24h().value()).isBetween(0.1, 0.6);
         assertThat(ask(ServiceGroup.TEAM)).hasSize(3);
         assertThat(ask(ServiceGroup.REGION)).hasSize(2);
-        assertThat(ask(ServiceGroup.MONTH)).extracting(ServiceMeasures.Group::value).contains("2026-09", "2026-10");
+        assertThat(ask(ServiceGroup.MONTH))
+                .extracting(ServiceMeasures.Group::value)
+                .contains("2026-09", "2026-10");
     }
 
     private void assertGroup(ServiceMeasures.Group group, Predicate<Life> belongs) {
-        List<Life> mine = lives.stream().filter(belongs).filter(life -> !life.cancelled).toList();
+        List<Life> mine =
+                lives.stream().filter(belongs).filter(life -> !life.cancelled).toList();
         String as = "seed " + SEED + " group " + group.value();
         assertThat(group.tickets()).as(as).isEqualTo(mine.size());
         assertShare(group.implementedIn30d(), mine, life -> within(life, life.implemented, Duration.ofDays(30)), as);
@@ -211,8 +227,10 @@ class ServiceMeasuresIT extends LoopTest {
 
     private static void assertTook(
             ServiceMeasures.Took took, List<Life> lives, Function<Life, @Nullable Instant> end, String as) {
-        double[] ended = hours(lives.stream().filter(life -> end.apply(life) != null).toList(), end);
-        double[] waiting = hours(lives.stream().filter(life -> end.apply(life) == null).toList(), life -> NOW);
+        double[] ended =
+                hours(lives.stream().filter(life -> end.apply(life) != null).toList(), end);
+        double[] waiting =
+                hours(lives.stream().filter(life -> end.apply(life) == null).toList(), life -> NOW);
         assertThat(took.n()).as(as).isEqualTo(lives.size());
         assertThat(took.done()).as(as).isEqualTo(ended.length);
         if (lives.size() < 5) return;
@@ -236,7 +254,8 @@ class ServiceMeasuresIT extends LoopTest {
     void measures_ofAScope_countOnlyWhatItCovers() {
         ServiceTable.Wanted wanted =
                 new ServiceTable.Wanted(new Period(START, NOW), ServiceGroup.REGION, null, null, null, null);
-        List<ServiceMeasures.Group> groups = await(reader.ask(region("江苏", "山东"), wanted)).groups();
+        List<ServiceMeasures.Group> groups =
+                await(reader.ask(region("江苏", "山东"), wanted)).groups();
         assertThat(groups).extracting(ServiceMeasures.Group::value).containsExactly("江苏");
         assertGroup(groups.getFirst(), life -> life.region.equals("江苏"));
     }
@@ -245,10 +264,9 @@ class ServiceMeasuresIT extends LoopTest {
     void measures_ofAFilter_countOnlyWhatItNames() {
         ServiceTable.Wanted wanted =
                 new ServiceTable.Wanted(new Period(START, NOW), ServiceGroup.NONE, "包装组", 2, null, "江苏");
-        List<ServiceMeasures.Group> groups = await(reader.ask(Scope.ALL, wanted)).groups();
-        assertGroup(
-                groups.getFirst(),
-                life -> life.team.equals("包装组") && life.level == 2 && life.region.equals("江苏"));
+        List<ServiceMeasures.Group> groups =
+                await(reader.ask(Scope.ALL, wanted)).groups();
+        assertGroup(groups.getFirst(), life -> life.team.equals("包装组") && life.level == 2 && life.region.equals("江苏"));
     }
 
     @Test
@@ -256,8 +274,8 @@ class ServiceMeasuresIT extends LoopTest {
         assertThat(texts("""
                 SELECT t.id::text FROM ticket t
                 WHERE t.version <> (SELECT count(*) FROM history h WHERE h.subject = 'ticket' AND h.subject_id = t.id)
-                   OR t.version <> (SELECT count(*) FROM outbox_event o WHERE o.key LIKE 'ticket:' || t.id || ':%')"""))
-                .isEmpty();
-        assertThat(lives.stream().map(life -> life.team).collect(Collectors.toSet())).hasSize(3);
+                   OR t.version <> (SELECT count(*) FROM outbox_event o WHERE o.key LIKE 'ticket:' || t.id || ':%')""")).isEmpty();
+        assertThat(lives.stream().map(life -> life.team).collect(Collectors.toSet()))
+                .hasSize(3);
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param sound up to where it is: to be kept elsewhere, and shown again at the next time
  * @param broken id of the first entry that is not, with the reason; both null where all are
  */
-public record AuditVerdict(Place sound, @Nullable Long broken, @Nullable Break reason) {
+public record AuditVerdict(
+        Place sound, @Nullable Long broken, @Nullable Break reason) {
     /**
      * A place in the log.
      *

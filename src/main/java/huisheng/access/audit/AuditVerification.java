@@ -53,8 +53,7 @@ final class AuditVerification {
 
     /** The head has moved since, or the end was cut off. */
     private Future<AuditVerdict> further(Place place) {
-        return table.after(place.id(), 1)
-                .compose(next -> next.isEmpty() ? broken(place, Break.MISSING) : walk(place));
+        return table.after(place.id(), 1).compose(next -> next.isEmpty() ? broken(place, Break.MISSING) : walk(place));
     }
 
     private Future<AuditVerdict> sealed(Place place, AuditHead head) {

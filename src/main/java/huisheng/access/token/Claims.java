@@ -40,7 +40,9 @@ final class Claims {
             return Optional.of(new Principal(
                     Principal.Kind.TOKEN, id(subject), subject, scope, role.rights(), claims.getStringClaim("team")));
         } catch (ParseException | IllegalArgumentException e) {
-            LOG.info("a token was refused whose role or scope cannot be read: {}", e.getClass().getSimpleName());
+            LOG.info(
+                    "a token was refused whose role or scope cannot be read: {}",
+                    e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -84,12 +84,11 @@ public final class Tokens implements TokenLookup {
     /** By the algorithm of the key, not the one that the token would like. */
     private static boolean isSigned(SignedJWT signed, JWK key) {
         try {
-            JWSVerifier verifier =
-                    switch (key) {
-                        case RSAKey rsa when allows(rsa, signed, JWSAlgorithm.RS256) -> new RSASSAVerifier(rsa);
-                        case ECKey ec when allows(ec, signed, JWSAlgorithm.ES256) -> new ECDSAVerifier(ec);
-                        default -> null;
-                    };
+            JWSVerifier verifier = switch (key) {
+                case RSAKey rsa when allows(rsa, signed, JWSAlgorithm.RS256) -> new RSASSAVerifier(rsa);
+                case ECKey ec when allows(ec, signed, JWSAlgorithm.ES256) -> new ECDSAVerifier(ec);
+                default -> null;
+            };
             return verifier != null && signed.verify(verifier);
         } catch (JOSEException e) {
             return false;

@@ -47,7 +47,11 @@ final class PasswordHash {
         byte[] hash = argon2(password, salt, COST, HASH_BYTES);
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
                 .formatted(
-                        COST.memory, COST.passes, COST.lanes, ENCODER.encodeToString(salt), ENCODER.encodeToString(hash));
+                        COST.memory,
+                        COST.passes,
+                        COST.lanes,
+                        ENCODER.encodeToString(salt),
+                        ENCODER.encodeToString(hash));
     }
 
     /** @throws IllegalArgumentException where it is no such string, or one that costs too much */

@@ -54,10 +54,14 @@ public final class TableSessions implements Sessions {
 
     @Override
     public Future<Login> changePassword(Session session, String current, String next, String address) {
-        return check(session.user().login(), current, address, user -> passwords
-                .hash(next)
-                .compose(hash -> users.setPassword(user.id(), hash))
-                .compose(done -> open(user)));
+        return check(
+                session.user().login(),
+                current,
+                address,
+                user -> passwords
+                        .hash(next)
+                        .compose(hash -> users.setPassword(user.id(), hash))
+                        .compose(done -> open(user)));
     }
 
     private interface Then {
@@ -81,11 +85,13 @@ public final class TableSessions implements Sessions {
     private Future<Login> verified(String login, String password, Then then) {
         return users.find(login).compose(found -> {
             String hash = found.map(UserTable.WithPassword::hash).orElse(Passwords.NOBODY);
-            return passwords.matches(password, hash).compose(same -> found.filter(any -> same)
-                    .map(right -> User.of(right.user()))
-                    .filter(user -> user.disabledAt() == null)
-                    .map(then::go)
-                    .orElseGet(() -> Future.succeededFuture(new Login.Refused(found.isPresent()))));
+            return passwords
+                    .matches(password, hash)
+                    .compose(same -> found.filter(any -> same)
+                            .map(right -> User.of(right.user()))
+                            .filter(user -> user.disabledAt() == null)
+                            .map(then::go)
+                            .orElseGet(() -> Future.succeededFuture(new Login.Refused(found.isPresent()))));
         });
     }
 

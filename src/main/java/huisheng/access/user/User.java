@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A person who may log in. */
 public record User(
-        long id, String login, Profile profile, Instant createdAt, @Nullable Instant disabledAt) {
+        long id,
+        String login,
+        Profile profile,
+        Instant createdAt,
+        @Nullable Instant disabledAt) {
 
     /**
      * What an administrator says about a person.
      *
      * @param team whose work the person does; null for none
      */
-    public record Profile(String name, Role role, Scope scope, @Nullable String team, boolean disabled) {
+    public record Profile(
+            String name, Role role, Scope scope, @Nullable String team, boolean disabled) {
         public Profile {
             if (!role.fits(scope)) throw new IllegalArgumentException("a scope that the role cannot have");
         }
@@ -41,11 +46,6 @@ public record User(
     /** In the name of the login, which is one person's for as long as there is the user. */
     public Principal principal() {
         return new Principal(
-                Principal.Kind.USER,
-                id,
-                login,
-                profile.scope(),
-                profile.role().rights(),
-                profile.team());
+                Principal.Kind.USER, id, login, profile.scope(), profile.role().rights(), profile.team());
     }
 }

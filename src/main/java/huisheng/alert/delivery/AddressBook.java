@@ -41,7 +41,8 @@ public final class AddressBook {
 
     private Future<String> shown(TargetKind kind, Address address) {
         if (kind == TargetKind.EMAIL) return recipients(address.address());
-        if (kind == TargetKind.WEBHOOK && (address.secret() == null || address.secret().length() < SHORTEST_SECRET)) {
+        if (kind == TargetKind.WEBHOOK
+                && (address.secret() == null || address.secret().length() < SHORTEST_SECRET)) {
             return Future.failedFuture(AddressRefused.of(AddressRefused.Why.SECRET));
         }
         return guard.check(address.address()).map(AddressBook::shown);

@@ -77,10 +77,11 @@ public final class Courier {
         int free = MOST_CALLS - calls.get();
         if (free <= 0) return Future.succeededFuture(false);
         long start = System.nanoTime();
-        return queue.claim(free, ripe -> Digest.choose(ripe, kind(ripe.target()))).map(claims -> {
-            claims.forEach(claim -> run(claim, start));
-            return !claims.isEmpty();
-        });
+        return queue.claim(free, ripe -> Digest.choose(ripe, kind(ripe.target())))
+                .map(claims -> {
+                    claims.forEach(claim -> run(claim, start));
+                    return !claims.isEmpty();
+                });
     }
 
     /** Not waited for: the next targets are claimed meanwhile. */
@@ -89,7 +90,10 @@ public final class Courier {
         var unused = Future.succeededFuture()
                 .compose(v -> attempt(claim, start))
                 .compose(end -> queue.end(claim, end).map(kept -> report(claim, end, kept)))
-                .onFailure(e -> LOG.warn("delivery to target {} is tried again after its lease", claim.target().id(), e))
+                .onFailure(e -> LOG.warn(
+                        "delivery to target {} is tried again after its lease",
+                        claim.target().id(),
+                        e))
                 .onComplete(done -> {
                     if (calls.decrementAndGet() == 0 && stopping) idle.tryComplete();
                     loop.wake();
@@ -109,13 +113,19 @@ public final class Courier {
 
     private boolean report(DeliveryClaim claim, DeliveryEnd end, boolean kept) {
         if (!kept) {
-            LOG.warn("the lease of target {} ended before its call did", claim.target().id());
+            LOG.warn(
+                    "the lease of target {} ended before its call did",
+                    claim.target().id());
             return false;
         }
         List<OpenDelivery> deliveries = claim.deliveries();
         deliveries.forEach(delivery -> told.accept(kind(claim.target()), end.how()));
         if (end.how() == DeliveryEnd.How.REFUSED || end.how() == DeliveryEnd.How.FAILED) {
-            LOG.warn("target {} did not take {}: {}", claim.target().id(), deliveries.getFirst().key(), end.error());
+            LOG.warn(
+                    "target {} did not take {}: {}",
+                    claim.target().id(),
+                    deliveries.getFirst().key(),
+                    end.error());
         }
         return true;
     }

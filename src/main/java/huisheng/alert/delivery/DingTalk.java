@@ -23,21 +23,31 @@ final class DingTalk implements Dialect {
             Set.of(130101, 410100),
             Duration.ofMinutes(10),
             Map.of(
-                    SECURITY, "security settings: keyword, address list or signature",
-                    300001, "no such token",
-                    400101, "no such token",
-                    400102, "the bot is switched off",
-                    400013, "the group is dissolved",
-                    400105, "message type",
-                    40035, "parameter",
-                    430101, "unsafe link",
-                    430102, "improper text",
-                    430104, "improper text"));
+                    SECURITY,
+                    "security settings: keyword, address list or signature",
+                    300001,
+                    "no such token",
+                    400101,
+                    "no such token",
+                    400102,
+                    "the bot is switched off",
+                    400013,
+                    "the group is dissolved",
+                    400105,
+                    "message type",
+                    40035,
+                    "parameter",
+                    430101,
+                    "unsafe link",
+                    430102,
+                    "improper text",
+                    430104,
+                    "improper text"));
 
     @Override
     public Call call(Parcel parcel) {
-        Map<String, Object> markdown = Map.of(
-                "title", Utf8.cut(parcel.title(), MOST_TITLE_BYTES), "text", Markdown.of(parcel, MOST_BYTES));
+        Map<String, Object> markdown =
+                Map.of("title", Utf8.cut(parcel.title(), MOST_TITLE_BYTES), "text", Markdown.of(parcel, MOST_BYTES));
         Map<String, Object> body = Map.of("msgtype", "markdown", "markdown", markdown);
         return new Call(signed(parcel), Map.of(), Json.write(body));
     }

@@ -29,7 +29,8 @@ final class EmailNotifier implements Notifier {
     EmailNotifier(Vertx vertx, MailServer server, Duration timeout) {
         this.server = server;
         this.session = Session.getInstance(properties(server, timeout), authenticator(server));
-        this.threads = vertx.createSharedWorkerExecutor("mail", THREADS, timeout.multipliedBy(4).toNanos(), TimeUnit.NANOSECONDS);
+        this.threads = vertx.createSharedWorkerExecutor(
+                "mail", THREADS, timeout.multipliedBy(4).toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private static Properties properties(MailServer server, Duration timeout) {
@@ -42,8 +43,7 @@ final class EmailNotifier implements Notifier {
         boolean starttls = server.security() == MailServer.Security.STARTTLS;
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(starttls));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(starttls));
-        properties.setProperty(
-                "mail.smtp.ssl.enable", Boolean.toString(server.security() == MailServer.Security.TLS));
+        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(server.security() == MailServer.Security.TLS));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.connectiontimeout", share);
         properties.setProperty("mail.smtp.timeout", share);
@@ -82,7 +82,9 @@ final class EmailNotifier implements Notifier {
     /** The server's own words are left out; its code says enough. */
     private static Outcome refusal(SendFailedException failure) {
         int code = 0;
-        for (Exception e = failure; e != null; e = e instanceof MessagingException next ? next.getNextException() : null) {
+        for (Exception e = failure;
+                e != null;
+                e = e instanceof MessagingException next ? next.getNextException() : null) {
             if (e instanceof SMTPSendFailedException sending) code = Math.max(code, sending.getReturnCode());
             if (e instanceof SMTPAddressFailedException address) code = Math.max(code, address.getReturnCode());
         }

@@ -49,7 +49,10 @@ final class Endings {
     }
 
     private static int failures(DeliveryClaim claim) {
-        return claim.deliveries().stream().mapToInt(OpenDelivery::failures).max().orElse(0);
+        return claim.deliveries().stream()
+                .mapToInt(OpenDelivery::failures)
+                .max()
+                .orElse(0);
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -29,11 +29,16 @@ final class Feishu implements Dialect {
             Set.of(11232),
             PATIENCE,
             Map.of(
-                    BAD_REQUEST, "malformed request",
-                    19001, "no such token",
-                    19002, "parameter",
-                    19022, "our address is not on the bot's list",
-                    19024, "no keyword of the bot's list"));
+                    BAD_REQUEST,
+                    "malformed request",
+                    19001,
+                    "no such token",
+                    19002,
+                    "parameter",
+                    19022,
+                    "our address is not on the bot's list",
+                    19024,
+                    "no keyword of the bot's list"));
 
     @Override
     public Call call(Parcel parcel) {

@@ -26,9 +26,7 @@ record Reply(int status, @Nullable String retryAfter, String body) {
         return switch (status / 100) {
             case 2 -> Optional.empty();
             case 3 -> Optional.of(new Outcome.Refused(why + ": a redirect is not followed"));
-            case 5 ->
-                Optional.of(
-                        status == 500 || status == 501 ? new Outcome.Failed(why) : unavailable(why, now));
+            case 5 -> Optional.of(status == 500 || status == 501 ? new Outcome.Failed(why) : unavailable(why, now));
             default -> Optional.of(refusal(why, now));
         };
     }
@@ -50,7 +48,8 @@ record Reply(int status, @Nullable String retryAfter, String body) {
         if (retryAfter == null) return SOME_PATIENCE;
         try {
             if (retryAfter.matches("\\d{1,9}")) return Duration.ofSeconds(Long.parseLong(retryAfter));
-            Instant until = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant until = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
         } catch (DateTimeParseException e) {
             return SOME_PATIENCE;

@@ -27,7 +27,8 @@ public final class ReviewMatch {
 
     /** @param filter one that is understood */
     static ReviewMatch of(Filter filter) {
-        List<String> words = Arrays.stream(filter.query().toLowerCase(Locale.ROOT).split("\\s+"))
+        List<String> words = Arrays.stream(
+                        filter.query().toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
         return new ReviewMatch(filter, words);

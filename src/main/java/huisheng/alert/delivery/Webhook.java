@@ -47,9 +47,12 @@ final class Webhook implements Dialect {
         String name = URLEncoder.encode(parcel.notice().key(), StandardCharsets.UTF_8);
         String secret = Objects.requireNonNull(parcel.to().secret(), "a webhook has a secret");
         Map<String, String> headers = Map.of(
-                DELIVERY, name,
-                "Idempotency-Key", name,
-                SIGNATURE, Signatures.webhook(secret, parcel.now(), body.getBytes(StandardCharsets.UTF_8)));
+                DELIVERY,
+                name,
+                "Idempotency-Key",
+                name,
+                SIGNATURE,
+                Signatures.webhook(secret, parcel.now(), body.getBytes(StandardCharsets.UTF_8)));
         return new Call(parcel.to().address(), headers, body);
     }
 

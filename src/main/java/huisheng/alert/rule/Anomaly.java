@@ -11,8 +11,7 @@ import java.time.Duration;
  * @param minimum reviews in the bucket (negative ones, where the rate is asked) below which nothing is said
  * @param p how likely chance alone may look like this; over all values of {@code each} together
  */
-public record Anomaly(
-        WatchMeasure measure, Interval interval, Duration history, int minimum, double p, Duration every)
+public record Anomaly(WatchMeasure measure, Interval interval, Duration history, int minimum, double p, Duration every)
         implements Watched {
     @SuppressWarnings("NullAway") // what JSON leaves out arrives as null
     public Anomaly {

@@ -6,8 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is listened to: any of these is enough. */
-public record Influence(
-        @Nullable Integer likes, @Nullable Integer purchases, Set<String> levels) {
+public record Influence(@Nullable Integer likes, @Nullable Integer purchases, Set<String> levels) {
     private static final int MOST = 1_000_000_000;
 
     @SuppressWarnings("NullAway") // what JSON leaves out arrives as null

@@ -23,9 +23,8 @@ public record QuietHours(LocalTime from, LocalTime until) {
         ZonedDateTime local = now.atZone(Interval.ZONE);
         LocalTime time = local.toLocalTime();
         boolean overnight = until.isBefore(from);
-        boolean quiet = overnight
-                ? !time.isBefore(from) || time.isBefore(until)
-                : !time.isBefore(from) && time.isBefore(until);
+        boolean quiet =
+                overnight ? !time.isBefore(from) || time.isBefore(until) : !time.isBefore(from) && time.isBefore(until);
         if (!quiet) return null;
         boolean tomorrow = overnight && !time.isBefore(from);
         return local.with(until).plusDays(tomorrow ? 1 : 0).toInstant();

@@ -77,7 +77,8 @@ record ReviewTest(ActiveRule active, Immediate when) {
     }
 
     private boolean admits(Values values) {
-        for (Map.Entry<Dimension, Set<String>> wanted : active.rule().filter().in().entrySet()) {
+        for (Map.Entry<Dimension, Set<String>> wanted :
+                active.rule().filter().in().entrySet()) {
             if (Collections.disjoint(wanted.getValue(), values.of(wanted.getKey()))) return false;
         }
         return true;

@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param ratio least ratio of its shares in window and baseline
  * @param q false discovery rate among all words
  */
-public record RisingWord(
-        Of of, Duration window, Duration baseline, int minimum, double ratio, double q, Duration every)
+public record RisingWord(Of of, Duration window, Duration baseline, int minimum, double ratio, double q, Duration every)
         implements Watched {
     /** What is counted. */
     public enum Of implements Labelled {

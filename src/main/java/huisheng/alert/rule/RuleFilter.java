@@ -20,8 +20,7 @@ public record RuleFilter(Map<Dimension, Set<String>> in, String query, Noise noi
     private static final int MAX_QUERY = 500;
 
     @JsonCreator
-    public RuleFilter(
-            @Nullable Map<Dimension, Set<String>> in, @Nullable String query, @Nullable Noise noise) {
+    public RuleFilter(@Nullable Map<Dimension, Set<String>> in, @Nullable String query, @Nullable Noise noise) {
         Map<Dimension, Set<String>> values = in == null ? Map.of() : in;
         values.forEach((dimension, set) -> {
             String field = "filter.in." + dimension.key();

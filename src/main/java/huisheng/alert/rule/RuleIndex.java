@@ -58,8 +58,8 @@ public final class RuleIndex {
         RiskTest risk = when.risk();
         if (risk != null) {
             Set<RiskType> types = risk.types().isEmpty() ? Set.of(RiskType.values()) : risk.types();
-            types.forEach(type ->
-                    byRisk.computeIfAbsent(type, t -> new ArrayList<>()).add(test));
+            types.forEach(
+                    type -> byRisk.computeIfAbsent(type, t -> new ArrayList<>()).add(test));
             return;
         }
         Map<Dimension, Set<String>> wanted = test.active().rule().filter().in();

@@ -25,7 +25,8 @@ public final class ShippedRules {
     private static Map<String, Rule> read() {
         try (InputStream in = Objects.requireNonNull(ShippedRules.class.getResourceAsStream("shipped.yaml"))) {
             Map<String, Rule> rules = new LinkedHashMap<>();
-            for (Map.Entry<String, JsonNode> entry : new YAMLMapper().readTree(in).properties()) {
+            for (Map.Entry<String, JsonNode> entry :
+                    new YAMLMapper().readTree(in).properties()) {
                 rules.put(entry.getKey(), Json.MAPPER.treeToValue(entry.getValue(), Rule.class));
             }
             return Collections.unmodifiableMap(rules);

@@ -43,9 +43,7 @@ public record Threshold(
         if (measure.isOfAspect()) Check.text("when.of", of, 100);
         window = Check.range("when.window", window, Duration.ofHours(1), LONGEST, Duration.ofDays(7));
         Check.that(
-                target != null || baseline != null,
-                "when 要有 target 或 baseline",
-                "when needs a target or a baseline");
+                target != null || baseline != null, "when 要有 target 或 baseline", "when needs a target or a baseline");
         if (baseline != null) baseline = Check.range("when.baseline", baseline, window, LONGEST, baseline);
         share = share == null ? 0.9 : Check.range("when.share", share, 0.01, 1);
         change = change == null ? 0.2 : Check.range("when.change", change, 0, 100);

@@ -1,8 +1,8 @@
 package huisheng.alert.rule;
 
-import huisheng.review.DimensionValues;
 import huisheng.review.AnalysedReview;
 import huisheng.review.Dimension;
+import huisheng.review.DimensionValues;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;

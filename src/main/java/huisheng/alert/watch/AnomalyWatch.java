@@ -61,8 +61,7 @@ record AnomalyWatch(Looking looking, Anomaly when) {
         Tally.By by = new Tally.By(looking.axes(), when.interval(), Tally.By.MAX_CELLS);
         for (Tally.Cell cell : looking.now().tally(looking.all(whole), by).cells()) {
             if (!looking.counts(cell)) continue;
-            Buckets buckets = series.computeIfAbsent(
-                    looking.value(cell), value -> new Buckets(size));
+            Buckets buckets = series.computeIfAbsent(looking.value(cell), value -> new Buckets(size));
             boolean rate = when.measure() == WatchMeasure.NEGATIVE;
             buckets.n[cell.period()] += rate ? cell.stances().scored() : cell.n();
             buckets.negative[cell.period()] += cell.stances().negative();
@@ -76,8 +75,7 @@ record AnomalyWatch(Looking looking, Anomaly when) {
         boolean rate = when.measure() == WatchMeasure.NEGATIVE;
         if ((rate ? buckets.negative[last] : buckets.n[last]) < when.minimum()) return null;
         int[] seasons = when.interval() == Interval.HOUR ? HOURS : DAYS;
-        Series series =
-                rate ? Series.shares(buckets.negative, buckets.n, seasons) : Series.counts(buckets.n, seasons);
+        Series series = rate ? Series.shares(buckets.negative, buckets.n, seasons) : Series.counts(buckets.n, seasons);
         if (!(Anomalies.newest(series) instanceof Estimate.Known<Anomalies.Band> known)) return null;
         Anomalies.Band band = known.value();
         return band.value() > band.expected() && band.p() * tests <= when.p() ? band : null;
@@ -96,8 +94,7 @@ record AnomalyWatch(Looking looking, Anomaly when) {
                 .figure("high", band.high())
                 .figure("p", band.p());
         Period before = new Period(bucket.from().minus(when.history()), bucket.from());
-        Wording cause =
-                found.isKnown() || !rate ? null : new Causes(looking).of(when.measure(), selection, before);
+        Wording cause = found.isKnown() || !rate ? null : new Causes(looking).of(when.measure(), selection, before);
         long n = looking.sizes(selection).getOrDefault(key, 0L);
         return found.candidate(bucket.from(), n, text(band, bucket), cause, evidence);
     }

@@ -18,20 +18,21 @@ record Causes(Looking looking) {
     /** Null where the measure is none whose change can be explained, or nothing explains it. */
     @Nullable
     Wording of(WatchMeasure measure, Selection selection, Period baseline) throws IOException {
-        String asked =
-                switch (measure) {
-                    case NEGATIVE, RISK, ASPECT_NEGATIVE -> "negative";
-                    case NET -> "net";
-                    case RATING -> "rating";
-                    case VOLUME, ASPECT -> null;
-                };
+        String asked = switch (measure) {
+            case NEGATIVE, RISK, ASPECT_NEGATIVE -> "negative";
+            case NET -> "net";
+            case RATING -> "rating";
+            case VOLUME, ASPECT -> null;
+        };
         if (asked == null) return null;
         Map<String, String> given = Map.of(
-                "measure", asked,
-                Baseline.FROM, baseline.from().toString(),
-                Baseline.UNTIL, baseline.until().toString());
-        RootCauses.Answer answer =
-                QUESTION.answer(new Asked(selection, given, looking.aspectName()), looking.now());
+                "measure",
+                asked,
+                Baseline.FROM,
+                baseline.from().toString(),
+                Baseline.UNTIL,
+                baseline.until().toString());
+        RootCauses.Answer answer = QUESTION.answer(new Asked(selection, given, looking.aspectName()), looking.now());
         return answer.causes().isEmpty() ? null : answer.sentence();
     }
 }

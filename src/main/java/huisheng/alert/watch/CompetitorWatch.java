@@ -41,8 +41,7 @@ record CompetitorWatch(Looking looking, CompetitorMove when) {
         given.put(Baseline.FROM, before.from().toString());
         given.put(Baseline.UNTIL, before.until().toString());
         if (!when.rivals().isEmpty()) given.put("rivals", String.join(",", when.rivals()));
-        return Competitors.rivals(
-                new Asked(looking.of(value, window), given, looking.aspectName()), looking.now());
+        return Competitors.rivals(new Asked(looking.of(value, window), given, looking.aspectName()), looking.now());
     }
 
     /** The surest; null where there is none. */
@@ -63,7 +62,8 @@ record CompetitorWatch(Looking looking, CompetitorMove when) {
     private boolean isSure(Moved moved, int tests) {
         if (moved.n() < when.minimum() || p(moved) * tests > when.p()) return false;
         double share = moved.share() == null ? 0 : moved.share().value();
-        double before = moved.baselineShare() == null ? 0 : moved.baselineShare().value();
+        double before =
+                moved.baselineShare() == null ? 0 : moved.baselineShare().value();
         return share >= when.ratio() * before;
     }
 
@@ -78,8 +78,7 @@ record CompetitorWatch(Looking looking, CompetitorMove when) {
         String range = percent(move.moved.baselineShare()) + " → " + percent(move.moved.share());
         Wording text = new Wording(
                 "%s“%s”的评论 %s（%d 条，%s）。"
-                        .formatted(
-                                move.lost ? "转向" : "提到", name, range, move.moved.n(), Chance.told(p(move.moved))),
+                        .formatted(move.lost ? "转向" : "提到", name, range, move.moved.n(), Chance.told(p(move.moved))),
                 "Reviews that %s \"%s\": %s (n = %d, %s)."
                         .formatted(
                                 move.lost ? "leave for" : "name",

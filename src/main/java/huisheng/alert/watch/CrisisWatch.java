@@ -48,8 +48,8 @@ record CrisisWatch(Looking looking, Crisis when) {
         for (Map.Entry<Key, Complaints> entry : now.entrySet()) {
             Key key = entry.getKey();
             long was = then.containsKey(key) ? then.get(key).n : 0;
-            double part = (double) sizes.getOrDefault(key.value, 0L)
-                    / Math.max(1, sizesThen.getOrDefault(key.value, 0L));
+            double part =
+                    (double) sizes.getOrDefault(key.value, 0L) / Math.max(1, sizesThen.getOrDefault(key.value, 0L));
             double expected = Math.max(LEAST_EXPECTED, was * Math.min(1, part));
             double p = Chance.atLeast(entry.getValue().n, expected);
             boolean bad = entry.getValue().n >= when.ratio() * expected && p * tests <= when.p();
@@ -62,24 +62,22 @@ record CrisisWatch(Looking looking, Crisis when) {
 
     private Map<Key, Complaints> complaints(Period period) throws IOException {
         Map<Key, Complaints> complaints = new HashMap<>();
-        List<Tally.Axis> axes =
-                looking.axes(Tally.Axis.all(Dimension.ASPECT), Tally.Axis.all(Dimension.CHANNEL));
+        List<Tally.Axis> axes = looking.axes(Tally.Axis.all(Dimension.ASPECT), Tally.Axis.all(Dimension.CHANNEL));
         int at = looking.offset();
         for (Tally.Cell cell : looking.now()
                 .tally(looking.all(period), new Tally.By(axes, null, Tally.By.MAX_CELLS))
                 .cells()) {
             long negative = cell.stances().negative();
             if (!looking.counts(cell) || cell.value(at).isEmpty() || negative == 0) continue;
-            Complaints one = complaints.computeIfAbsent(
-                    new Key(looking.value(cell), cell.value(at)), key -> new Complaints());
+            Complaints one =
+                    complaints.computeIfAbsent(new Key(looking.value(cell), cell.value(at)), key -> new Complaints());
             one.n += negative;
             one.channels.add(cell.value(at + 1));
         }
         return complaints;
     }
 
-    private Candidate candidate(
-            Key key, Complaints complaints, double expected, double p, Period window, Period before)
+    private Candidate candidate(Key key, Complaints complaints, double expected, double p, Period window, Period before)
             throws IOException {
         Selection selection = looking.of(key.value, window);
         String name = looking.aspectName().apply(key.aspect);
@@ -112,10 +110,8 @@ record CrisisWatch(Looking looking, Crisis when) {
                                 complaints.channels.size(),
                                 channels,
                                 golden));
-        Wording cause =
-                found.isKnown() ? null : new Causes(looking).of(WatchMeasure.NEGATIVE, selection, before);
-        Evidence evidence =
-                Evidence.of(looking.now(), selection, Dimension.ASPECT_POLARITY, key.aspect + ":negative");
+        Wording cause = found.isKnown() ? null : new Causes(looking).of(WatchMeasure.NEGATIVE, selection, before);
+        Evidence evidence = Evidence.of(looking.now(), selection, Dimension.ASPECT_POLARITY, key.aspect + ":negative");
         return found.candidate(window.from(), complaints.n, text, cause, evidence);
     }
 }

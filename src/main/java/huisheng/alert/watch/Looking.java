@@ -28,11 +28,7 @@ import java.util.function.UnaryOperator;
  * @param known groups whose alert is not closed: why they are is known already
  */
 record Looking(
-        ActiveRule active,
-        ReviewSnapshot now,
-        Instant at,
-        UnaryOperator<String> aspectName,
-        Predicate<String> known) {
+        ActiveRule active, ReviewSnapshot now, Instant at, UnaryOperator<String> aspectName, Predicate<String> known) {
     Rule rule() {
         return active.rule();
     }

@@ -29,9 +29,8 @@ record RisingWordWatch(Looking looking, RisingWord when) {
         Map<String, Long> sizes = new TreeMap<>(looking.sizes(looking.all(window)));
         for (Map.Entry<String, Long> size : sizes.entrySet()) {
             if (size.getValue() < when.minimum()) continue;
-            List<RisingWords.Word> words = ask(size.getKey(), window).stream()
-                    .filter(this::isSure)
-                    .toList();
+            List<RisingWords.Word> words =
+                    ask(size.getKey(), window).stream().filter(this::isSure).toList();
             if (!words.isEmpty()) found.add(candidate(size.getKey(), words, window, size.getValue()));
         }
         return found;
@@ -40,10 +39,14 @@ record RisingWordWatch(Looking looking, RisingWord when) {
     private List<RisingWords.Word> ask(String value, Period window) throws IOException {
         Period before = looking.before(when.window(), when.baseline());
         Map<String, String> given = Map.of(
-                "of", ((Labelled) when.of()).label(),
-                "limit", MOST,
-                Baseline.FROM, before.from().toString(),
-                Baseline.UNTIL, before.until().toString());
+                "of",
+                ((Labelled) when.of()).label(),
+                "limit",
+                MOST,
+                Baseline.FROM,
+                before.from().toString(),
+                Baseline.UNTIL,
+                before.until().toString());
         Asked asked = new Asked(looking.of(value, window), given, looking.aspectName());
         return QUESTION.answer(asked, looking.now()).rising();
     }

@@ -90,15 +90,13 @@ record ThresholdWatch(Looking looking, Threshold when) {
         return candidate(found, key, value, window, window.before(), text);
     }
 
-    private Candidate worse(String key, Counted value, Counted was, Period window, Period before)
-            throws IOException {
+    private Candidate worse(String key, Counted value, Counted was, Period window, Period before) throws IOException {
         double then = was.value(when.window());
         double p = value.against(was, when.aboveIsBad());
         Wording measure = when.measure().told();
         String range = value.told(then) + " → " + value.told(value.value());
         Wording text = new Wording(
-                "%s %s（n = %d，此前 n = %d，%s）。"
-                        .formatted(measure.zh(), range, value.n(), was.n(), Chance.told(p)),
+                "%s %s（n = %d，此前 n = %d，%s）。".formatted(measure.zh(), range, value.n(), was.n(), Chance.told(p)),
                 "%s %s (n = %d, before n = %d, %s)."
                         .formatted(capital(measure.en()), range, value.n(), was.n(), Chance.told(p)));
         Found found = new Found(looking, key)
@@ -114,8 +112,7 @@ record ThresholdWatch(Looking looking, Threshold when) {
     private Candidate candidate(Found found, String key, Counted value, Period window, Period before, Wording text)
             throws IOException {
         Selection selection = looking.of(key, window);
-        @Nullable Wording cause =
-                found.isKnown() ? null : new Causes(looking).of(when.measure(), selection, before);
+        @Nullable Wording cause = found.isKnown() ? null : new Causes(looking).of(when.measure(), selection, before);
         return found.candidate(
                 window.from(), value.n(), text, cause, new MeasureCounts(looking, when).evidence(selection));
     }

@@ -177,7 +177,8 @@ public final class RiskStage implements Stage {
         if (gravest != null) return at(type, severity, gravest.start(), gravest.end(), draft);
         LabelScores.Stretch stretch = draft.labels.evidence(label, draft);
         int usual = USUAL.getOrDefault(type, 2);
-        boolean mild = usual == 1 && !THREATS.contains(type) && Gravity.isMild(type, draft, stretch.start(), stretch.end());
+        boolean mild =
+                usual == 1 && !THREATS.contains(type) && Gravity.isMild(type, draft, stretch.start(), stretch.end());
         return at(type, mild ? 2 : usual, stretch.start(), stretch.end(), draft);
     }
 

@@ -130,12 +130,12 @@ class AuditLogIT {
     @Test
     void newest_selection_givesThoseEntriesAsTheyWere() {
         write(20);
-        List<AuditRow> users = await(
-                log.newest(new AuditTable.Selection(15, "verbatims", "user", null, null, null), 3));
+        List<AuditRow> users =
+                await(log.newest(new AuditTable.Selection(15, "verbatims", "user", null, null, null), 3));
         assertThat(users).extracting(AuditRow::id).containsExactly(14L, 12L, 10L);
         assertThat(users.get(1).entry()).isEqualTo(entry(12));
-        AuditTable.Selection timed = new AuditTable.Selection(
-                Long.MAX_VALUE, null, null, null, entry(5).at(), entry(7).at());
+        AuditTable.Selection timed =
+                new AuditTable.Selection(Long.MAX_VALUE, null, null, null, entry(5).at(), entry(7).at());
         assertThat(await(log.newest(timed, 10))).extracting(AuditRow::id).containsExactly(6L, 5L);
         AuditTable.Selection named = new AuditTable.Selection(Long.MAX_VALUE, null, null, "李娜9", null, null);
         assertThat(await(log.newest(named, 10))).extracting(AuditRow::id).containsExactly(9L);
@@ -165,22 +165,27 @@ class AuditLogIT {
                 Arguments.of("UPDATE audit_entry SET hash = repeat('0', 64) WHERE id = 3", 3L, CHANGED),
                 Arguments.of("DELETE FROM audit_entry WHERE id = 5", 5L, MISSING),
                 Arguments.of("DELETE FROM audit_entry WHERE id = 1", 1L, MISSING),
-                Arguments.of("DELETE FROM audit_entry WHERE id = 5; UPDATE audit_entry SET id = id - 1 WHERE id > 5",
-                        5L, CHANGED),
+                Arguments.of(
+                        "DELETE FROM audit_entry WHERE id = 5; UPDATE audit_entry SET id = id - 1 WHERE id > 5",
+                        5L,
+                        CHANGED),
                 Arguments.of(
                         "UPDATE audit_entry SET id = 100 WHERE id = 4; UPDATE audit_entry SET id = 4 WHERE id = 5;"
                                 + " UPDATE audit_entry SET id = 5 WHERE id = 100",
-                        4L, CHANGED),
+                        4L,
+                        CHANGED),
                 Arguments.of(
                         "UPDATE audit_entry SET id = -id WHERE id > 9; UPDATE audit_entry SET id = 1 - id WHERE id < 0;"
                                 + " INSERT INTO audit_entry SELECT 10, at, action, kind, who, name, address, method,"
                                 + " route, path, parameters, filter, status, request, hash FROM audit_entry WHERE id = 9",
-                        10L, CHANGED),
+                        10L,
+                        CHANGED),
                 Arguments.of("DELETE FROM audit_entry WHERE id > 15", 16L, MISSING),
                 Arguments.of(
                         "DELETE FROM audit_entry WHERE id > 15; UPDATE audit_head SET id = 15,"
                                 + " hash = (SELECT hash FROM audit_entry WHERE id = 15)",
-                        15L, UNSEALED),
+                        15L,
+                        UNSEALED),
                 Arguments.of("DELETE FROM audit_entry", 1L, MISSING),
                 Arguments.of("DELETE FROM audit_head", 1L, UNSEALED));
     }
@@ -220,10 +225,14 @@ class AuditLogIT {
         execute("UPDATE audit_head SET id = %d, hash = '%s', seal = '%s'"
                 .formatted(before.id(), before.hash(), before.seal()));
         assertIntact(10);
-        assertThat(await(log.verify(kept))).extracting(AuditVerdict::broken, AuditVerdict::reason).containsExactly(11L, MISSING);
+        assertThat(await(log.verify(kept)))
+                .extracting(AuditVerdict::broken, AuditVerdict::reason)
+                .containsExactly(11L, MISSING);
         for (int i = 0; i < 12; i++) await(log.append(entry(100 + i)));
         assertIntact(22);
-        assertThat(await(log.verify(kept))).extracting(AuditVerdict::broken, AuditVerdict::reason).containsExactly(20L, CHANGED);
+        assertThat(await(log.verify(kept)))
+                .extracting(AuditVerdict::broken, AuditVerdict::reason)
+                .containsExactly(20L, CHANGED);
     }
 
     @Test

@@ -116,7 +116,8 @@ class TokensTest {
 
     private static String signed(JWSAlgorithm algorithm, String id, JWSSigner signer, JWTClaimsSet claims)
             throws JOSEException {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(id).build(), claims);
+        SignedJWT token =
+                new SignedJWT(new JWSHeader.Builder(algorithm).keyID(id).build(), claims);
         token.sign(signer);
         return token.serialize();
     }
@@ -139,8 +140,7 @@ class TokensTest {
         assertThat(caller.team()).isEqualTo("华南客服");
         String other = byRsa(claims().subject("wang.wei").build());
         assertThat(verify(other).orElseThrow().id()).isNotEqualTo(caller.id()).isPositive();
-        assertThat(verify(signed(
-                        JWSAlgorithm.ES256, "ec-1", new ECDSASigner(ec), claims().build())))
+        assertThat(verify(signed(JWSAlgorithm.ES256, "ec-1", new ECDSASigner(ec), claims().build())))
                 .contains(caller);
     }
 
@@ -181,27 +181,23 @@ class TokensTest {
     void verify_unsignedOrSignedByAnother_opensNothing() throws Exception {
         assertThat(verify(new PlainJWT(claims().build()).serialize())).isEmpty();
         byte[] published = rsa.toRSAPublicKey().getEncoded();
-        assertThat(verify(signed(
-                        JWSAlgorithm.HS256, "rsa-1", new MACSigner(published), claims().build())))
+        assertThat(verify(signed(JWSAlgorithm.HS256, "rsa-1", new MACSigner(published), claims().build())))
                 .isEmpty();
-        assertThat(verify(signed(
-                        JWSAlgorithm.RS256,
-                        "rsa-1",
-                        new RSASSASigner(stranger),
-                        claims().build())))
+        assertThat(verify(signed(JWSAlgorithm.RS256, "rsa-1", new RSASSASigner(stranger), claims().build())))
                 .isEmpty();
-        assertThat(verify(signed(
-                        JWSAlgorithm.RS512, "rsa-1", new RSASSASigner(rsa), claims().build())))
+        assertThat(verify(signed(JWSAlgorithm.RS512, "rsa-1", new RSASSASigner(rsa), claims().build())))
                 .isEmpty();
-        assertThat(verify(signed(
-                        JWSAlgorithm.RS256, "ec-1", new RSASSASigner(rsa), claims().build())))
+        assertThat(verify(signed(JWSAlgorithm.RS256, "ec-1", new RSASSASigner(rsa), claims().build())))
                 .isEmpty();
         String good = byRsa(claims().build());
         String[] parts = good.split("\\.", 3);
-        String wider = byRsa(claims().claim("huisheng_role", "administrator").build()).split("\\.", 3)[1];
+        String wider =
+                byRsa(claims().claim("huisheng_role", "administrator").build()).split("\\.", 3)[1];
         assertThat(verify(parts[0] + "." + wider + "." + parts[2])).isEmpty();
         for (String none : List.of("a.b.c", "..", good + "x".repeat(9_000), parts[0] + "." + parts[1] + ".")) {
-            assertThat(verify(none)).as(none.substring(0, Math.min(40, none.length()))).isEmpty();
+            assertThat(verify(none))
+                    .as(none.substring(0, Math.min(40, none.length())))
+                    .isEmpty();
         }
     }
 
@@ -210,8 +206,7 @@ class TokensTest {
         String first = byRsa(claims().build());
         assertThat(verify(first)).isPresent();
         RSAKey next = new RSAKeyGenerator(2048).keyID("rsa-2").generate();
-        String second = signed(
-                JWSAlgorithm.RS256, "rsa-2", new RSASSASigner(next), claims().build());
+        String second = signed(JWSAlgorithm.RS256, "rsa-2", new RSASSASigner(next), claims().build());
         show(List.of(next.toPublicJWK()));
         for (int i = 0; i < 50; i++) assertThat(verify(second)).isEmpty();
         assertThat(fetches).hasValue(1);
@@ -224,7 +219,8 @@ class TokensTest {
     @Test
     void verify_keysBeyondAllMeasure_areNotRead() throws JOSEException {
         List<JWK> many = new ArrayList<>(List.of(rsa.toPublicJWK()));
-        for (int i = 0; i < 3_000; i++) many.add(new RSAKey.Builder(rsa.toPublicJWK()).keyID("k" + i).build());
+        for (int i = 0; i < 3_000; i++)
+            many.add(new RSAKey.Builder(rsa.toPublicJWK()).keyID("k" + i).build());
         show(many);
         assertThat(new JWKSet(many).toString()).hasSizeGreaterThan(1 << 20);
         assertThat(verify(byRsa(claims().build()))).isEmpty();

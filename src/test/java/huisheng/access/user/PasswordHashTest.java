@@ -31,7 +31,8 @@ class PasswordHashTest {
 
     @Test
     void of_anyPassword_costsAtLeastWhatOwaspAsksFor() {
-        Matcher cost = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=1\\$.*").matcher(PasswordHash.of("x"));
+        Matcher cost = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=1\\$.*")
+                .matcher(PasswordHash.of("x"));
         assertThat(cost.matches()).isTrue();
         assertThat(Integer.parseInt(cost.group(1))).isGreaterThanOrEqualTo(19_456);
         assertThat(Integer.parseInt(cost.group(2))).isGreaterThanOrEqualTo(2);

@@ -25,8 +25,8 @@ class PasswordsTest {
         Passwords passwords = new Passwords(vertx, 3);
         List<Future<String>> hashes = new ArrayList<>();
         for (int i = 0; i < 8; i++) hashes.add(passwords.hash("p" + i));
-        assertThat(hashes.subList(3, 8)).allSatisfy(hash -> assertThat(hash.cause())
-                .isInstanceOf(Passwords.Crowded.class));
+        assertThat(hashes.subList(3, 8))
+                .allSatisfy(hash -> assertThat(hash.cause()).isInstanceOf(Passwords.Crowded.class));
         for (int i = 0; i < 3; i++) {
             assertThat(await(passwords.matches("p" + i, await(hashes.get(i))))).isTrue();
         }

@@ -70,8 +70,7 @@ class TableSessionsIT {
     }
 
     private static User.Profile post(boolean disabled) {
-        return new User.Profile(
-                "李娜", Role.POST, new Scope(Map.of(Dimension.REGION, Set.of("广东"))), "华南客服", disabled);
+        return new User.Profile("李娜", Role.POST, new Scope(Map.of(Dimension.REGION, Set.of("广东"))), "华南客服", disabled);
     }
 
     private User person() {
@@ -231,7 +230,8 @@ class TableSessionsIT {
     void tables_afterALogin_holdNoSecretInTheClear() {
         User user = person();
         Session session = login(user);
-        assertThat(rows("access_session WHERE hash = '" + session.secret() + "'")).isZero();
+        assertThat(rows("access_session WHERE hash = '" + session.secret() + "'"))
+                .isZero();
         assertThat(rows("access_session WHERE hash = '" + session.csrfToken() + "'"))
                 .isZero();
         assertThat(rows("access_user WHERE id = " + user.id() + " AND password LIKE '$argon2id$v=19$m=%'"))

@@ -13,7 +13,8 @@ class BackoffTest {
     void after_allFailures_takesAboutADay() {
         Backoff backoff = new Backoff(new Random(7));
         Duration all = Duration.ZERO;
-        for (int failures = 0; failures < DeliveryQueue.MAX_FAILURES; failures++) all = all.plus(backoff.after(failures));
+        for (int failures = 0; failures < DeliveryQueue.MAX_FAILURES; failures++)
+            all = all.plus(backoff.after(failures));
         assertThat(all).isBetween(Duration.ofHours(20), Duration.ofHours(30));
     }
 

@@ -77,7 +77,17 @@ class CourierIT {
         String sealed = vault.seal("t", new Address(server.url(path), "a-long-secret-of-your-own"));
         await(new TargetTable(database)
                 .put(new NewTarget(
-                        "t", kind.label(), "…", sealed, "zh", Set.of("alert.raised"), null, null, Scope.ALL, true, "me")));
+                        "t",
+                        kind.label(),
+                        "…",
+                        sealed,
+                        "zh",
+                        Set.of("alert.raised"),
+                        null,
+                        null,
+                        Scope.ALL,
+                        true,
+                        "me")));
     }
 
     private void tell(int from, int until, @Nullable Integer level) {
@@ -85,8 +95,8 @@ class CourierIT {
         for (int i = from; i < until; i++) {
             String key = "alert:" + i + ":raised";
             Wording title = Wording.same("通知" + i + "号");
-            Notice notice = new Notice(
-                    key, "alert.raised", level, title, title, "/alerts/" + i, Instant.EPOCH, Map.of());
+            Notice notice =
+                    new Notice(key, "alert.raised", level, title, title, "/alerts/" + i, Instant.EPOCH, Map.of());
             events.add(new NewEvent(key, "alert.raised", level, Scope.ALL, Json.write(notice), Set.of()));
         }
         await(database.pool().withTransaction(connection -> OutboxTable.tell(connection, events)));
@@ -107,7 +117,8 @@ class CourierIT {
     }
 
     private long open() {
-        return row("SELECT count(*) FROM delivery WHERE state IN ('waiting', 'sending')").getLong(0);
+        return row("SELECT count(*) FROM delivery WHERE state IN ('waiting', 'sending')")
+                .getLong(0);
     }
 
     private static void waitFor(BooleanSupplier state) {
@@ -128,18 +139,24 @@ class CourierIT {
         for (int failures = 1; away < 600; failures++) {
             int expected = failures;
             waitFor(() -> row("SELECT failures FROM target").getInteger(0) == expected);
-            away += row("SELECT extract(epoch FROM due_at - clock_timestamp())::float8 FROM target").getDouble(0);
-            await(database.pool().query("UPDATE target SET due_at = clock_timestamp()").execute());
+            away += row("SELECT extract(epoch FROM due_at - clock_timestamp())::float8 FROM target")
+                    .getDouble(0);
+            await(database.pool()
+                    .query("UPDATE target SET due_at = clock_timestamp()")
+                    .execute());
         }
         List<Integer> taken = new CopyOnWriteArrayList<>();
         server.answer(request -> {
             taken.addAll(numbers(request));
             return new Answer(204, "");
         });
-        await(database.pool().query("UPDATE target SET due_at = clock_timestamp()").execute());
+        await(database.pool()
+                .query("UPDATE target SET due_at = clock_timestamp()")
+                .execute());
         waitFor(() -> open() == 0);
         assertThat(taken).hasSize(30).isSorted().doesNotHaveDuplicates();
-        assertThat(row("SELECT count(*) FROM delivery WHERE state = 'sent'").getLong(0)).isEqualTo(30);
+        assertThat(row("SELECT count(*) FROM delivery WHERE state = 'sent'").getLong(0))
+                .isEqualTo(30);
         assertThat(ends).contains(How.UNREACHABLE);
     }
 
@@ -152,7 +169,8 @@ class CourierIT {
         server.answer(request -> {
             synchronized (calls) {
                 long now = System.nanoTime();
-                while (!calls.isEmpty() && now - calls.peek() > Duration.ofMinutes(1).toNanos()) calls.pop();
+                while (!calls.isEmpty()
+                        && now - calls.peek() > Duration.ofMinutes(1).toNanos()) calls.pop();
                 if (calls.size() >= 20) return FakeBots.code("errcode", 45009, "api freq out of limit");
                 calls.add(now);
             }
@@ -176,13 +194,16 @@ class CourierIT {
         courier.start();
         waitFor(() -> ends.contains(How.THROTTLED));
         waitFor(() -> row("SELECT lease IS NULL FROM target").getBoolean(0));
-        assertThat(row("SELECT due_at > clock_timestamp() + interval '30 seconds' FROM target").getBoolean(0))
+        assertThat(row("SELECT due_at > clock_timestamp() + interval '30 seconds' FROM target")
+                        .getBoolean(0))
                 .isTrue();
         server.answer(request -> {
             taken.addAll(numbers(request));
             return FakeBots.code("code", 0, "success");
         });
-        await(database.pool().query("UPDATE target SET due_at = clock_timestamp()").execute());
+        await(database.pool()
+                .query("UPDATE target SET due_at = clock_timestamp()")
+                .execute());
         waitFor(() -> open() == 0);
         assertThat(taken).containsExactly(0, 1, 2);
         assertThat(row("SELECT max(failures) FROM delivery").getInteger(0)).isZero();
@@ -244,10 +265,21 @@ class CourierIT {
         String sealed = vault.seal("quick", new Address(server.url("/quick"), "a-long-secret-of-your-own"));
         await(new TargetTable(database)
                 .put(new NewTarget(
-                        "quick", "webhook", "…", sealed, "zh", Set.of("alert.raised"), null, null, Scope.ALL, true, "me")));
+                        "quick",
+                        "webhook",
+                        "…",
+                        sealed,
+                        "zh",
+                        Set.of("alert.raised"),
+                        null,
+                        null,
+                        Scope.ALL,
+                        true,
+                        "me")));
         List<Integer> taken = new CopyOnWriteArrayList<>();
         server.answer(request -> {
-            if (request.path().equals("/slow")) LockSupport.parkNanos(Duration.ofSeconds(20).toNanos());
+            if (request.path().equals("/slow"))
+                LockSupport.parkNanos(Duration.ofSeconds(20).toNanos());
             else taken.addAll(numbers(request));
             return new Answer(204, "");
         });

@@ -33,8 +33,8 @@ class EmailNotifierTest extends NotifierContract {
     }
 
     private EmailNotifier notifier(int port, String password) {
-        MailServer server = new MailServer(
-                "127.0.0.1", port, MailServer.Security.NONE, "voc", password, "回声 <voc@brand.example>");
+        MailServer server =
+                new MailServer("127.0.0.1", port, MailServer.Security.NONE, "voc", password, "回声 <voc@brand.example>");
         return new EmailNotifier(vertx, server, TIMEOUT);
     }
 
@@ -71,7 +71,8 @@ class EmailNotifierTest extends NotifierContract {
     }
 
     private static String part(MimeMessage message, int index) throws MessagingException, IOException {
-        return (String) ((MimeMultipart) message.getContent()).getBodyPart(index).getContent();
+        return (String)
+                ((MimeMultipart) message.getContent()).getBodyPart(index).getContent();
     }
 
     @Override
@@ -80,9 +81,11 @@ class EmailNotifierTest extends NotifierContract {
         EmailNotifier astray = notifier(1, "hush");
         Parcel parcel = new Parcel(notice("标题", "内容"), "", address(), java.util.Locale.CHINESE, NOW);
         assertThat(await(astray.send(parcel)))
-                .isInstanceOfSatisfying(Outcome.Unreachable.class, outcome -> assertThat(outcome.why())
-                        .doesNotContain("127.0.0.1")
-                        .doesNotContain("brand.example"));
+                .isInstanceOfSatisfying(
+                        Outcome.Unreachable.class,
+                        outcome -> assertThat(outcome.why())
+                                .doesNotContain("127.0.0.1")
+                                .doesNotContain("brand.example"));
     }
 
     @Test

@@ -32,7 +32,8 @@ final class FakeBots {
         if (!body.path("msgtype").asText().equals("markdown")) return code("errcode", 40008, "invalid message type");
         String content = body.at("/markdown/content").asText();
         if (content.isEmpty()) return code("errcode", 44004, "empty content");
-        if (content.getBytes(UTF_8).length > MOST_WECOM_BYTES) return code("errcode", 40058, "content size out of limit");
+        if (content.getBytes(UTF_8).length > MOST_WECOM_BYTES)
+            return code("errcode", 40058, "content size out of limit");
         return code("errcode", 0, "ok");
     }
 
@@ -44,7 +45,8 @@ final class FakeBots {
             return code("errcode", 310000, "invalid timestamp");
         }
         String sign = base64(SECRET, millis + "\n" + SECRET);
-        if (!query.endsWith("&sign=" + URLEncoder.encode(sign, UTF_8))) return code("errcode", 310000, "sign not match");
+        if (!query.endsWith("&sign=" + URLEncoder.encode(sign, UTF_8)))
+            return code("errcode", 310000, "sign not match");
         JsonNode markdown = body(request).path("markdown");
         if (markdown.path("title").asText().isEmpty()) return code("errcode", 40035, "缺少参数 title");
         return code("errcode", 0, "ok");
@@ -58,8 +60,7 @@ final class FakeBots {
         String seconds = body.path("timestamp").asText();
         boolean late = Math.abs(Long.parseLong(seconds) - now.getEpochSecond()) > HOUR;
         if (late || !body.path("sign").asText().equals(base64(seconds + "\n" + SECRET, ""))) {
-            return code(
-                    "code", 19021, "sign match fail or timestamp is not within one hour from current time");
+            return code("code", 19021, "sign match fail or timestamp is not within one hour from current time");
         }
         if (request.text().getBytes(UTF_8).length > MOST_FEISHU_BYTES) return code("code", 9499, "Bad Request");
         if (body.at("/content/post").isEmpty()) return code("code", 19002, "params error, msg_type need");
@@ -69,7 +70,12 @@ final class FakeBots {
     static Answer code(String field, int code, String message) {
         String name = field.equals("code") ? "msg" : "errmsg";
         return new Answer(
-                200, Json.MAPPER.createObjectNode().put(field, code).put(name, message).toString());
+                200,
+                Json.MAPPER
+                        .createObjectNode()
+                        .put(field, code)
+                        .put(name, message)
+                        .toString());
     }
 
     private static JsonNode body(Request request) {

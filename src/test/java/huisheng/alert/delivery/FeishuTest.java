@@ -31,7 +31,9 @@ class FeishuTest extends HttpNotifierContract {
         StringBuilder text = new StringBuilder(post.path("title").asText());
         for (JsonNode line : post.path("content")) {
             for (JsonNode piece : line) {
-                text.append('\n').append(piece.path("text").asText()).append(piece.path("href").asText());
+                text.append('\n')
+                        .append(piece.path("text").asText())
+                        .append(piece.path("href").asText());
             }
         }
         return text.toString();
@@ -52,21 +54,25 @@ class FeishuTest extends HttpNotifierContract {
 
     @Test
     void send_serviceOverrun_waits() {
-        assertThat(coded(11232, "create message trigger system frequency limit")).isInstanceOf(Outcome.Throttled.class);
+        assertThat(coded(11232, "create message trigger system frequency limit"))
+                .isInstanceOf(Outcome.Throttled.class);
         assertThat(coded(9499, "too many request")).isInstanceOf(Outcome.Throttled.class);
     }
 
     @Test
     void send_badForm_isRefusedForGood() {
-        assertThat(coded(9499, "Bad Request"))
-                .isEqualTo(new Outcome.Refused("Feishu code 9499: malformed request"));
+        assertThat(coded(9499, "Bad Request")).isEqualTo(new Outcome.Refused("Feishu code 9499: malformed request"));
         assertThat(coded(19024, "Key Words Not Found")).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
     void send_inEnglish_isFiledUnderEnglish() {
         Parcel parcel = new Parcel(notice("title", "text"), "", address(), Locale.ENGLISH, NOW);
-        assertThat(huisheng.store.EmbeddedDatabases.await(notifier().send(parcel))).isEqualTo(Outcome.DELIVERED);
-        assertThat(server.last().text()).contains("en_us").contains("in English: text").doesNotContain("zh_cn");
+        assertThat(huisheng.store.EmbeddedDatabases.await(notifier().send(parcel)))
+                .isEqualTo(Outcome.DELIVERED);
+        assertThat(server.last().text())
+                .contains("en_us")
+                .contains("in English: text")
+                .doesNotContain("zh_cn");
     }
 }

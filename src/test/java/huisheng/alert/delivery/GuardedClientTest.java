@@ -67,10 +67,8 @@ class GuardedClientTest {
     void post_overTls_namesTheHostAndChecksItsCertificate() throws Exception {
         SelfSignedCertificate certificate = SelfSignedCertificate.create(HOST);
         List<String> names = new CopyOnWriteArrayList<>();
-        HttpServer server = vertx.createHttpServer(new HttpServerOptions()
-                .setSsl(true)
-                .setSni(true)
-                .setKeyCertOptions(certificate.keyCertOptions()));
+        HttpServer server = vertx.createHttpServer(
+                new HttpServerOptions().setSsl(true).setSni(true).setKeyCertOptions(certificate.keyCertOptions()));
         int port = await(server.requestHandler(request -> {
                             names.add(String.valueOf(request.connection().indicatedServerName()));
                             request.response().end("ok");
@@ -79,7 +77,8 @@ class GuardedClientTest {
                 .actualPort();
         HttpClientOptions trusting = new HttpClientOptions().setTrustOptions(certificate.trustOptions());
         GuardedClient client = new GuardedClient(vertx, guard(true), Duration.ofSeconds(10), trusting);
-        assertThat(await(client.post(call("https://" + HOST + ":" + port + "/"))).body())
+        assertThat(await(client.post(call("https://" + HOST + ":" + port + "/")))
+                        .body())
                 .isEqualTo("ok");
         assertThat(names).containsExactly(HOST);
         assertThat(catchThrowable(() -> await(client.post(call("https://other.example:" + port + "/")))))
@@ -94,7 +93,8 @@ class GuardedClientTest {
         HttpServer server = vertx.createHttpServer();
         int port = await(server.requestHandler(request -> {
                             request.response().setChunked(true);
-                            long timer = vertx.setPeriodic(50, id -> request.response().write("."));
+                            long timer = vertx.setPeriodic(
+                                    50, id -> request.response().write("."));
                             request.response().closeHandler(closed -> vertx.cancelTimer(timer));
                         })
                         .listen(0, "127.0.0.1"))

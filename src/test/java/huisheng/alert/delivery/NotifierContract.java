@@ -60,26 +60,32 @@ abstract class NotifierContract {
     void send_notice_isTakenWithTitleTextAndLink() {
         assertThat(send(address(), notice("云岭 瓶口漏酒", "近 24 小时 37 条差评\n较上周 +210%")))
                 .isEqualTo(Outcome.DELIVERED);
-        assertThat(received()).singleElement().satisfies(told -> assertThat(told)
-                .contains("云岭 瓶口漏酒")
-                .contains("近 24 小时 37 条差评")
-                .contains("较上周 +210%")
-                .contains("https://voc.example/alerts/17"));
+        assertThat(received())
+                .singleElement()
+                .satisfies(told -> assertThat(told)
+                        .contains("云岭 瓶口漏酒")
+                        .contains("近 24 小时 37 条差评")
+                        .contains("较上周 +210%")
+                        .contains("https://voc.example/alerts/17"));
     }
 
     @Test
     void send_textFarTooLong_isTakenAllTheSame() {
         assertThat(send(address(), notice("标题".repeat(500), "漏酒😡\"\\\n".repeat(20_000))))
                 .isEqualTo(Outcome.DELIVERED);
-        assertThat(received()).singleElement().satisfies(told -> assertThat(told).contains("标题标题", "漏酒"));
+        assertThat(received())
+                .singleElement()
+                .satisfies(told -> assertThat(told).contains("标题标题", "漏酒"));
     }
 
     @Test
     void send_toNowhere_isUnreachableAndTellsNoAddress() {
         assertThat(send(nowhere(), notice("标题", "内容")))
-                .isInstanceOfSatisfying(Outcome.Unreachable.class, outcome -> assertThat(outcome.why())
-                        .doesNotContain("127.0.0.1")
-                        .doesNotContain("localhost")
-                        .doesNotContain(FakeBots.TOKEN));
+                .isInstanceOfSatisfying(
+                        Outcome.Unreachable.class,
+                        outcome -> assertThat(outcome.why())
+                                .doesNotContain("127.0.0.1")
+                                .doesNotContain("localhost")
+                                .doesNotContain(FakeBots.TOKEN));
     }
 }

@@ -20,26 +20,30 @@ class PaceTest {
 
     @Test
     void next_fewCalls_isNow() {
-        assertThat(Pace.WECOM.next(calls(14, Duration.ofSeconds(1)), NOON, false)).isEqualTo(NOON);
+        assertThat(Pace.WECOM.next(calls(14, Duration.ofSeconds(1)), NOON, false))
+                .isEqualTo(NOON);
     }
 
     @Test
     void next_threeQuartersUsed_keepsTheRestForWhatIsUrgent() {
         List<Instant> calls = calls(15, Duration.ofSeconds(1));
-        assertThat(Pace.WECOM.next(calls, NOON, false)).isEqualTo(calls.getFirst().plusSeconds(60));
+        assertThat(Pace.WECOM.next(calls, NOON, false))
+                .isEqualTo(calls.getFirst().plusSeconds(60));
         assertThat(Pace.WECOM.next(calls, NOON, true)).isEqualTo(NOON);
     }
 
     @Test
     void next_limitReached_waitsUntilTheOldestCallIsAMinuteAgo() {
         List<Instant> calls = calls(20, Duration.ofSeconds(2));
-        assertThat(Pace.DINGTALK.next(calls, NOON, true)).isEqualTo(calls.getFirst().plusSeconds(60));
+        assertThat(Pace.DINGTALK.next(calls, NOON, true))
+                .isEqualTo(calls.getFirst().plusSeconds(60));
     }
 
     @Test
     void next_feishuFiveWithinASecond_waitsForTheSixth() {
         List<Instant> calls = calls(5, Duration.ofMillis(100));
-        assertThat(Pace.FEISHU.next(calls, NOON, true)).isEqualTo(calls.getFirst().plusSeconds(1));
+        assertThat(Pace.FEISHU.next(calls, NOON, true))
+                .isEqualTo(calls.getFirst().plusSeconds(1));
     }
 
     @Test

@@ -131,15 +131,18 @@ class ReviewMatchTest {
 
     @Test
     void admits_period_fromIncludedUntilExcluded() {
-        assertThat(admits(Filter.NONE.during(new Period(WRITTEN, WRITTEN.plusSeconds(1))))).isTrue();
-        assertThat(admits(Filter.NONE.during(new Period(WRITTEN.minusSeconds(1), WRITTEN)))).isFalse();
+        assertThat(admits(Filter.NONE.during(new Period(WRITTEN, WRITTEN.plusSeconds(1)))))
+                .isTrue();
+        assertThat(admits(Filter.NONE.during(new Period(WRITTEN.minusSeconds(1), WRITTEN))))
+                .isFalse();
     }
 
     @Test
     void admits_noise_asTheFilterSays() {
         AnalysedReview advert = review(Set.of(NoiseType.ADVERT));
         assertThat(ReviewMatch.of(Filter.NONE).admits(advert)).isFalse();
-        assertThat(ReviewMatch.of(Filter.NONE.with(Noise.INCLUDE)).admits(advert)).isTrue();
+        assertThat(ReviewMatch.of(Filter.NONE.with(Noise.INCLUDE)).admits(advert))
+                .isTrue();
         assertThat(ReviewMatch.of(Filter.NONE.with(Noise.ONLY)).admits(advert)).isTrue();
         assertThat(ReviewMatch.of(Filter.NONE.with(Noise.ONLY)).admits(REVIEW)).isFalse();
     }

@@ -20,8 +20,7 @@ class SignatureTest {
 
     @Test
     void feishu_vector_isSignedAsPublished() {
-        assertThat(Signatures.feishu("test", 1_700_000_000L))
-                .isEqualTo("eSJQnOl8XqPTMPHWz9e5IzeHS/tqoc68g2967ekIPmg=");
+        assertThat(Signatures.feishu("test", 1_700_000_000L)).isEqualTo("eSJQnOl8XqPTMPHWz9e5IzeHS/tqoc68g2967ekIPmg=");
     }
 
     /** RFC 4231, test case 2. */
@@ -64,7 +63,8 @@ class SignatureTest {
                 .isFalse();
         assertThat(Signatures.genuine("another-secret-of-your-own", header, BODY, NOW))
                 .isFalse();
-        for (String wrong : new String[] {"", "t=1700000000", header + ",v1=00", header.toUpperCase(java.util.Locale.ROOT)}) {
+        for (String wrong :
+                new String[] {"", "t=1700000000", header + ",v1=00", header.toUpperCase(java.util.Locale.ROOT)}) {
             assertThat(Signatures.genuine(SECRET, wrong, BODY, NOW)).as(wrong).isFalse();
         }
     }

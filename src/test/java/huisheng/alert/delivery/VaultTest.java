@@ -8,14 +8,17 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class VaultTest {
-    private static final Address ADDRESS = new Address("https://oapi.dingtalk.com/robot/send?access_token=k3y", "SECtest");
+    private static final Address ADDRESS =
+            new Address("https://oapi.dingtalk.com/robot/send?access_token=k3y", "SECtest");
     private final Vault vault = new Vault(new byte[] {1, 2, 3});
 
     @Test
     void open_sameNameAndKey_givesTheAddress() {
         String sealed = vault.seal("店长群", ADDRESS);
         assertThat(vault.open("店长群", sealed)).isEqualTo(ADDRESS);
-        assertThat(new String(Base64.getDecoder().decode(sealed), ISO_8859_1)).doesNotContain("k3y").doesNotContain("SECtest");
+        assertThat(new String(Base64.getDecoder().decode(sealed), ISO_8859_1))
+                .doesNotContain("k3y")
+                .doesNotContain("SECtest");
         assertThat(ADDRESS.toString()).doesNotContain("k3y").doesNotContain("SECtest");
     }
 
@@ -33,7 +36,8 @@ class VaultTest {
     @Test
     void open_otherKey_fails() {
         String sealed = vault.seal("a", ADDRESS);
-        assertThatThrownBy(() -> new Vault(new byte[] {1, 2, 4}).open("a", sealed)).isInstanceOf(VaultException.class);
+        assertThatThrownBy(() -> new Vault(new byte[] {1, 2, 4}).open("a", sealed))
+                .isInstanceOf(VaultException.class);
     }
 
     @Test

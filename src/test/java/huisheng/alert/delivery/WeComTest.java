@@ -62,9 +62,11 @@ class WeComTest extends HttpNotifierContract {
     void send_customerWhoWritesMarkdown_mentionsAndLinksNobody() {
         assertThat(send(address(), notice("<@all>", "[领奖](http://evil.example) <@all> **假**")))
                 .isEqualTo(Outcome.DELIVERED);
-        assertThat(received()).singleElement().satisfies(told -> assertThat(told)
-                .doesNotContain("<@all>")
-                .doesNotContain("[领奖]")
-                .contains("［领奖］"));
+        assertThat(received())
+                .singleElement()
+                .satisfies(told -> assertThat(told)
+                        .doesNotContain("<@all>")
+                        .doesNotContain("[领奖]")
+                        .contains("［领奖］"));
     }
 }

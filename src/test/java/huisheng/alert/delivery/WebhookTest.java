@@ -19,7 +19,10 @@ class WebhookTest extends HttpNotifierContract {
     @Override
     Answer real(Request request) {
         boolean genuine = Signatures.genuine(
-                FakeBots.SECRET, request.header(Webhook.SIGNATURE), request.text().getBytes(UTF_8), NOW.plusSeconds(9));
+                FakeBots.SECRET,
+                request.header(Webhook.SIGNATURE),
+                request.text().getBytes(UTF_8),
+                NOW.plusSeconds(9));
         return genuine ? new Answer(204, "") : new Answer(401, "");
     }
 
@@ -31,7 +34,8 @@ class WebhookTest extends HttpNotifierContract {
     @Override
     String read(Request request) {
         JsonNode body = Json.read(request.text(), JsonNode.class);
-        return body.path("title").asText() + "\n" + body.path("text").asText() + "\n" + body.path("link").asText();
+        return body.path("title").asText() + "\n" + body.path("text").asText() + "\n"
+                + body.path("link").asText();
     }
 
     @Test

@@ -51,7 +51,8 @@ class RuleIndexTest {
     void rating_needsBadWordsUnlessToldOtherwise() {
         String one = "{kind: immediate, rating: 1}";
         assertThat(hits(bad().analysed(), one)).hasSize(1);
-        assertThat(hits(bad().sentiment(SentimentLabel.POSITIVE).analysed(), one)).isEmpty();
+        assertThat(hits(bad().sentiment(SentimentLabel.POSITIVE).analysed(), one))
+                .isEmpty();
         assertThat(hits(bad().rating(2).analysed(), one)).isEmpty();
         assertThat(hits(
                         bad().sentiment(SentimentLabel.POSITIVE).analysed(),
@@ -79,15 +80,18 @@ class RuleIndexTest {
     void age_oldReviewsRaiseNothing() {
         String rule = "{kind: immediate, rating: 1, maxAge: P2D}";
         assertThat(hits(bad().at(NOW.minusSeconds(3600)).analysed(), rule)).hasSize(1);
-        assertThat(hits(bad().at(NOW.minusSeconds(3 * 86_400)).analysed(), rule)).isEmpty();
+        assertThat(hits(bad().at(NOW.minusSeconds(3 * 86_400)).analysed(), rule))
+                .isEmpty();
     }
 
     @Test
     void filter_allItsDimensions() {
         AnalysedReview review = bad().brand("甲").region("河南").analysed();
         assertThat(RuleIndex.of(List.of(
-                                Alerting.rule(1, "{kind: immediate, rating: 1}", "filter: {in: {brand: [甲], region: [河南]}}"),
-                                Alerting.rule(2, "{kind: immediate, rating: 1}", "filter: {in: {brand: [甲], region: [四川]}}")))
+                                Alerting.rule(
+                                        1, "{kind: immediate, rating: 1}", "filter: {in: {brand: [甲], region: [河南]}}"),
+                                Alerting.rule(
+                                        2, "{kind: immediate, rating: 1}", "filter: {in: {brand: [甲], region: [四川]}}")))
                         .hits(review, NOW))
                 .extracting(hit -> hit.rule().id())
                 .containsExactly(1L);
@@ -105,7 +109,8 @@ class RuleIndexTest {
         for (int i = 0; i < 300; i++) {
             AnalysedReview review = Alerting.random(random, i);
             List<Long> alone = rules.stream()
-                    .filter(rule -> !RuleIndex.of(List.of(rule)).hits(review, NOW).isEmpty())
+                    .filter(rule ->
+                            !RuleIndex.of(List.of(rule)).hits(review, NOW).isEmpty())
                     .map(ActiveRule::id)
                     .toList();
             assertThat(index.hits(review, NOW))

@@ -24,13 +24,15 @@ class RuleTest {
         return ShippedRules.all().entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(
                         entry.getKey(),
-                        () -> assertThat(Rule.read(Json.write(entry.getValue()))).isEqualTo(entry.getValue())));
+                        () -> assertThat(Rule.read(Json.write(entry.getValue())))
+                                .isEqualTo(entry.getValue())));
     }
 
     @Test
     void shipped_haveEveryKind() {
         Map<String, Rule> shipped = ShippedRules.all();
-        assertThat(shipped.values()).extracting(rule -> rule.when().getClass().getSimpleName())
+        assertThat(shipped.values())
+                .extracting(rule -> rule.when().getClass().getSimpleName())
                 .contains("Immediate", "Threshold", "Anomaly", "RisingWord", "CompetitorMove", "Crisis");
     }
 
@@ -60,8 +62,9 @@ class RuleTest {
     void read_fault_isToldInBothLanguages() {
         assertThatThrownBy(() -> Alerting.rule(1, "{kind: immediate}"))
                 .rootCause()
-                .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.in(Locale.CHINESE))
-                        .contains("至少要有"));
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.in(Locale.CHINESE)).contains("至少要有"));
     }
 
     @ParameterizedTest

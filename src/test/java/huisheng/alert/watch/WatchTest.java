@@ -63,7 +63,10 @@ class WatchTest {
         Candidate crisis = found.getFirst();
         assertThat(crisis.group()).isEqualTo("product=B");
         assertThat(crisis.about()).isEqualTo(new Scope(Map.of(Dimension.PRODUCT, Set.of("B"))));
-        assertThat(crisis.text().zh()).contains("“包装”的抱怨 10 条").contains("3 个渠道").contains("黄金四小时");
+        assertThat(crisis.text().zh())
+                .contains("“包装”的抱怨 10 条")
+                .contains("3 个渠道")
+                .contains("黄金四小时");
         assertThat(crisis.evidence()).isNotEmpty();
         assertThat(look("{kind: crisis, channels: 4}", "each: product")).isEmpty();
     }
@@ -72,10 +75,13 @@ class WatchTest {
     void target_missedBeyondChance_isFound() throws IOException {
         String below = "{kind: threshold, measure: net, window: P1D, target: 0.9, share: 0.9, minimum: 5, p: 0.01}";
         assertThat(look(below, "each: product")).extracting(Candidate::group).containsExactly("product=B");
-        String above = "{kind: threshold, measure: negative, window: P1D, target: 0.3, share: 0.9, minimum: 5, p: 0.01}";
+        String above =
+                "{kind: threshold, measure: negative, window: P1D, target: 0.3, share: 0.9, minimum: 5, p: 0.01}";
         assertThat(look(above, "each: product")).extracting(Candidate::group).containsExactly("product=B");
-        assertThat(look(below.replace("minimum: 5", "minimum: 50"), "each: product")).isEmpty();
-        assertThat(look(below.replace("0.9, share", "-1, share"), "each: product")).isEmpty();
+        assertThat(look(below.replace("minimum: 5", "minimum: 50"), "each: product"))
+                .isEmpty();
+        assertThat(look(below.replace("0.9, share", "-1, share"), "each: product"))
+                .isEmpty();
     }
 
     @Test

@@ -52,8 +52,15 @@ class RiskSeverityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "喝了二两脑袋发胀，睡一觉还没缓过来", "瓶盖拧半天拧不开，差点划到手", "有股塑料味，估计是瓶盖的问题", "闻着一股药水味，不太敢喝", "咽下去嘴里发酸，回味差",
-                "后味有点涩，不干净", "积分兑换说系统坏了，已经第二次了，后味有点涩", "瓶盖里的倒酒器是松的，一倒就洒", "没有霉味，闻着就是粮食香"
+                "喝了二两脑袋发胀，睡一觉还没缓过来",
+                "瓶盖拧半天拧不开，差点划到手",
+                "有股塑料味，估计是瓶盖的问题",
+                "闻着一股药水味，不太敢喝",
+                "咽下去嘴里发酸，回味差",
+                "后味有点涩，不干净",
+                "积分兑换说系统坏了，已经第二次了，后味有点涩",
+                "瓶盖里的倒酒器是松的，一倒就洒",
+                "没有霉味，闻着就是粮食香"
             })
     void severity_nearlySuspectedSmeltOrFelt_isNotOne(String text) {
         assertThat(read(text).risks()).extracting(Risk::severity).doesNotContain(1);

@@ -37,7 +37,8 @@ class SurvivalTest {
 
     @Test
     void of_nothingOrNegative_isRefused() {
-        assertThatThrownBy(() -> Survival.of(new double[0], new double[0])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Survival.of(new double[0], new double[0]))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Survival.of(new double[] {-1}, new double[0]))
                 .isInstanceOf(IllegalArgumentException.class);
     }
