@@ -1,6 +1,7 @@
 package huisheng;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole program in this JVM, and a client for it. */
 final class LocalService implements AutoCloseable {
+    static final String PUBLIC_URL = "https://huisheng.example";
     private static final long COUNT_AGE_NANOS = 700_000_000L;
 
     private final HttpClient client =
@@ -48,7 +50,7 @@ final class LocalService implements AutoCloseable {
                 new Settings.Index(16, 1),
                 new Settings.Reporting("never"),
                 new Settings.Analysis("baijiu", 1, 50, maxBacklog),
-                new Settings.Delivery(true, "", "", 2),
+                new Settings.Delivery(true, "", PUBLIC_URL, 2),
                 new Settings.Mail("", 25, "none", "", "", "huisheng@localhost"));
         Server server = Server.start(settings, "");
         String first = server.firstKey();
@@ -96,6 +98,7 @@ final class LocalService implements AutoCloseable {
         return send(request);
     }
 
+    @CanIgnoreReturnValue
     JsonNode put(String path, String body) throws IOException, InterruptedException {
         return json(send(request(key, path)
                 .header("Content-Type", "application/json")

@@ -27,7 +27,8 @@ public final class Bench {
         INTAKE,
         START,
         QUESTIONS,
-        ALERTS
+        ALERTS,
+        TELLING
     }
 
     /**
@@ -75,6 +76,7 @@ public final class Bench {
         if (plan.parts().contains(Part.ALERTS)) alerts(pipeline, corpus);
         if (plan.parts().contains(Part.QUESTIONS)) questions(pipeline, corpus);
         if (plan.parts().contains(Part.INTAKE)) intake(corpus);
+        if (plan.parts().contains(Part.TELLING)) telling(corpus);
         if (plan.parts().contains(Part.START)) start();
     }
 
@@ -146,6 +148,12 @@ public final class Bench {
         progress.accept("pushing %,d reviews".formatted(plan.pushes()));
         figures.addAll(new ServiceBench(corpus, plan.pushes(), plan.pacedSeconds())
                 .run(plan.home(), data(), bare, analysisRate));
+    }
+
+    private void telling(Corpus corpus) throws IOException {
+        progress.accept("dangers among pushed reviews");
+        figures.add(new AlertLatency(corpus, plan.pacedSeconds())
+                .run(plan.home(), plan.work().resolve("telling")));
     }
 
     private void start() throws IOException {

@@ -15,13 +15,19 @@ final class Bodies {
     static List<byte[]> of(Corpus corpus, int from, int until, int batch) {
         List<byte[]> bodies = new ArrayList<>();
         for (int start = from; start < until; start += batch) {
-            List<ObjectNode> reviews = new ArrayList<>(batch);
-            for (int number = start; number < Math.min(until, start + batch); number++) {
-                reviews.add(node(corpus.review(number), corpus.user(number)));
-            }
-            bodies.add(Json.write(reviews).getBytes(StandardCharsets.UTF_8));
+            bodies.add(one(corpus, start, Math.min(until, start + batch), List.of()));
         }
         return bodies;
+    }
+
+    /** A JSON array of the reviews with these numbers, and of some more. */
+    static byte[] one(Corpus corpus, int from, int until, List<ObjectNode> more) {
+        List<ObjectNode> reviews = new ArrayList<>();
+        for (int number = from; number < until; number++) {
+            reviews.add(node(corpus.review(number), corpus.user(number)));
+        }
+        reviews.addAll(more);
+        return Json.write(reviews).getBytes(StandardCharsets.UTF_8);
     }
 
     private static ObjectNode node(Review review, String user) {

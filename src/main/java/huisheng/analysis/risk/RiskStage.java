@@ -41,6 +41,12 @@ public final class RiskStage implements Stage {
 
     private static final List<String> SEEMING = List.of("像", "仿佛", "如同", "乍看", "当是", "还当");
     private static final int LIKENESS = 3;
+
+    /** What is sour or smells there is felt, and tells nothing of the food: 嘴里发酸, but 牛奶发酸. */
+    private static final List<String> BODY =
+            List.of("嘴", "嘴里", "口里", "嘴巴", "牙", "舌头", "舌根", "喉咙", "嗓子", "鼻子", "腿", "腰", "胃", "胃里", "胳膊", "肩");
+
+    private static final List<String> FELT = List.of("酸", "臭", "馊", "味");
     /** 前天, 前后, 前几, 前台, 前面, 前年: no point of time before the danger. */
     private static final String AFTERWARDS = "天后几台面年";
 
@@ -74,7 +80,7 @@ public final class RiskStage implements Stage {
             risks.add(risk(type, label(type), draft));
             told = true;
         }
-        if (!told) risks.add(risk(likelier(draft), FOOD, draft));
+        if (!told) risks.add(suspected(risk(likelier(draft), FOOD, draft)));
     }
 
     /**
@@ -110,15 +116,22 @@ public final class RiskStage implements Stage {
         return type == RiskType.PRODUCT_SAFETY ? Math.max(floor, 0.4) : floor;
     }
 
-    /** Denied, a figure of speech (像隔夜茶), taken for it at first, or something that was not needed any more. */
+    /** Denied, a figure of speech (像隔夜茶), taken for it at first, felt, or something that was not needed any more. */
     private static boolean isUnreal(RiskCues.Found cue, Draft draft) {
         if (cue.denied()) return true;
         String text = draft.normalised;
         if (isBefore(text, cue.end())) return true;
         if (THREATS.contains(cue.type()) || cue.type() == RiskType.AUTHENTICITY) return false;
         String before = text.substring(Math.max(0, cue.start() - LIKENESS), cue.start());
+        if (isFelt(cue, text) && BODY.stream().anyMatch(before::endsWith)) return true;
         // 好像发霉了 is how a danger is told, 像发霉的书 is a likeness
         return !before.contains("好像") && SEEMING.stream().anyMatch(before::contains);
+    }
+
+    private static boolean isFelt(RiskCues.Found cue, String text) {
+        if (cue.type() != RiskType.FOOD_SAFETY) return false;
+        String word = text.substring(cue.start(), cue.end());
+        return FELT.stream().anyMatch(word::contains);
     }
 
     /** 发霉前就吃完了; but 发霉前天发现的 has happened. */
@@ -143,6 +156,11 @@ public final class RiskStage implements Stage {
         return denied;
     }
 
+    /** Guests complain about the state of their food in words that no kind of danger is known by. */
+    private static Risk suspected(Risk risk) {
+        return risk.severity() > 1 ? risk : new Risk(risk.type(), 2, risk.start(), risk.end());
+    }
+
     private static RiskType likelier(Draft draft) {
         double food = draft.labels.probability(label(RiskType.FOOD_SAFETY));
         return draft.labels.probability(label(RiskType.HEALTH)) > food ? RiskType.HEALTH : RiskType.FOOD_SAFETY;
@@ -158,7 +176,10 @@ public final class RiskStage implements Stage {
         }
         if (gravest != null) return at(type, severity, gravest.start(), gravest.end(), draft);
         LabelScores.Stretch stretch = draft.labels.evidence(label, draft);
-        return at(type, USUAL.getOrDefault(type, 2), stretch.start(), stretch.end(), draft);
+        int usual = USUAL.getOrDefault(type, 2);
+        boolean mild =
+                usual == 1 && !THREATS.contains(type) && Gravity.isMild(type, draft, stretch.start(), stretch.end());
+        return at(type, mild ? 2 : usual, stretch.start(), stretch.end(), draft);
     }
 
     private static Risk at(RiskType type, int severity, int start, int end, Draft draft) {
