@@ -4,8 +4,8 @@ import static huisheng.store.EmbeddedDatabases.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import huisheng.SettableClock;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import huisheng.SettableClock;
 import huisheng.access.Right;
 import huisheng.access.Role;
 import huisheng.review.Dimension;
