@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 record WishGroups(List<String> labels, Map<String, Integer> groups, int texts, int grouped) {
     /** Different ones of both periods: what is said in the same words is looked at once. */
-    private static final int MOST_TEXTS = 400;
+    private static final int MOST_TEXTS = 300;
 
     /** The order of the periods does not matter. */
     static WishGroups of(Wishing one, Wishing other) {

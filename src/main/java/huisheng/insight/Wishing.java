@@ -46,7 +46,7 @@ record Wishing(long total, int lookedAt, long reviews, List<Wisher> wishers) {
     /** Of explicit wishes; it costs more to look at complaints, whose clauses are cut out of their texts. */
     private static final int MOST_EXPLICIT = 10_000;
 
-    private static final int MOST_OF_ALL = 700;
+    private static final int MOST_OF_ALL = 500;
     private static final int MAX_CLAUSES = 3;
     private static final String SUGGESTION = IntentType.SUGGESTION.label();
     private static final String COMPLAINT = IntentType.COMPLAINT.label();
