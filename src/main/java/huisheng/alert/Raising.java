@@ -11,7 +11,9 @@ import huisheng.store.AlertWrite;
 import huisheng.store.StoredAlert;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +36,12 @@ public record Raising(List<Candidate> found, Instant now) {
 
     public List<AlertWrite> decide(List<AlertStanding> standings) {
         List<AlertWrite> writes = new ArrayList<>();
-        long told = 0;
+        // each rule has a maximum of its own: what one tells must not silence another
+        Map<Long, Long> told = new HashMap<>();
         for (AlertStanding standing : standings) {
-            AlertWrite write = decide(standing, standing.toldToday() + told);
-            told += write.events().size();
+            long toldNow = told.getOrDefault(standing.rule(), 0L);
+            AlertWrite write = decide(standing, standing.toldToday() + toldNow);
+            told.put(standing.rule(), toldNow + write.events().size());
             writes.add(write);
         }
         return writes;

@@ -44,7 +44,11 @@ class RaisingTest {
     }
 
     private void find(ActiveRule rule, Instant now, Sample review) {
-        RuleIndex index = RuleIndex.of(List.of(rule));
+        find(List.of(rule), now, review);
+    }
+
+    private void find(List<ActiveRule> rules, Instant now, Sample review) {
+        RuleIndex index = RuleIndex.of(rules);
         alerts.raise(
                 index.hits(review.analysed(), now).stream()
                         .map(hit -> ReviewCandidates.of(hit, review.analysed()))
@@ -209,6 +213,20 @@ class RaisingTest {
         assertThat(keys()).hasSize(2);
         find(rule, NOW.plus(Duration.ofHours(25)), "D");
         assertThat(keys()).hasSize(3);
+    }
+
+    @Test
+    void maximumADay_isEachRulesOwn() {
+        ActiveRule loud = rule("maxPerDay: 1");
+        ActiveRule urgent = Alerting.rule(2, ONE_STAR, "maxPerDay: 1");
+        Sample bad = Sample.review(++reviews)
+                .rating(1)
+                .sentiment(SentimentLabel.NEGATIVE)
+                .text("难喝")
+                .product("A")
+                .at(NOW.minusSeconds(60));
+        find(List.of(loud, urgent), NOW, bad);
+        assertThat(keys()).hasSize(2);
     }
 
     @Test
