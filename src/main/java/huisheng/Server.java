@@ -155,7 +155,7 @@ final class Server implements Service {
             this.backlog = new Backlog(vertx, queue, settings.analysis().maxBacklog());
             this.index = openIndex(await(feed.installation()));
             this.secret = SecretKey.in(settings.data());
-            this.intake = new ReviewIntake(vertx, new ReviewTable(database), new AuthorHash(secret), Clock.systemUTC());
+            this.intake = new ReviewIntake(vertx, new ReviewTable(database), new AuthorHash(secret), clock);
             closing.push(intake::close);
             this.follower = new IndexFollower(
                     vertx, feed, index, Duration.ofSeconds(settings.index().commitSeconds()), this::tell);
@@ -263,10 +263,10 @@ final class Server implements Service {
     }
 
     private void writeReports(Every every) {
-        Insights insights = new Insights(index, this::aspectName, Clock.systemUTC());
+        Insights insights = new Insights(index, this::aspectName, clock);
         ReportFolder folder = new ReportFolder(
                 new ReportMaker(insights, index), settings.data().resolve("reports"), every);
-        ReportSchedule schedule = new ReportSchedule(vertx, folder, Clock.systemUTC());
+        ReportSchedule schedule = new ReportSchedule(vertx, folder, clock);
         schedule.start();
         closing.push(schedule::stop);
     }
@@ -306,7 +306,6 @@ final class Server implements Service {
     }
 
     private ClosedLoop closedLoop(Database database, ReviewReader reader) {
-        Clock clock = Clock.systemUTC();
         Tickets tickets = new Tickets(database, clock);
         Cases cases = new Cases(database, clock);
         putStaleCasesAway(cases);

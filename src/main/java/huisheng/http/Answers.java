@@ -12,6 +12,7 @@ import huisheng.insight.KeywordTrend;
 import huisheng.insight.Keywords;
 import huisheng.insight.ReviewSearchQuestion;
 import huisheng.insight.SentimentTrend;
+import huisheng.insight.ask.Instants;
 import huisheng.insight.report.ReportMaker;
 import huisheng.json.Json;
 import huisheng.privacy.Masked;
@@ -34,7 +35,6 @@ import io.vertx.core.WorkerExecutor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -229,7 +229,7 @@ public final class Answers implements Reads {
     }
 
     private static Period lastDays(Instant now) {
-        Instant until = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+        Instant until = Instants.nextHour(now);
         return new Period(until.minus(DEFAULT_WINDOW), until);
     }
 

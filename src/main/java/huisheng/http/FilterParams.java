@@ -16,7 +16,6 @@ import io.vertx.core.MultiMap;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -88,14 +87,9 @@ final class FilterParams {
         String last = query.get(until);
         if (first == null && last == null) return null;
         Instant start = first == null ? Period.BEGINNING : time(from, first, 0);
-        Instant end = last == null ? nextHour() : time(until, last, 1);
+        Instant end = last == null ? Instants.nextHour(Instant.now()) : time(until, last, 1);
         if (!start.isBefore(end)) throw ProblemException.parameter(from, "period");
         return new Period(start, end);
-    }
-
-    /** The same for all that ask within the hour. */
-    private static Instant nextHour() {
-        return Instant.now().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
     }
 
     /** A time, or the start of a date; of the day after it where a period ends with that date. */

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public final class MeasureTrend implements Question {
     private static final int MAX_HORIZON = 90;
     private static final int MAX_TOLD = 20;
-    private static final int MAX_FINDINGS = 3;
     private static final Parameter<Interval> INTERVAL =
             Parameter.label("interval", Interval.class, Interval.DAY, new Wording("每段多长", "length of a bucket"));
     private static final Parameter<TrendMeasure> MEASURE = Parameter.label(
@@ -84,39 +83,13 @@ public final class MeasureTrend implements Question {
 
         @Override
         public List<Finding> findings() {
-            List<Finding> findings = new ArrayList<>();
-            changes.stream().limit(MAX_FINDINGS).forEach(change -> findings.add(TrendFindings.of(this, change)));
-            anomalies.stream().limit(MAX_FINDINGS).forEach(anomaly -> findings.add(TrendFindings.of(this, anomaly)));
-            return findings;
+            return TrendFindings.of(this, start -> true);
         }
 
         /** What of it began within a period. */
         @Override
         public List<Finding> findings(Period reported) {
-            return new Answer(
-                            window,
-                            interval,
-                            measure,
-                            of,
-                            told,
-                            points,
-                            trend,
-                            trendInsufficient,
-                            changes.stream()
-                                    .filter(change -> isWithin(reported, change.start))
-                                    .toList(),
-                            changesInsufficient,
-                            anomalies.stream()
-                                    .filter(anomaly -> isWithin(reported, anomaly.start))
-                                    .toList(),
-                            anomaliesInsufficient,
-                            forecast,
-                            forecastInsufficient)
-                    .findings();
-        }
-
-        private static boolean isWithin(Period period, Instant time) {
-            return !time.isBefore(period.from()) && time.isBefore(period.until());
+            return TrendFindings.of(this, reported::contains);
         }
 
         @Override

@@ -13,8 +13,6 @@ record PilotSentence(
         List<PilotReading> guardrails,
         PilotArms arms,
         @Nullable PilotPower power) {
-    private static final int MOST_OF_QUERY = 40;
-
     Wording of(PilotVerdict.Label label, List<PilotVerdict.Reason> reasons) {
         String zh = switch (label) {
             case BETTER -> "B 更好";
@@ -45,23 +43,20 @@ record PilotSentence(
         String p = "p" + Tell.chance(difference.p());
         boolean controlled = primary.controlA() != null;
         if (chinese) {
-            return "：" + aspectName + wanted.measure().zh + " A（" + named(arms.a()) + "）" + from + "（n="
-                    + primary.a().n() + "），B（" + named(arms.b()) + "）" + to + "（n="
+            return "：" + aspectName + wanted.measure().zh + " A（"
+                    + Tell.query(arms.a().query()) + "）" + from + "（n="
+                    + primary.a().n() + "），B（" + Tell.query(arms.b().query()) + "）" + to + "（n="
                     + primary.b().n() + "），" + (controlled ? "扣除对照后" : "") + "相差 " + effect + (share ? " 个百分点" : "")
                     + "，95% 区间 " + low + " 至 " + high + "，" + p + "。";
         }
         return ": " + wanted.measure().en + (wanted.ofAspect() ? " of " + wanted.aspect() : "") + " is " + from
-                + " in A (" + named(arms.a()) + ", n="
-                + primary.a().n() + ") and " + to + " in B (" + named(arms.b()) + ", n="
+                + " in A (" + Tell.query(arms.a().query()) + ", n="
+                + primary.a().n() + ") and " + to + " in B ("
+                + Tell.query(arms.b().query()) + ", n="
                 + primary.b().n() + "): " + effect
                 + (share ? " points" : "") + (controlled ? " beyond the control" : "") + ", 95 % interval " + low
                 + " to "
                 + high + ", " + p + ".";
-    }
-
-    private static String named(PilotArm arm) {
-        String query = arm.query();
-        return query.length() <= MOST_OF_QUERY ? query : query.substring(0, MOST_OF_QUERY) + "…";
     }
 
     private String chinese(PilotVerdict.Reason reason) {

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 record Sides(String a, String b, Selection first, Selection second, long both) {
     private static final List<Dimension> STANCES =
             List.of(Dimension.SENTIMENT, Dimension.RATING, Dimension.ASPECT_POLARITY);
-    private static final int MOST_SHOWN = 40;
     private static final String OPENING = "(（";
     private static final String CLOSING = ")）";
     private static final String QUOTES = "\"“”＂";
@@ -56,9 +55,7 @@ record Sides(String a, String b, Selection first, Selection second, long both) {
 
     /** For sentences: which side, and what it is. */
     String named(boolean first) {
-        String query = first ? a : b;
-        String shown = query.length() <= MOST_SHOWN ? query : query.substring(0, MOST_SHOWN) + "…";
-        return (first ? "A（" : "B（") + shown + "）";
+        return (first ? "A（" : "B（") + Tell.query(first ? a : b) + "）";
     }
 
     private static Selection without(Asked asked, String one, String other) {

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Writes figures into sentences. */
 final class Tell {
+    private static final int MOST_OF_QUERY = 40;
+
     private Tell() {}
 
     /** {@code 12.3%}. */
@@ -29,6 +31,11 @@ final class Tell {
     /** {@code =0.012} or {@code <0.001}. */
     static String chance(double p) {
         return p < 0.001 ? "<0.001" : String.format(Locale.ROOT, "=%.3f", p);
+    }
+
+    /** Of a search query what a sentence has room for. */
+    static String query(String query) {
+        return query.length() <= MOST_OF_QUERY ? query : query.substring(0, MOST_OF_QUERY) + "…";
     }
 
     /** Without the sign of a zero. */

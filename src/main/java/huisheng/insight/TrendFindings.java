@@ -5,16 +5,36 @@ import huisheng.insight.ask.Finding;
 import huisheng.insight.ask.Wording;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What {@link MeasureTrend} says in words. */
 final class TrendFindings {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
 
+    /** Of each kind. */
+    private static final int MOST = 3;
+
     private TrendFindings() {}
 
-    static Finding of(MeasureTrend.Answer answer, MeasureTrend.Change change) {
+    /** @param told which of the changes and anomalies, by when they began */
+    static List<Finding> of(MeasureTrend.Answer answer, Predicate<Instant> told) {
+        return Stream.concat(
+                        answer.changes().stream()
+                                .filter(change -> told.test(change.start()))
+                                .limit(MOST)
+                                .map(change -> of(answer, change)),
+                        answer.anomalies().stream()
+                                .filter(anomaly -> told.test(anomaly.start()))
+                                .limit(MOST)
+                                .map(anomaly -> of(answer, anomaly)))
+                .toList();
+    }
+
+    private static Finding of(MeasureTrend.Answer answer, MeasureTrend.Change change) {
         TrendMeasure measure = answer.measure();
         String start = time(answer, change.start());
         String between = time(answer, change.earliest());
@@ -32,7 +52,7 @@ final class TrendFindings {
                 change.evidence());
     }
 
-    static Finding of(MeasureTrend.Answer answer, MeasureTrend.Anomaly anomaly) {
+    private static Finding of(MeasureTrend.Answer answer, MeasureTrend.Anomaly anomaly) {
         TrendMeasure measure = answer.measure();
         String time = time(answer, anomaly.start());
         String value = measure.show(anomaly.value());

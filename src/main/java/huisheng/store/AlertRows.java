@@ -70,11 +70,11 @@ final class AlertRows {
                 ReviewRows.time(row, "last_seen"),
                 row.getLong("count"),
                 row.getInteger("told"),
-                time(row, "told_at"),
-                time(row, "tell_at"),
-                time(row, "escalate_at"),
-                time(row, "closed_at"),
-                time(row, "muted_until"),
+                ReviewRows.timeOrNull(row, "told_at"),
+                ReviewRows.timeOrNull(row, "tell_at"),
+                ReviewRows.timeOrNull(row, "escalate_at"),
+                ReviewRows.timeOrNull(row, "closed_at"),
+                ReviewRows.timeOrNull(row, "muted_until"),
                 row.getString("body"));
     }
 
@@ -86,10 +86,5 @@ final class AlertRows {
 
     static @Nullable OffsetDateTime utc(@Nullable Instant time) {
         return time == null ? null : time.atOffset(ZoneOffset.UTC);
-    }
-
-    static @Nullable Instant time(Row row, String column) {
-        OffsetDateTime time = row.getOffsetDateTime(column);
-        return time == null ? null : time.toInstant();
     }
 }

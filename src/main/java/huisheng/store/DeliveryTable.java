@@ -6,8 +6,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,12 +122,7 @@ public final class DeliveryTable {
                 row.getInteger("failures"),
                 row.getString("error"),
                 ReviewRows.time(row, "created_at"),
-                time(row, "due_at"),
-                time(row, "ended_at"));
-    }
-
-    private static @Nullable Instant time(Row row, String column) {
-        OffsetDateTime time = row.getOffsetDateTime(column);
-        return time == null ? null : time.toInstant();
+                ReviewRows.timeOrNull(row, "due_at"),
+                ReviewRows.timeOrNull(row, "ended_at"));
     }
 }

@@ -99,7 +99,7 @@ final class Documents {
                 row.getInteger("version"),
                 row.getString("kind"),
                 row.getString("done_by"),
-                row.getOffsetDateTime("happened_at").toInstant(),
+                ReviewRows.time(row, "happened_at"),
                 Json.read(row.getString("changes"), JsonNode.class),
                 row.getString("note"));
     }

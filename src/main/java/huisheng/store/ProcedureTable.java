@@ -78,6 +78,6 @@ public final class ProcedureTable {
                 row.getInteger("version"),
                 row.getString("body"),
                 row.getString("changed_by"),
-                row.getOffsetDateTime("changed_at").toInstant());
+                ReviewRows.time(row, "changed_at"));
     }
 }

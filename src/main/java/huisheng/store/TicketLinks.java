@@ -68,7 +68,7 @@ public final class TicketLinks {
                         row.getLong("review_id"),
                         row.getString("text"),
                         row.getString("replied_by"),
-                        row.getOffsetDateTime("replied_at").toInstant(),
+                        ReviewRows.time(row, "replied_at"),
                         row.getString("channel")));
             }
             return replies;

@@ -1,5 +1,6 @@
 package huisheng.ingest;
 
+import static huisheng.ingest.Waiting.until;
 import static huisheng.store.EmbeddedDatabases.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,14 +31,11 @@ import huisheng.store.StoredAlert;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,14 +110,6 @@ class AlertFollowerIT {
 
     private long number(String sql) {
         return await(database.pool().query(sql).execute()).iterator().next().getLong(0);
-    }
-
-    private static void until(BooleanSupplier holds) {
-        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            LockSupport.parkNanos(10_000_000);
-        }
     }
 
     @Test

@@ -1,8 +1,10 @@
 package huisheng.ingest;
 
+import static huisheng.ingest.Waiting.until;
 import static huisheng.store.EmbeddedDatabases.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huisheng.SettableClock;
 import huisheng.alert.AlertBody;
 import huisheng.alert.Alerting;
 import huisheng.alert.Handling;
@@ -22,15 +24,10 @@ import huisheng.store.EmbeddedDatabases;
 import huisheng.store.StoredAlert;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +43,7 @@ class AlertWatcherIT {
     private final AlertRuleTable table = new AlertRuleTable(database);
     private final AlertTable alerts = new AlertTable(database);
     private Asking reviews;
-    private volatile Instant now = Asking.days(0, 40).until();
+    private final SettableClock clock = new SettableClock(Asking.days(0, 40).until());
 
     /** Quiet for five weeks, then half of the reviews are bad. */
     @BeforeEach
@@ -71,23 +68,6 @@ class AlertWatcherIT {
         reviews.close();
     }
 
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
-
     private AlertWatcher watcher() {
         AlertRules rules = new AlertRules(table, clock);
         Watch watch = new Watch(reviews.index(), aspect -> aspect);
@@ -96,7 +76,7 @@ class AlertWatcherIT {
 
     private void rule(String when, String... more) {
         String body = Json.write(Alerting.rule(0, when, more).rule());
-        await(table.insert(new AlertRuleTable.NewRule(body, now), "test"));
+        await(table.insert(new AlertRuleTable.NewRule(body, clock.instant()), "test"));
     }
 
     private List<StoredAlert> all() {
@@ -105,14 +85,6 @@ class AlertWatcherIT {
 
     private long number(String sql) {
         return await(database.pool().query(sql).execute()).iterator().next().getLong(0);
-    }
-
-    private static void until(BooleanSupplier holds) {
-        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            LockSupport.parkNanos(10_000_000);
-        }
     }
 
     @Test
@@ -128,8 +100,8 @@ class AlertWatcherIT {
         assertThat(AlertBody.read(alert.body()).text().zh()).startsWith("负面率 5.0% →");
         assertThat(AlertBody.read(alert.body()).evidence()).isNotEmpty();
         // a standstill of three days brings one evaluation, not seventy-two
-        now = now.plus(Duration.ofDays(3));
-        until(() -> number("SELECT count(*) FROM alert_rule WHERE due_at > '" + now + "'") == 1);
+        clock.advance(Duration.ofDays(3));
+        until(() -> number("SELECT count(*) FROM alert_rule WHERE due_at > '" + clock.instant() + "'") == 1);
         await(first.stop());
         await(second.stop());
         assertThat(all()).hasSize(1);
@@ -145,7 +117,7 @@ class AlertWatcherIT {
         watcher.start();
         until(() -> !all().isEmpty());
         await(watcher.stop());
-        assertThat(number("SELECT count(*) FROM alert_rule WHERE due_at > '" + now + "'"))
+        assertThat(number("SELECT count(*) FROM alert_rule WHERE due_at > '" + clock.instant() + "'"))
                 .isEqualTo(2);
     }
 
@@ -155,10 +127,10 @@ class AlertWatcherIT {
         AlertWatcher watcher = watcher();
         watcher.start();
         until(() -> !all().isEmpty());
-        now = now.plus(Duration.ofHours(3));
+        clock.advance(Duration.ofHours(3));
         until(() -> number("SELECT count(*) FROM outbox_event WHERE type = 'alert.escalated'") == 1);
         long id = all().getFirst().id();
-        Handling handling = new Handling("王", "我来", now);
+        Handling handling = new Handling("王", "我来", clock.instant());
         StoredAlert taken =
                 await(alerts.change(Scope.ALL, id, handling::acknowledge)).orElseThrow();
         await(watcher.stop());

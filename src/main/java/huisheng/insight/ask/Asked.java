@@ -5,7 +5,6 @@ import huisheng.review.Period;
 import huisheng.review.Selection;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +32,7 @@ public record Asked(Selection selection, Map<String, String> given, UnaryOperato
             Map<String, String> given,
             UnaryOperator<String> aspectName,
             Instant now) {
-        Instant hour = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+        Instant hour = Instants.nextHour(now);
         Period period = selection.filter().period();
         if (period == null) period = new Period(hour.minus(question.window(given)), hour);
         else if (period.from().equals(Period.BEGINNING)) period = last(question.window(given), period.until(), hour);

@@ -5,10 +5,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 
-/** Reads points in time as callers write them. */
+/** Points in time as callers write them, or leave them out. */
 public final class Instants {
     private Instants() {}
+
+    /** The full hour after a time: an end that is the same for all that ask within the hour. */
+    public static Instant nextHour(Instant time) {
+        return time.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+    }
 
     /**
      * @param text an ISO-8601 time with its zone, or a date, which is a day of {@link Interval#ZONE}
