@@ -16,12 +16,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** How people come in, made of its parts; what has ended is dropped from time to time. */
 final class Entrance {
-    private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
     private static final long PRUNE_MS = 600_000;
     /** Passwords under way at a time, each some 50 ms: more would wait for longer than a person does. */
     private static final int MAX_PASSWORDS = 64;
@@ -29,7 +26,7 @@ final class Entrance {
     private final Vertx vertx;
     private final Passwords passwords;
     private final Access access;
-    private final long timer;
+    private final Chore pruning;
 
     /** @param secret that seals the audit log */
     Entrance(Vertx vertx, Settings.Access settings, Database database, byte[] secret) {
@@ -44,8 +41,7 @@ final class Entrance {
                 new AuditLog(new AuditTable(database), secret),
                 new Access.Limits(settings.callsPerSecond(), settings.pushesPerSecond()),
                 settings.behindProxy());
-        this.timer = vertx.setPeriodic(
-                0, PRUNE_MS, id -> sessions.prune().onFailure(e -> LOG.warn("sessions could not be pruned", e)));
+        this.pruning = new Chore(vertx, "pruning sessions", PRUNE_MS, sessions::prune);
     }
 
     private TableSessions sessions(Settings.Access settings, Database database, UserTable users) {
@@ -70,7 +66,6 @@ final class Entrance {
     }
 
     Future<Void> close() {
-        boolean unused = vertx.cancelTimer(timer);
-        return passwords.close();
+        return pruning.stop().eventually(passwords::close);
     }
 }
