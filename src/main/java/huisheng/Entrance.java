@@ -1,15 +1,13 @@
 package huisheng;
 
 import huisheng.access.SteadyClock;
-import huisheng.access.audit.AuditLog;
-import huisheng.access.audit.SparingTrail;
+import huisheng.access.audit.AuditTrail;
 import huisheng.access.token.TokenLookup;
 import huisheng.access.token.Tokens;
 import huisheng.access.user.Passwords;
 import huisheng.access.user.TableSessions;
 import huisheng.access.user.TableUsers;
 import huisheng.http.Access;
-import huisheng.store.AuditTable;
 import huisheng.store.Database;
 import huisheng.store.FailureTable;
 import huisheng.store.SessionTable;
@@ -21,22 +19,17 @@ import java.time.Duration;
 /** How people come in, made of its parts; what has ended is dropped from time to time. */
 final class Entrance {
     private static final long PRUNE_MS = 600_000;
-    private static final long TURN_MS = 60_000;
     /** Passwords under way at a time, each some 50 ms: more would wait for longer than a person does. */
     private static final int MAX_PASSWORDS = 64;
 
     private final Vertx vertx;
     private final Passwords passwords;
     private final Access access;
-    private final SparingTrail audit;
     private final Chore pruning;
-    private final Chore turns;
 
-    /** @param secret that seals the audit log */
-    Entrance(Vertx vertx, Settings.Access settings, Database database, byte[] secret) {
+    Entrance(Vertx vertx, Settings.Access settings, Database database, AuditTrail audit) {
         this.vertx = vertx;
         this.passwords = new Passwords(vertx, MAX_PASSWORDS);
-        this.audit = new SparingTrail(new AuditLog(new AuditTable(database), secret));
         UserTable users = new UserTable(database);
         TableSessions sessions = sessions(settings, database, users);
         this.access = new Access(
@@ -48,7 +41,6 @@ final class Entrance {
                         settings.callsPerSecond(), settings.pushesPerSecond(), settings.strangersPerSecond()),
                 settings.behindProxy());
         this.pruning = new Chore(vertx, "pruning sessions", PRUNE_MS, sessions::prune);
-        this.turns = new Chore(vertx, "putting failed logins on record", TURN_MS, audit::turn);
     }
 
     private TableSessions sessions(Settings.Access settings, Database database, UserTable users) {
@@ -73,6 +65,6 @@ final class Entrance {
     }
 
     Future<Void> close() {
-        return pruning.stop().eventually(turns::stop).eventually(audit::turn).eventually(passwords::close);
+        return pruning.stop().eventually(passwords::close);
     }
 }

@@ -67,6 +67,7 @@ final class Server implements Service {
     private final Analysing analysing;
     private final Alerting alerting;
     private final Responding responding;
+    private final Recording recording;
     private final TableKeyring keyring;
     private final ReviewIntake intake;
     private final @Nullable String firstKey;
@@ -90,6 +91,8 @@ final class Server implements Service {
             Future<Boolean> loading = pipeline.start().map(true);
             Database database = await(opening);
             byte[] secret = SecretKey.in(settings.data());
+            this.recording = new Recording(vertx, database, secret, settings.data(), clock);
+            closing.push(recording::close);
             this.keyring = new TableKeyring(new KeyTable(database));
             this.indexing = new Indexing(vertx, database, settings, closing);
             this.analysing = new Analysing(vertx, database, settings.analysis(), pipeline);
@@ -109,7 +112,7 @@ final class Server implements Service {
             responding.start(closing);
             Figures.register(metrics, indexing.index(), analysing.backlog(), indexing.follower());
             this.firstKey = await(makeFirstKey());
-            Entrance entrance = new Entrance(vertx, settings.access(), database, secret);
+            Entrance entrance = new Entrance(vertx, settings.access(), database, recording.trail());
             closing.push(entrance::close);
             this.port = await(listen(database, outgoing, entrance));
         } catch (IOException | RuntimeException e) {
@@ -191,8 +194,8 @@ final class Server implements Service {
 
     private Future<String> makeKey(String name) {
         return keyring.make(new NewKey(name, Scope.ALL, Set.of(Right.ADMIN)))
-                .map(made -> made.orElseThrow(() -> new IllegalStateException("there are too many valid keys"))
-                        .secret());
+                .map(made -> made.orElseThrow(() -> new IllegalStateException("there are too many valid keys")))
+                .compose(made -> recording.keyMade(made.key()).map(made.secret()));
     }
 
     @Override
