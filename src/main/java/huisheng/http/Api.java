@@ -127,7 +127,7 @@ public final class Api {
         endpoints.addAll(new TargetRoutes(vertx, ports.targets()).endpoints());
         endpoints.addAll(new LoginRoutes(vertx, ports.access()).endpoints());
         endpoints.addAll(new UserRoutes(vertx, ports.access().users()).endpoints());
-        endpoints.addAll(new AuditRoutes(ports.access().audit()).endpoints());
+        endpoints.addAll(new AuditRoutes(vertx, ports.access().audit()).endpoints());
         endpoints.addAll(new OperationRoutes(vertx, ports.readiness(), ports.metrics()).endpoints());
         endpoints.addAll(new PageRoutes(contract).endpoints());
         return endpoints;
