@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,14 +39,14 @@ class AuthenticationTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final FakePeople people = new FakePeople();
-    private final AtomicReference<Scope> tokensScope = new AtomicReference<>(Scope.ALL);
+    private volatile Scope tokensScope = Scope.ALL;
     private final Queue<Supplier<Future<Boolean>>> calls = new ConcurrentLinkedQueue<>();
     private HttpServer server;
 
     @BeforeAll
     void start() {
         TokenLookup tokens = token -> Future.succeededFuture(Optional.of(
-                new Principal(Principal.Kind.TOKEN, 1, "t", tokensScope.get(), Set.of(Right.READ), null)));
+                new Principal(Principal.Kind.TOKEN, 1, "t", tokensScope, Set.of(Right.READ), null)));
         Access access = new Access(people, people, tokens, new FakeAudit(), new Access.Limits(100, 100, 100), false);
         Authentication authentication = new Authentication(
                 new ApiKeys(hash -> Future.succeededFuture(Optional.empty())),
@@ -101,7 +100,7 @@ class AuthenticationTest {
     void stillHolds_tokenThatSaysSomethingElse_noLonger() throws Exception {
         Supplier<Future<Boolean>> holds = call("Authorization", "Bearer a.b.c");
         assertThat(Server.await(holds.get())).isTrue();
-        tokensScope.set(new Scope(Map.of(Dimension.BRAND, Set.of("云岭"))));
+        tokensScope = new Scope(Map.of(Dimension.BRAND, Set.of("云岭")));
         assertThat(Server.await(holds.get())).isFalse();
     }
 }
