@@ -1,27 +1,23 @@
 package huisheng;
 
-import huisheng.access.audit.AuditLog;
+import huisheng.access.SteadyClock;
+import huisheng.access.audit.AuditTrail;
 import huisheng.access.token.TokenLookup;
 import huisheng.access.token.Tokens;
 import huisheng.access.user.Passwords;
 import huisheng.access.user.TableSessions;
 import huisheng.access.user.TableUsers;
 import huisheng.http.Access;
-import huisheng.store.AuditTable;
 import huisheng.store.Database;
 import huisheng.store.FailureTable;
 import huisheng.store.SessionTable;
 import huisheng.store.UserTable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.time.Clock;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** How people come in, made of its parts; what has ended is dropped from time to time. */
 final class Entrance {
-    private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
     private static final long PRUNE_MS = 600_000;
     /** Passwords under way at a time, each some 50 ms: more would wait for longer than a person does. */
     private static final int MAX_PASSWORDS = 64;
@@ -29,10 +25,9 @@ final class Entrance {
     private final Vertx vertx;
     private final Passwords passwords;
     private final Access access;
-    private final long timer;
+    private final Chore pruning;
 
-    /** @param secret that seals the audit log */
-    Entrance(Vertx vertx, Settings.Access settings, Database database, byte[] secret) {
+    Entrance(Vertx vertx, Settings.Access settings, Database database, AuditTrail audit) {
         this.vertx = vertx;
         this.passwords = new Passwords(vertx, MAX_PASSWORDS);
         UserTable users = new UserTable(database);
@@ -41,11 +36,11 @@ final class Entrance {
                 new TableUsers(users, passwords),
                 sessions,
                 tokens(settings.oidc()),
-                new AuditLog(new AuditTable(database), secret),
-                new Access.Limits(settings.callsPerSecond(), settings.pushesPerSecond()),
+                audit,
+                new Access.Limits(
+                        settings.callsPerSecond(), settings.pushesPerSecond(), settings.strangersPerSecond()),
                 settings.behindProxy());
-        this.timer = vertx.setPeriodic(
-                0, PRUNE_MS, id -> sessions.prune().onFailure(e -> LOG.warn("sessions could not be pruned", e)));
+        this.pruning = new Chore(vertx, "pruning sessions", PRUNE_MS, sessions::prune);
     }
 
     private TableSessions sessions(Settings.Access settings, Database database, UserTable users) {
@@ -56,7 +51,7 @@ final class Entrance {
                 passwords,
                 new TableSessions.Lifetime(
                         Duration.ofMinutes(settings.idleMinutes()), Duration.ofHours(settings.sessionHours())),
-                Clock.systemUTC());
+                new SteadyClock());
     }
 
     private TokenLookup tokens(Settings.Oidc oidc) {
@@ -70,7 +65,6 @@ final class Entrance {
     }
 
     Future<Void> close() {
-        boolean unused = vertx.cancelTimer(timer);
-        return passwords.close();
+        return pruning.stop().eventually(passwords::close);
     }
 }

@@ -47,11 +47,12 @@ public record Settings(
             boolean behindProxy,
             int callsPerSecond,
             int pushesPerSecond,
+            int strangersPerSecond,
             int idleMinutes,
             int sessionHours,
             Oidc oidc) {
         public Access {
-            if (callsPerSecond < 1 || pushesPerSecond < 1) throw new IllegalArgumentException("rates start at 1");
+            if (Math.min(Math.min(callsPerSecond, pushesPerSecond), strangersPerSecond) < 1) throw new IllegalArgumentException("rates start at 1");
             if (idleMinutes < 1 || sessionHours < 1) throw new IllegalArgumentException("sessions last a while");
         }
     }

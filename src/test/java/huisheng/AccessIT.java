@@ -110,12 +110,56 @@ class AccessIT {
         Map<String, Object> own = new HashMap<>(LocalService.review("c1", "好酒", 3));
         own.put("channel", "taobao");
         JsonNode answer = LocalService.json(
-                service.post(key, "/api/v1/reviews", List.of(own, LocalService.review("c2", "好酒", 3))));
-        assertThat(answer.at("/results/0/status").asText()).isEqualTo("accepted");
-        assertThat(answer.at("/results/1/status").asText()).isEqualTo("rejected");
+                service.post(key, "/api/v1/reviews", List.of(LocalService.review("c2", "好酒", 3), own)));
+        assertThat(answer.at("/results/0/status").asText()).isEqualTo("rejected");
+        assertThat(answer.at("/results/0/pointer").asText()).isEqualTo("/channel");
+        assertThat(answer.at("/results/0/reason").asText()).contains("渠道", "密钥的范围");
+        assertThat(answer.at("/results/1/status").asText()).isEqualTo("accepted");
+        JsonNode asJd = LocalService.json(service.post(key, "/api/v1/channels/jd/reviews", """
+                [{"id":"j1","content":"酒香不错","score":5,"creationTime":"2026-10-01 09:00:00"}]"""));
+        assertThat(asJd.at("/results/0/status").asText()).isEqualTo("rejected");
+        assertThat(asJd.at("/results/0/pointer").asText()).isEmpty();
         for (String path : List.of("/api/v1/reviews", "/api/v1/keys", "/api/v1/report", "/api/v1/audit")) {
             assertThat(status(key, path)).as(path).isEqualTo(403);
         }
+    }
+
+    /** Else a connector could file what it may not read under its own brand, and so make it disappear elsewhere. */
+    @Test
+    void pushersKey_ofOneBrand_neitherSendsNorOverwritesAnother() throws Exception {
+        Map<String, Object> theirs = new HashMap<>(LocalService.review("b1", "他家的酒漏了", 1));
+        theirs.put("brand", "他牌");
+        assertThat(service.push(List.of(theirs)).path("accepted").asInt()).isEqualTo(1);
+        String key = makeKey(Map.of("name", "云岭", "rights", List.of("push"), "scope", Map.of("brand", List.of("云岭"))))
+                .path("key")
+                .asText();
+        Map<String, Object> taken = new HashMap<>(theirs);
+        taken.put("brand", "云岭");
+        Map<String, Object> none = new HashMap<>(theirs);
+        none.put("externalId", "b2");
+        none.remove("brand");
+        Map<String, Object> own = new HashMap<>(taken);
+        own.put("externalId", "b3");
+        JsonNode results = LocalService.json(service.post(key, "/api/v1/reviews", List.of(taken, none, own, own)))
+                .path("results");
+        assertThat(results).extracting(result -> result.path("status").asText())
+                .containsExactly("rejected", "rejected", "accepted", "duplicate");
+        assertThat(results).extracting(result -> result.path("pointer").asText())
+                .containsExactly("/externalId", "/brand", "", "");
+        assertThat(results.at("/0/id").isMissingNode()).isTrue();
+        JsonNode again = service.push(List.of(theirs));
+        assertThat(again.path("duplicate").asInt()).as(again.toString()).isEqualTo(1);
+    }
+
+    @Test
+    void audit_keyMadeOnTheMachine_isOnRecordToo() throws Exception {
+        assertThat(service.get(service.key(), "/api/v1/audit?action=change&kind=none&limit=500")
+                        .path("entries"))
+                .isNotEmpty()
+                .allSatisfy(entry -> {
+                    assertThat(entry.path("name").asText()).isEqualTo("command line");
+                    assertThat(entry.at("/path/id").asInt()).isPositive();
+                });
     }
 
     @Test

@@ -45,7 +45,7 @@ final class LocalService implements AutoCloseable {
                 Path.of(""),
                 data,
                 new Settings.Http("127.0.0.1", 0),
-                new Settings.Access(false, 1_000, 10_000, 60, 12, new Settings.Oidc("", "", "", "", "")),
+                new Settings.Access(false, 1_000, 10_000, 1_000, 60, 12, new Settings.Oidc("", "", "", "", "")),
                 new Settings.Store(url, 0, 8),
                 new Settings.Index(16, 1),
                 new Settings.Reporting("never"),

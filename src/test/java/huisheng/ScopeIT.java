@@ -169,16 +169,20 @@ class ScopeIT extends TwoBrandsIT {
         assertThat(own).doesNotContain(SECRET).contains("\"corrected\":[\"sentiment\"");
     }
 
-    /** Who pushes over a review of another brand must not read in its history what stood there. */
+    /** A review of another brand is not overwritten, and where its owner gives it away, what stood there stays hidden. */
     @Test
-    void history_ofAReviewTakenOver_staysHidden() throws Exception {
+    void history_ofAReviewGivenAway_staysHidden() throws Exception {
         assertThat(service.push(List.of(review("moved", "赤水坊", SECRET + "原文")))
                         .path("accepted")
                         .asInt())
                 .isEqualTo(1);
-        JsonNode taken =
-                LocalService.json(service.post(scoped, "/api/v1/reviews", List.of(review("moved", "云岭", "改写了"))));
-        String path = "/api/v1/reviews/" + taken.at("/results/0/id").asText();
+        JsonNode refused =
+                LocalService.json(service.post(scoped, "/api/v1/reviews", List.of(review("moved", "云岭", "抢来的"))));
+        assertThat(refused.at("/results/0/status").asText()).isEqualTo("rejected");
+        assertThat(refused.toString()).doesNotContain("\"id\"");
+        JsonNode given = service.push(List.of(review("moved", "云岭", "改写了")));
+        assertThat(given.at("/results/0/status").asText()).isEqualTo("updated");
+        String path = "/api/v1/reviews/" + given.at("/results/0/id").asText();
         assertThat(service.get(service.key(), path).path("history")).hasSize(1);
         assertThat(service.get(scoped, path).toString()).doesNotContain(SECRET).contains("改写了");
     }

@@ -23,6 +23,7 @@ public final class ApiKeys {
     private static final Pattern SHAPE = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
 
     private final KeyLookup lookup;
+    /** A steady one: else a clock set back would keep revoked keys. */
     private final Clock clock;
     private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -34,7 +35,7 @@ public final class ApiKeys {
     };
 
     public ApiKeys(KeyLookup lookup) {
-        this(lookup, Clock.systemUTC());
+        this(lookup, new SteadyClock());
     }
 
     ApiKeys(KeyLookup lookup, Clock clock) {
@@ -67,6 +68,13 @@ public final class ApiKeys {
             found.ifPresent(principal -> remember(hash, principal));
             return found;
         });
+    }
+
+    /** Makes the end of any secret take effect at once in this process. */
+    public void forgetAll() {
+        synchronized (known) {
+            known.clear();
+        }
     }
 
     /** Makes a revocation take effect at once in this process. */

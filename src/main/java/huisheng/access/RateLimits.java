@@ -26,7 +26,10 @@ public final class RateLimits {
         }
     };
 
-    /** @param perSecond in the long run; at once, ten times as many */
+    /**
+     * @param perSecond in the long run; at once, ten times as many
+     * @param clock a steady one, see {@link SteadyClock}
+     */
     public RateLimits(int perSecond, Clock clock) {
         if (perSecond < 1) throw new IllegalArgumentException("at least one call a second");
         this.perSecond = perSecond;
@@ -46,10 +49,21 @@ public final class RateLimits {
         synchronized (buckets) {
             Bucket bucket = buckets.getOrDefault(caller, new Bucket(perSecond * BURST_SECONDS, now));
             double tokens = filled(bucket, now);
-            boolean granted = tokens >= 1;
-            buckets.put(caller, new Bucket(granted ? tokens - 1 : tokens, now));
-            return granted ? Duration.ZERO : Duration.ofNanos((long) Math.ceil((1 - tokens) / perSecond * NANOS));
+            buckets.put(caller, new Bucket(tokens >= 1 ? tokens - 1 : tokens, now));
+            return pause(tokens);
         }
+    }
+
+    /** How long to wait for a token, without taking it. */
+    public Duration pause(Object caller) {
+        synchronized (buckets) {
+            Bucket bucket = buckets.get(caller);
+            return bucket == null ? Duration.ZERO : pause(filled(bucket, clock.instant()));
+        }
+    }
+
+    private Duration pause(double tokens) {
+        return tokens >= 1 ? Duration.ZERO : Duration.ofNanos((long) Math.ceil((1 - tokens) / perSecond * NANOS));
     }
 
     private double filled(Bucket bucket, Instant now) {

@@ -12,6 +12,7 @@ public record Access(
      * How often a caller may call in a second, in the long run.
      *
      * @param pushes of connectors, which are counted apart
+     * @param strangers of all at an address together of whom nobody knows who they are
      */
-    public record Limits(int calls, int pushes) {}
+    public record Limits(int calls, int pushes, int strangers) {}
 }

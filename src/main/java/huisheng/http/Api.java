@@ -1,5 +1,6 @@
 package huisheng.http;
 
+import huisheng.access.SteadyClock;
 import huisheng.access.audit.Audited;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
@@ -8,6 +9,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -31,6 +33,7 @@ public final class Api {
     private final Contract contract = Contract.load();
     private final SecureHeaders headers;
     private final Auditing auditing;
+    private final Strangers strangers;
     private final Authentication authentication;
     private final Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
 
@@ -40,10 +43,11 @@ public final class Api {
         this.ports = ports;
         this.errors = new ErrorMapper(vertx);
         Access access = ports.access();
-        Clock clock = Clock.systemUTC();
+        Clock steady = new SteadyClock();
+        this.strangers = new Strangers(access.limits().strangers(), access.behindProxy(), steady);
         this.headers = new SecureHeaders(access.behindProxy());
-        this.auditing = new Auditing(access.audit(), access.behindProxy(), clock);
-        this.authentication = new Authentication(ports.keys(), access, new Throttle(access.limits(), clock));
+        this.auditing = new Auditing(access.audit(), access.behindProxy(), Clock.systemUTC());
+        this.authentication = new Authentication(ports.keys(), access, new Throttle(access.limits(), steady), strangers);
     }
 
     /** Starts to serve. @return the port */
@@ -68,11 +72,16 @@ public final class Api {
             public Future<?> start() {
                 HttpServer server = vertx.createHttpServer(options());
                 return server.requestHandler(router)
-                        .invalidRequestHandler(ErrorMapper::invalid)
+                        .invalidRequestHandler(Api.this::refuse)
                         .listen()
                         .onSuccess(servers::add);
             }
         };
+    }
+
+    private void refuse(HttpServerRequest invalid) {
+        headers.put(invalid, "/");
+        ErrorMapper.invalid(invalid);
     }
 
     private HttpServerOptions options() {
@@ -91,7 +100,7 @@ public final class Api {
         for (int status : ROUTER_ERRORS) router.errorHandler(status, errors::handle);
         router.route().handler(AccessLog::handle).handler(headers::handle).failureHandler(errors::handle);
         endpoints().forEach(endpoint -> mount(router, endpoint));
-        new PageRoutes(contract).mount(router);
+        new PageRoutes(contract).mount(router, this::meet);
         return router;
     }
 
@@ -118,7 +127,7 @@ public final class Api {
         endpoints.addAll(new TargetRoutes(vertx, ports.targets()).endpoints());
         endpoints.addAll(new LoginRoutes(vertx, ports.access()).endpoints());
         endpoints.addAll(new UserRoutes(vertx, ports.access().users()).endpoints());
-        endpoints.addAll(new AuditRoutes(ports.access().audit()).endpoints());
+        endpoints.addAll(new AuditRoutes(vertx, ports.access().audit()).endpoints());
         endpoints.addAll(new OperationRoutes(vertx, ports.readiness(), ports.metrics()).endpoints());
         endpoints.addAll(new PageRoutes(contract).endpoints());
         return endpoints;
@@ -127,7 +136,9 @@ public final class Api {
     private void mount(Router router, Endpoint endpoint) {
         Route route = router.route(endpoint.method(), endpoint.route());
         if (endpoint.audited() != Audited.NONE) route.handler(ctx -> auditing.begin(ctx, endpoint));
-        if (!endpoint.open()) {
+        if (endpoint.open()) {
+            route.handler(this::meet);
+        } else {
             route.handler(ctx -> {
                 // the lookup takes a moment, and what arrives meanwhile must not be lost
                 ctx.request().pause();
@@ -135,6 +146,12 @@ public final class Api {
             });
         }
         route.handler(ctx -> open(ctx, endpoint));
+    }
+
+    /** Lets a stranger in. */
+    private void meet(RoutingContext ctx) {
+        strangers.count(ctx);
+        ctx.next();
     }
 
     private void open(RoutingContext ctx, Endpoint endpoint) {

@@ -69,8 +69,8 @@ final class Auditing {
 
     private Future<Void> write(RoutingContext ctx, Endpoint endpoint) {
         Principal caller = Calls.callerOrNull(ctx);
-        // whoever is not known has seen nothing, and could fill the log
-        if (caller == null && endpoint.audited() != Audited.LOGIN) return Future.succeededFuture();
+        // whoever is not known has seen nothing, and could fill the log; whom they tried to be is told
+        if (caller == null && ctx.get(TRIED) == null) return Future.succeededFuture();
         return trail.append(entry(ctx, endpoint, caller));
     }
 

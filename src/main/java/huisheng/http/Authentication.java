@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,19 +33,33 @@ final class Authentication {
     private final Sessions sessions;
     private final TokenLookup tokens;
     private final Throttle throttle;
+    private final Strangers strangers;
+    private final boolean behindProxy;
 
-    Authentication(ApiKeys keys, Access access, Throttle throttle) {
+    Authentication(ApiKeys keys, Access access, Throttle throttle, Strangers strangers) {
         this.keys = keys;
         this.sessions = access.sessions();
         this.tokens = access.tokens();
         this.throttle = throttle;
+        this.strangers = strangers;
+        this.behindProxy = access.behindProxy();
     }
 
     /** Goes on to the next handler with the request paused, or fails the call. */
     void check(RoutingContext ctx, Endpoint endpoint) {
         String key = key(ctx.request());
-        Future<Optional<Admission>> known = key == null ? bySession(ctx) : byKey(key);
-        known.map(found -> admit(ctx, endpoint.right(), found))
+        String shown = key == null ? SessionCookie.read(ctx, behindProxy) : key;
+        if (shown == null) {
+            strangers.count(ctx);
+            throw ProblemException.of(ProblemType.UNAUTHENTICATED);
+        }
+        String hash = Digests.sha256(shown);
+        strangers.check(ctx, hash);
+        Future<Optional<Admission>> known = key == null ? bySession(ctx, shown) : byKey(shown);
+        known.map(found -> {
+                    strangers.tell(ctx, hash, found.isPresent());
+                    return admit(ctx, endpoint.right(), found);
+                })
                 .onSuccess(caller -> ctx.next())
                 .onFailure(ctx::fail);
     }
@@ -53,6 +68,7 @@ final class Authentication {
         Admission admission = found.orElseThrow(() -> ProblemException.of(ProblemType.UNAUTHENTICATED));
         Principal caller = admission.principal();
         throttle.check(caller, right);
+        checkMeant(ctx);
         Calls.identify(ctx, admission);
         if (right != null && !caller.may(right)) throw ProblemException.of(ProblemType.FORBIDDEN, right.label());
         return caller;
@@ -60,33 +76,36 @@ final class Authentication {
 
     private Future<Optional<Admission>> byKey(String key) {
         // a token has two dots, a key has none
-        if (key.indexOf('.') >= 0) {
-            return tokens.verify(key)
-                    .map(found -> found.map(caller ->
-                            new Admission(caller, () -> tokens.verify(key).map(Optional::isPresent))));
-        }
+        if (key.indexOf('.') >= 0) return admission(() -> tokens.verify(key));
         String hash = ApiKeys.hash(key);
-        return keys.verify(key)
-                .map(found -> found.map(caller ->
-                        new Admission(caller, () -> keys.verifyHash(hash).map(Optional::isPresent))));
+        return keys.verify(key).map(found -> found.map(caller -> lasting(caller, () -> keys.verifyHash(hash))));
     }
 
-    private Future<Optional<Admission>> bySession(RoutingContext ctx) {
-        String secret = SessionCookie.read(ctx);
-        if (secret == null) return Future.succeededFuture(Optional.empty());
-        return sessions.find(secret).map(found -> found.map(session -> meant(ctx, session)));
+    private Future<Optional<Admission>> bySession(RoutingContext ctx, String secret) {
+        return sessions.find(secret).map(found -> found.map(session -> {
+            Calls.keepSession(ctx, session);
+            return lasting(session.user().principal(), () -> sessions.find(secret)
+                    .map(again -> again.map(same -> same.user().principal())));
+        }));
     }
 
-    private Admission meant(RoutingContext ctx, Session session) {
+    private static Future<Optional<Admission>> admission(Supplier<Future<Optional<Principal>>> lookup) {
+        return lookup.get().map(found -> found.map(caller -> lasting(caller, lookup)));
+    }
+
+    /** Holds for as long as the same is found, with the same rights and scope. */
+    private static Admission lasting(Principal caller, Supplier<Future<Optional<Principal>>> lookup) {
+        return new Admission(caller, () -> lookup.get().map(Optional.of(caller)::equals));
+    }
+
+    /** A browser sends the cookie whichever page asks it to; the token only ours has. */
+    private static void checkMeant(RoutingContext ctx) {
+        Session session = Calls.sessionOrNull(ctx);
+        if (session == null || SAFE.contains(ctx.request().method())) return;
         String token = ctx.request().getHeader(CSRF_TOKEN);
-        boolean safe = SAFE.contains(ctx.request().method());
-        if (!safe && (token == null || !Digests.same(token, session.csrfToken()))) {
+        if (token == null || !Digests.same(token, session.csrfToken())) {
             throw ProblemException.of(ProblemType.FORGED);
         }
-        Calls.keepSession(ctx, session);
-        return new Admission(
-                session.user().principal(),
-                () -> sessions.find(session.secret()).map(Optional::isPresent));
     }
 
     private static @Nullable String key(HttpServerRequest request) {

@@ -7,8 +7,10 @@ import huisheng.index.Stop;
 import huisheng.json.Json;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +27,7 @@ final class Calls {
     private static final String ADMISSION = "admission";
     private static final String SESSION = "session";
     private static final String RECORD = "record";
+    private static final String JSON = "application/json; charset=utf-8";
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
     /** Beyond it an answer is given up. */
@@ -113,6 +116,10 @@ final class Calls {
     static void send(RoutingContext ctx, String type, Buffer body) {
         if (ctx.response().closed()) return;
         ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, type);
+        end(ctx, body);
+    }
+
+    private static void end(RoutingContext ctx, Buffer body) {
         leave(
                 ctx,
                 () -> ctx.response().end(body).onFailure(gone -> ctx.response().reset()));
@@ -133,6 +140,31 @@ final class Calls {
     static Handler<RoutingContext> answer(int status, Function<RoutingContext, ? extends Future<?>> question) {
         return ctx ->
                 question.apply(ctx).onSuccess(value -> json(ctx, status, value)).onFailure(ctx::fail);
+    }
+
+    /**
+     * The same where the answer may take longer than a silent connection lives: blanks, which JSON allows before it, keep
+     * it open.
+     */
+    static Handler<RoutingContext> patient(
+            Vertx vertx, long blankMs, Function<RoutingContext, ? extends Future<?>> question) {
+        return ctx -> {
+            long timer = vertx.setPeriodic(blankMs, tick -> blank(ctx));
+            question.apply(ctx)
+                    .onComplete(done -> vertx.cancelTimer(timer))
+                    .onSuccess(value -> {
+                        if (!ctx.response().headWritten()) json(ctx, 200, value);
+                        else end(ctx, Buffer.buffer(Json.write(value)));
+                    })
+                    .onFailure(ctx::fail);
+        };
+    }
+
+    private static void blank(RoutingContext ctx) {
+        HttpServerResponse response = ctx.response();
+        if (response.closed() || response.ended()) return;
+        if (!response.headWritten()) response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+        response.write(" ").onFailure(gone -> LOG.debug("request {} has gone", requestId(ctx)));
     }
 
     /** The number in the path. @throws ProblemException where it is none, so that nothing can be there */
@@ -183,7 +215,7 @@ final class Calls {
         if (ctx.response().closed() || ctx.response().ended()) return;
         try {
             ctx.response().setStatusCode(status);
-            send(ctx, "application/json; charset=utf-8", Buffer.buffer(Json.write(value)));
+            send(ctx, JSON, Buffer.buffer(Json.write(value)));
         } catch (RuntimeException e) {
             ctx.fail(e);
         }

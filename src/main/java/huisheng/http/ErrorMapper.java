@@ -101,7 +101,7 @@ final class ErrorMapper {
             case QueryException e ->
                 ProblemException.of(ProblemType.BAD_QUERY, e.position(), e).with("position", e.position());
             case Passwords.Crowded e ->
-                ProblemException.of(ProblemType.TOO_MANY_CALLS, RETRY_SECONDS).with(RETRY_AFTER, RETRY_SECONDS);
+                ProblemException.of(ProblemType.TOO_MANY_LOGINS, RETRY_SECONDS).with(RETRY_AFTER, RETRY_SECONDS);
             case Stopped e -> ProblemException.of(ProblemType.GIVEN_UP);
             case Fault e -> ProblemException.of(ProblemType.BAD_VALUE, e);
             case HttpException e -> ProblemException.of(ProblemType.of(e.getStatusCode()), "", "");

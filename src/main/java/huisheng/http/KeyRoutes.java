@@ -99,6 +99,10 @@ final class KeyRoutes {
         long id = Calls.id(ctx);
         Duration overlap = Duration.ofHours(FilterParams.integer(ctx.queryParams(), "overlapHours", OVERLAP_HOURS));
         ctx.request().resume();
-        return keyring.rotate(id, overlap).map(Calls::found).map(made -> KeyAnswer.of(made.key(), made.secret()));
+        return keyring.rotate(id, overlap).map(Calls::found).map(made -> {
+            // without an overlap the secret before is to open nothing from now on
+            keys.forgetAll();
+            return KeyAnswer.of(made.key(), made.secret());
+        });
     }
 }

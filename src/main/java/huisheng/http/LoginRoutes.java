@@ -85,10 +85,7 @@ final class LoginRoutes {
             case Login.Refused refused -> throw ProblemException.of(ProblemType.WRONG_LOGIN);
             case Login.TooEarly early -> throw Throttle.later(ProblemType.LOCKED_OUT, early.pause());
             case Login.Welcome(Session session) -> {
-                SessionCookie.set(
-                        ctx,
-                        session.secret(),
-                        Client.of(ctx.request(), behindProxy).secure());
+                SessionCookie.set(ctx, session.secret(), behindProxy);
                 Principal caller = session.user().principal();
                 Calls.identify(ctx, new Admission(caller, () -> Future.succeededFuture(true)));
                 yield Me.of(caller, session);
@@ -101,8 +98,7 @@ final class LoginRoutes {
         Session session = Calls.sessionOrNull(ctx);
         Future<Void> ended = session == null ? Future.succeededFuture() : sessions.logout(session);
         ended.onSuccess(done -> {
-                    SessionCookie.clear(
-                            ctx, Client.of(ctx.request(), behindProxy).secure());
+                    SessionCookie.clear(ctx, behindProxy);
                     Calls.done(ctx);
                 })
                 .onFailure(ctx::fail);

@@ -39,7 +39,7 @@ final class PackRoutes {
                 Endpoint.get(ONE + "/versions", Right.ADMIN, Calls.answer(this::versions)),
                 Endpoint.get(ONE + "/progress", Right.ADMIN, Calls.answer(this::progress)),
                 Endpoint.post(ONE + "/preview", Right.ADMIN, Calls.answer(this::preview))
-                        .auditing(Audited.NONE),
+                        .auditing(Audited.VERBATIMS),
                 Endpoint.post(ONE + "/apply", Right.ADMIN, Calls.answer(this::apply)),
                 Endpoint.post(ONE + "/rollback", Right.ADMIN, this::rollback));
     }

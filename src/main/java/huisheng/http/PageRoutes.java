@@ -1,5 +1,6 @@
 package huisheng.http;
 
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -26,15 +27,21 @@ final class PageRoutes {
                 Endpoint.get("/api/docs/start.js", null, ctx -> send(ctx, "text/javascript", resource("docs.js"))));
     }
 
-    /** Files of the class path: whatever is asked for is looked up below these two folders only. */
-    void mount(Router router) {
+    /**
+     * Files of the class path: whatever is asked for is looked up below these two folders only.
+     *
+     * @param door that each call passes first
+     */
+    void mount(Router router, Handler<RoutingContext> door) {
         router.get("/webjars/*")
+                .handler(door)
                 .handler(StaticHandler.create(FileSystemAccess.RELATIVE, "META-INF/resources/webjars")
                         .setCachingEnabled(true)
                         .setMaxAgeSeconds(86_400)
                         .setIncludeHidden(false)
                         .setDirectoryListing(false));
         router.get("/*")
+                .handler(door)
                 .handler(StaticHandler.create(FileSystemAccess.RELATIVE, "dashboard")
                         .setIndexPage("index.html")
                         .setMaxAgeSeconds(60)

@@ -1,6 +1,7 @@
 package huisheng.http;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import huisheng.access.user.EasyPasswords;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next null where an administrator wants one made up
  */
 record PasswordRequest(@Nullable String current, @Nullable String next) {
-    private static final int SHORTEST = 10;
+    private static final int SHORTEST = 12;
     private static final int LONGEST = 256;
 
     @JsonCreator
@@ -21,12 +22,13 @@ record PasswordRequest(@Nullable String current, @Nullable String next) {
         }
     }
 
-    /** Length is what counts; no rule about signs makes a short one good. */
+    /** Length counts, and that guessers do not begin with it; no rule about signs makes a short one good. */
     static void check(String pointer, String password, String login) {
         boolean good = password.length() >= SHORTEST
                 && password.length() <= LONGEST
                 && !password.toLowerCase(Locale.ROOT).contains(login.toLowerCase(Locale.ROOT))
-                && ItemReader.keepable(password);
+                && ItemReader.keepable(password)
+                && !EasyPasswords.contain(password);
         if (!good) throw ProblemException.value(pointer, "password", SHORTEST, LONGEST);
     }
 

@@ -50,6 +50,7 @@ enum ProblemType {
     TOO_MANY_QUESTIONS(429),
     TOO_MANY_CALLS(429),
     LOCKED_OUT(429),
+    TOO_MANY_LOGINS(429),
     INTERNAL(500),
     UNAVAILABLE(503),
     /** After {@link #UNAVAILABLE}, which is the first of its status. */

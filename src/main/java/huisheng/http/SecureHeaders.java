@@ -2,6 +2,7 @@ package huisheng.http;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /** Tells browsers to load nothing from elsewhere, and caches to keep no answer of the API. */
@@ -19,14 +20,20 @@ final class SecureHeaders {
     }
 
     void handle(RoutingContext ctx) {
-        MultiMap headers = ctx.response().headers();
+        put(ctx.request(), ctx.normalizedPath());
+        ctx.next();
+    }
+
+    /** Onto the answer to a request for that path, whatever the answer will be. */
+    void put(HttpServerRequest request, String path) {
+        MultiMap headers = request.response().headers();
         headers.set("Content-Security-Policy", POLICY)
+                .set("Cross-Origin-Opener-Policy", "same-origin")
+                .set("Cross-Origin-Resource-Policy", "same-origin")
                 .set("X-Content-Type-Options", "nosniff")
                 .set("X-Frame-Options", "DENY")
                 .set("Referrer-Policy", "no-referrer");
-        if (Client.of(ctx.request(), behindProxy).secure()) headers.set("Strict-Transport-Security", YEAR);
-        String path = ctx.normalizedPath();
+        if (Client.of(request, behindProxy).secure()) headers.set("Strict-Transport-Security", YEAR);
         if (path.startsWith("/api/") || path.equals("/stream")) headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
-        ctx.next();
     }
 }

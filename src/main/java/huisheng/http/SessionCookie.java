@@ -9,23 +9,34 @@ import org.jspecify.annotations.Nullable;
 final class SessionCookie {
     static final String NAME = "huisheng_session";
 
+    /** Browsers take it over https alone, and from no other host, not even a sister's. */
+    static final String SECURE_NAME = "__Host-" + NAME;
+
     private SessionCookie() {}
 
-    static @Nullable String read(RoutingContext ctx) {
-        Cookie cookie = ctx.request().getCookie(NAME);
+    static @Nullable String read(RoutingContext ctx, boolean behindProxy) {
+        Cookie cookie = ctx.request().getCookie(name(isSecure(ctx, behindProxy)));
         return cookie == null ? null : cookie.getValue();
     }
 
-    static void set(RoutingContext ctx, String secret, boolean secure) {
-        ctx.response().addCookie(cookie(secret, secure));
+    static void set(RoutingContext ctx, String secret, boolean behindProxy) {
+        ctx.response().addCookie(cookie(secret, isSecure(ctx, behindProxy)));
     }
 
-    static void clear(RoutingContext ctx, boolean secure) {
-        ctx.response().addCookie(cookie("", secure).setMaxAge(0));
+    static void clear(RoutingContext ctx, boolean behindProxy) {
+        ctx.response().addCookie(cookie("", isSecure(ctx, behindProxy)).setMaxAge(0));
+    }
+
+    private static boolean isSecure(RoutingContext ctx, boolean behindProxy) {
+        return Client.of(ctx.request(), behindProxy).secure();
+    }
+
+    private static String name(boolean secure) {
+        return secure ? SECURE_NAME : NAME;
     }
 
     private static Cookie cookie(String value, boolean secure) {
-        return Cookie.cookie(NAME, value)
+        return Cookie.cookie(name(secure), value)
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.STRICT)
                 .setPath("/")

@@ -12,6 +12,7 @@ final class Throttle {
     private final RateLimits calls;
     private final RateLimits pushes;
 
+    /** @param clock a steady one */
     Throttle(Access.Limits limits, Clock clock) {
         this.calls = new RateLimits(limits.calls(), clock);
         this.pushes = new RateLimits(limits.pushes(), clock);

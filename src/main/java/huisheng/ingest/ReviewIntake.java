@@ -1,7 +1,6 @@
 package huisheng.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import huisheng.channel.Message;
 import huisheng.channel.Payload;
 import huisheng.channel.Reading;
 import huisheng.channel.Rejection;
@@ -9,6 +8,7 @@ import huisheng.privacy.AuthorHash;
 import huisheng.store.NewReview;
 import huisheng.store.ReviewTable;
 import huisheng.store.Saved;
+import huisheng.store.Status;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReviewIntake {
     private static final int THREADS = 2;
-    private static final Message OUT_OF_SCOPE =
-            new Message("这条评论不在密钥的可见范围内", "this review lies outside of the key's scope");
-
     private final PersonalData personal;
     private final ReviewTable table;
     private final Clock clock;
@@ -59,7 +56,7 @@ public final class ReviewIntake {
     public Future<List<Result>> push(Delivery delivery, List<JsonNode> items) {
         pushing.getAndIncrement();
         return threads.executeBlocking(() -> read(delivery, items), false)
-                .compose(this::save)
+                .compose(batch -> save(delivery, batch))
                 .onComplete(done -> pushing.getAndDecrement());
     }
 
@@ -87,9 +84,10 @@ public final class ReviewIntake {
             List<NewReview> found = new ArrayList<>();
             List<Rejection> rejections = new ArrayList<>(reading.rejections());
             reading.reviews().forEach(raw -> found.add(personal.masked(raw)));
-            if (!found.stream().allMatch(one -> delivery.scope().admits(one.review()))) {
+            Rejection outside = OutOfScope.first(i, delivery, found);
+            if (outside != null) {
                 found.clear();
-                rejections.addFirst(new Rejection(i, "", "out-of-scope", OUT_OF_SCOPE));
+                rejections.addFirst(outside);
             }
             int from = reviews.size();
             reviews.addAll(found);
@@ -104,29 +102,35 @@ public final class ReviewIntake {
         return id.isTextual() ? id.textValue() : null;
     }
 
-    private Future<List<Result>> save(Batch batch) {
-        if (batch.reviews.isEmpty()) return Future.succeededFuture(results(batch, List.of()));
-        return table.save(batch.reviews).map(saved -> results(batch, saved));
+    private Future<List<Result>> save(Delivery delivery, Batch batch) {
+        if (batch.reviews.isEmpty()) return Future.succeededFuture(results(delivery, batch, List.of()));
+        return table.save(batch.reviews, delivery.scope()).map(saved -> results(delivery, batch, saved));
     }
 
-    private static List<Result> results(Batch batch, List<Saved> saved) {
+    private static List<Result> results(Delivery delivery, Batch batch, List<Saved> saved) {
         List<Result> results = new ArrayList<>(batch.items.size());
-        for (int i = 0; i < batch.items.size(); i++) results.add(result(i, batch, saved));
+        for (int i = 0; i < batch.items.size(); i++) results.add(result(delivery, i, batch, saved));
         return results;
     }
 
     /** An item with nothing to save was rejected; where there was a review, only some follow-up of it was. */
-    private static Result result(int index, Batch batch, List<Saved> saved) {
+    private static Result result(Delivery delivery, int index, Batch batch, List<Saved> saved) {
         Read item = batch.items.get(index);
         if (item.from == item.until) {
             return new Result(index, item.externalId, null, item.rejections.getFirst(), List.of());
         }
         List<Result> followups = new ArrayList<>();
         for (int i = item.from + 1; i < item.until; i++) {
-            followups.add(new Result(index, id(batch, i), saved.get(i), null, List.of()));
+            followups.add(stored(delivery, index, id(batch, i), saved.get(i), List.of()));
         }
         item.rejections.forEach(refused -> followups.add(new Result(index, null, null, refused, List.of())));
-        return new Result(index, id(batch, item.from), saved.get(item.from), null, followups);
+        return stored(delivery, index, id(batch, item.from), saved.get(item.from), followups);
+    }
+
+    private static Result stored(Delivery delivery, int index, String id, Saved saved, List<Result> followups) {
+        return saved.status() == Status.FOREIGN
+                ? new Result(index, id, null, OutOfScope.taken(index, delivery), followups)
+                : new Result(index, id, saved, null, followups);
     }
 
     private static String id(Batch batch, int review) {

@@ -26,11 +26,16 @@ public record Scope(Map<Dimension, Set<String>> only) {
     }
 
     public boolean admits(Review review) {
-        return admits(Dimension.BRAND, review.brand())
-                && admits(Dimension.PRODUCT, review.product())
-                && admits(Dimension.CHANNEL, review.channel())
-                && admits(Dimension.STORE, review.store())
-                && admits(Dimension.REGION, review.region());
+        return hiding(review) == null;
+    }
+
+    /** The first dimension that hides the review; null where none does. */
+    public @Nullable Dimension hiding(Review review) {
+        if (!admits(Dimension.BRAND, review.brand())) return Dimension.BRAND;
+        if (!admits(Dimension.PRODUCT, review.product())) return Dimension.PRODUCT;
+        if (!admits(Dimension.CHANNEL, review.channel())) return Dimension.CHANNEL;
+        if (!admits(Dimension.STORE, review.store())) return Dimension.STORE;
+        return admits(Dimension.REGION, review.region()) ? null : Dimension.REGION;
     }
 
     /**

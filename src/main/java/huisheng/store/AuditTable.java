@@ -68,8 +68,8 @@ public final class AuditTable {
     /** What is added in one transaction, and the head after it. */
     public record Addition(List<AuditRow> rows, AuditHead head) {}
 
-    /** Adds to the end, which nobody else moves meanwhile. */
-    public Future<Void> append(Function<AuditHead, Addition> additions) {
+    /** Adds to the end, which nobody else moves meanwhile, and tells where it is then. */
+    public Future<AuditHead> append(Function<AuditHead, Addition> additions) {
         return pool.withTransaction(connection -> connection
                 .query(HEAD + " FOR UPDATE")
                 .execute()
@@ -77,13 +77,13 @@ public final class AuditTable {
                         append(connection, additions.apply(head(rows.iterator().next())))));
     }
 
-    private static Future<Void> append(SqlConnection connection, Addition addition) {
+    private static Future<AuditHead> append(SqlConnection connection, Addition addition) {
         AuditHead head = addition.head();
         return connection
                 .preparedQuery(INSERT)
                 .executeBatch(addition.rows().stream().map(AuditTable::tuple).toList())
                 .compose(done -> connection.preparedQuery(MOVE).execute(Tuple.of(head.id(), head.hash(), head.seal())))
-                .mapEmpty();
+                .map(head);
     }
 
     /** Newest first. */

@@ -6,7 +6,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.IntFunction;
 
 /** Failed logins in a row, by a hash of the login: they outlive a restart, and all processes see them. */
@@ -16,13 +15,20 @@ public final class FailureTable {
 
     /** So that there is a row to lock for the very first tries, too. */
     private static final String ENSURE =
-            "INSERT INTO access_failure (login, failures, failed_at) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING";
+            "INSERT INTO access_failure (login, failures, failed_at) VALUES ($1, 0, now()) ON CONFLICT DO NOTHING";
 
-    private static final String LOCK = "SELECT failures, failed_at FROM access_failure WHERE login = $1 FOR UPDATE";
+    /** By the database's clock, which all processes share; a failure in the future, of before it was set back, is one of now. */
+    private static final String LOCK = """
+            SELECT failures, greatest(0, extract(epoch FROM clock_timestamp() - failed_at))::float8 AS since
+            FROM access_failure
+            WHERE login = $1
+            FOR UPDATE""";
 
-    private static final String COUNT = "UPDATE access_failure SET failures = $2, failed_at = $3 WHERE login = $1";
+    private static final String COUNT =
+            "UPDATE access_failure SET failures = $2, failed_at = clock_timestamp() WHERE login = $1";
 
     private static final int MOST = 1_000_000;
+    private static final double NANOS = 1e9;
 
     private final Pool pool;
 
@@ -36,23 +42,23 @@ public final class FailureTable {
      * @param pause after so many failures in a row
      * @return how long to wait, where it is too early for one; then nothing was counted
      */
-    public Future<Duration> attempt(String login, Instant now, IntFunction<Duration> pause) {
+    public Future<Duration> attempt(String login, IntFunction<Duration> pause) {
         return pool.withTransaction(connection -> connection
                 .preparedQuery(ENSURE)
-                .execute(Tuple.of(login, SessionTable.time(now)))
+                .execute(Tuple.of(login))
                 .compose(done -> connection.preparedQuery(LOCK).execute(Tuple.of(login)))
-                .compose(rows -> decide(connection, login, rows.iterator().next(), now, pause)));
+                .compose(rows -> decide(connection, login, rows.iterator().next(), pause)));
     }
 
     private static Future<Duration> decide(
-            SqlConnection connection, String login, Row row, Instant now, IntFunction<Duration> pause) {
-        Instant failedAt = ReviewRows.time(row, "failed_at");
-        int failures = failedAt.isBefore(now.minus(KEPT)) ? 0 : row.getInteger("failures");
-        Duration left = Duration.between(now, failedAt.plus(pause.apply(failures)));
+            SqlConnection connection, String login, Row row, IntFunction<Duration> pause) {
+        Duration since = Duration.ofNanos((long) (row.getDouble("since") * NANOS));
+        int failures = since.compareTo(KEPT) > 0 ? 0 : row.getInteger("failures");
+        Duration left = pause.apply(failures).minus(since);
         if (left.isPositive()) return Future.succeededFuture(left);
         return connection
                 .preparedQuery(COUNT)
-                .execute(Tuple.of(login, Math.min(failures + 1, MOST), SessionTable.time(now)))
+                .execute(Tuple.of(login, Math.min(failures + 1, MOST)))
                 .map(Duration.ZERO);
     }
 
@@ -64,9 +70,9 @@ public final class FailureTable {
     }
 
     /** Drops what is old enough to be forgotten. */
-    public Future<Void> prune(Instant now) {
-        return pool.preparedQuery("DELETE FROM access_failure WHERE failed_at < $1")
-                .execute(Tuple.of(SessionTable.time(now.minus(KEPT))))
+    public Future<Void> prune() {
+        return pool.preparedQuery("DELETE FROM access_failure WHERE failed_at < now() - make_interval(secs => $1)")
+                .execute(Tuple.of((double) KEPT.toSeconds()))
                 .mapEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package huisheng.store;
 
+import huisheng.review.Scope;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -47,7 +48,7 @@ public final class ReviewTable {
                 ON CONFLICT (channel, external_id) DO UPDATE
                 SET (likes, updated_at, version, %1$s)
                     = (excluded.likes, now(), r.version + (%3$s)::int, %4$s)
-                WHERE r.likes <> excluded.likes OR %3$s
+                WHERE (r.likes <> excluded.likes OR %3$s) AND %5$s
                 RETURNING r.id, r.channel, r.external_id, r.updated_at IS NULL AS fresh
             ), queued AS (
                 INSERT INTO analysis_task AS t (review_id, priority)
@@ -55,12 +56,13 @@ public final class ReviewTable {
                 ON CONFLICT (review_id) DO UPDATE
                 SET priority = 0, enqueued_at = now(), due_at = now(), attempts = 0, last_error = NULL
             )
-            SELECT id, channel, external_id, fresh FROM saved""".formatted(COLUMNS, INPUT, CHANGED, CONTENT.formatted("excluded"));
+            SELECT id, channel, external_id, fresh FROM saved""".formatted(
+                    COLUMNS, INPUT, CHANGED, CONTENT.formatted("excluded"), ScopeSql.condition("r", 24));
 
     private static final String IDS = """
-            SELECT r.id, r.channel, r.external_id
+            SELECT r.id, r.channel, r.external_id, coalesce(%s, false) AS admitted
             FROM unnest($1::text[], $2::text[]) AS i (channel, external_id)
-            JOIN review r ON r.channel = i.channel AND r.external_id = i.external_id""";
+            JOIN review r ON r.channel = i.channel AND r.external_id = i.external_id""".formatted(ScopeSql.condition("r", 3));
 
     private final Pool pool;
     private final Wakeups wakeups;
@@ -70,17 +72,28 @@ public final class ReviewTable {
         this.wakeups = database.wakeups();
     }
 
+    /** The same for who sees everything. */
+    public Future<List<Saved>> save(List<NewReview> batch) {
+        return save(batch, Scope.ALL);
+    }
+
     /**
      * Saves a batch in one transaction, its tasks for the analysis with it. Answers in input order, after the commit.
      * A key that stands several times in the batch goes through as if its reviews had come one after another.
+     *
+     * @param scope of the sender: what is there and outside of it stays as it is, and is {@link Status#FOREIGN}
      */
-    public Future<List<Saved>> save(List<NewReview> batch) {
+    public Future<List<Saved>> save(List<NewReview> batch, Scope scope) {
         if (batch.isEmpty()) return Future.succeededFuture(List.of());
         List<List<Item>> waves = waves(batch);
-        return Retry.onConflict(() -> pool.withTransaction(connection -> save(connection, waves, batch.size())))
+        return Retry.onConflict(() -> pool.withTransaction(connection -> save(connection, waves, scope, batch.size())))
                 .onSuccess(saved -> {
-                    if (saved.stream().anyMatch(one -> one.status() != Status.DUPLICATE)) wakeups.ring(Wakeups.TASK);
+                    if (saved.stream().anyMatch(ReviewTable::isNews)) wakeups.ring(Wakeups.TASK);
                 });
+    }
+
+    private static boolean isNews(Saved saved) {
+        return saved.status() == Status.ACCEPTED || saved.status() == Status.UPDATED;
     }
 
     /**
@@ -99,34 +112,39 @@ public final class ReviewTable {
         return List.copyOf(waves.values());
     }
 
-    private static Future<List<Saved>> save(SqlConnection connection, List<List<Item>> waves, int size) {
+    private static Future<List<Saved>> save(
+            SqlConnection connection, List<List<Item>> waves, Scope scope, int size) {
         Saved[] saved = new Saved[size];
         Future<Void> done = Future.succeededFuture();
-        for (List<Item> wave : waves) done = done.compose(v -> saveWave(connection, wave, saved));
+        for (List<Item> wave : waves) done = done.compose(v -> saveWave(connection, wave, scope, saved));
         return done.map(v -> List.copyOf(Arrays.asList(saved)));
     }
 
-    private static Future<Void> saveWave(SqlConnection connection, List<Item> wave, Saved[] saved) {
+    private static Future<Void> saveWave(
+            SqlConnection connection, List<Item> wave, Scope scope, Saved[] saved) {
         Map<Key, Item> open = new HashMap<>();
         wave.forEach(item -> open.put(item.key, item));
         Tuple arrays = ReviewArrays.of(wave.stream().map(Item::review).toList());
-        return connection.preparedQuery(SAVE).execute(arrays).compose(rows -> {
+        return connection.preparedQuery(SAVE).execute(ScopeSql.bind(arrays, scope)).compose(rows -> {
             for (Row row : rows) {
                 Status status = row.getBoolean("fresh") ? Status.ACCEPTED : Status.UPDATED;
                 take(open, row, saved, status);
             }
-            return open.isEmpty() ? Future.succeededFuture() : findDuplicates(connection, open, saved);
+            return open.isEmpty() ? Future.succeededFuture() : findDuplicates(connection, open, scope, saved);
         });
     }
 
     /** Rows that the statement left as they are: it has locked them, so they are committed and stay. */
-    private static Future<Void> findDuplicates(SqlConnection connection, Map<Key, Item> open, Saved[] saved) {
+    private static Future<Void> findDuplicates(
+            SqlConnection connection, Map<Key, Item> open, Scope scope, Saved[] saved) {
         Set<Key> keys = open.keySet();
         Tuple arrays = Tuple.tuple()
                 .addArrayOfString(keys.stream().map(Key::channel).toArray(String[]::new))
                 .addArrayOfString(keys.stream().map(Key::externalId).toArray(String[]::new));
-        return connection.preparedQuery(IDS).execute(arrays).map(rows -> {
-            for (Row row : rows) take(open, row, saved, Status.DUPLICATE);
+        return connection.preparedQuery(IDS).execute(ScopeSql.bind(arrays, scope)).map(rows -> {
+            for (Row row : rows) {
+                take(open, row, saved, row.getBoolean("admitted") ? Status.DUPLICATE : Status.FOREIGN);
+            }
             if (!open.isEmpty()) throw new IllegalStateException(open.size() + " saved reviews are not there");
             return null;
         });

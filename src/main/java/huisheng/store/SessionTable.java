@@ -15,13 +15,27 @@ public final class SessionTable {
     /** Sessions of a user at the same time; the least used goes for the next. */
     static final int MAX_EACH = 20;
 
-    private static final Duration USED_WITHIN = Duration.ofMinutes(1);
+    /** Within their time by the database's clock, which all processes share; of a time to come only before it was set back. */
+    private static final String LIVE = """
+            s.used_at BETWEEN now() - make_interval(secs => $1) AND now() + interval '1 minute'
+              AND s.created_at BETWEEN now() - make_interval(secs => $2) AND now() + interval '1 minute'""";
 
     private static final String FIND = """
-            SELECT s.used_at, u.id, u.login, u.name, u.role, u.scope::text AS scope, u.team, u.created_at, u.disabled_at
+            SELECT s.used_at < now() - interval '1 minute' AS stale,
+                   u.id, u.login, u.name, u.role, u.scope::text AS scope, u.team, u.created_at, u.disabled_at
             FROM access_session s
             JOIN access_user u ON u.id = s.user_id
-            WHERE s.hash = $1 AND s.used_at > $2 AND s.created_at > $3 AND u.disabled_at IS NULL""";
+            WHERE s.hash = $3 AND %s AND u.disabled_at IS NULL""".formatted(LIVE);
+
+    private static final String PRUNE = "DELETE FROM access_session s WHERE NOT (" + LIVE + ")";
+
+    /** Against one who changes the password at the same time: either waits for the other, who then sees what it did. */
+    private static final String INSERT = """
+            WITH person AS (
+                SELECT id FROM access_user WHERE id = $2 AND password = $3 AND disabled_at IS NULL FOR SHARE
+            )
+            INSERT INTO access_session (hash, user_id, created_at, used_at)
+            SELECT $1, id, now(), now() FROM person""";
 
     private static final String TRIM = """
             DELETE FROM access_session
@@ -34,37 +48,43 @@ public final class SessionTable {
         this.pool = database.pool();
     }
 
-    public Future<Void> insert(String hash, long user, Instant now) {
+    /**
+     * Whether the session is there now.
+     *
+     * @param password what the password hashed to when it was verified; under another there is no session
+     */
+    public Future<Boolean> insert(String hash, long user, String password) {
         return pool.withTransaction(connection -> connection
-                .preparedQuery(
-                        "INSERT INTO access_session (hash, user_id, created_at, used_at) VALUES ($1, $2, $3, $3)")
-                .execute(Tuple.of(hash, user, time(now)))
-                .compose(done -> connection.preparedQuery(TRIM).execute(Tuple.of(user)))
-                .mapEmpty());
+                .preparedQuery(INSERT)
+                .execute(Tuple.of(hash, user, password))
+                .compose(inserted -> connection
+                        .preparedQuery(TRIM)
+                        .execute(Tuple.of(user))
+                        .map(inserted.rowCount() > 0)));
     }
 
     /**
      * Whose session it is, who counts as having used it now.
      *
-     * @param usedAfter else it has lain idle too long
-     * @param madeAfter else it is too old
+     * @param idle after which one that is not used has ended
+     * @param longest after which any has
      */
-    public Future<Optional<StoredUser>> use(String hash, Instant now, Instant usedAfter, Instant madeAfter) {
+    public Future<Optional<StoredUser>> use(String hash, Duration idle, Duration longest) {
         return pool.preparedQuery(FIND)
-                .execute(Tuple.of(hash, time(usedAfter), time(madeAfter)))
+                .execute(Tuple.of(seconds(idle), seconds(longest), hash))
                 .compose(rows -> {
                     var all = rows.iterator();
                     if (!all.hasNext()) return Future.succeededFuture(Optional.empty());
                     Row row = all.next();
                     StoredUser user = UserTable.user(row);
-                    boolean fresh = ReviewRows.time(row, "used_at").isAfter(now.minus(USED_WITHIN));
-                    return (fresh ? Future.<Void>succeededFuture() : touch(hash, now)).map(Optional.of(user));
+                    return (row.getBoolean("stale") ? touch(hash) : Future.<Void>succeededFuture())
+                            .map(Optional.of(user));
                 });
     }
 
-    private Future<Void> touch(String hash, Instant now) {
-        return pool.preparedQuery("UPDATE access_session SET used_at = $2 WHERE hash = $1")
-                .execute(Tuple.of(hash, time(now)))
+    private Future<Void> touch(String hash) {
+        return pool.preparedQuery("UPDATE access_session SET used_at = now() WHERE hash = $1")
+                .execute(Tuple.of(hash))
                 .mapEmpty();
     }
 
@@ -75,10 +95,14 @@ public final class SessionTable {
     }
 
     /** Drops what no longer opens anything. */
-    public Future<Void> prune(Instant usedAfter, Instant madeAfter) {
-        return pool.preparedQuery("DELETE FROM access_session WHERE used_at <= $1 OR created_at <= $2")
-                .execute(Tuple.of(time(usedAfter), time(madeAfter)))
+    public Future<Void> prune(Duration idle, Duration longest) {
+        return pool.preparedQuery(PRUNE)
+                .execute(Tuple.of(seconds(idle), seconds(longest)))
                 .mapEmpty();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1e3;
     }
 
     static OffsetDateTime time(Instant instant) {

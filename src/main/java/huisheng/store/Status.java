@@ -6,5 +6,7 @@ import huisheng.review.Labelled;
 public enum Status implements Labelled {
     ACCEPTED,
     DUPLICATE,
-    UPDATED
+    UPDATED,
+    /** Left as it is: one of that name is there, and outside of what the sender may see. */
+    FOREIGN
 }

@@ -71,9 +71,12 @@ class KeyTest {
                 make(Server.ADMIN, "{\"name\":\"r\",\"rights\":[\"read\"]}").json();
         String path = "/api/v1/keys/" + key.path("id").asLong() + "/rotate";
         HttpRequest.BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
+        String before = key.path("key").asText();
+        assertThat(server.get(before, "/api/v1/reviews").status()).isEqualTo(200);
         Server.Answer rotated = server.send(server.request(Server.ADMIN, path).POST(nothing));
         assertThat(rotated.status()).as(rotated.body()).isEqualTo(200);
         String secret = rotated.json().path("key").asText();
+        assertThat(server.get(before, "/api/v1/reviews").status()).as("without an overlap").isEqualTo(401);
         assertThat(server.get(secret, "/api/v1/reviews").status()).isEqualTo(200);
         assertThat(server.send(server.request(secret, path).POST(nothing)).status())
                 .isEqualTo(403);

@@ -92,7 +92,13 @@ class LoginTest {
     @Test
     void login_throughAProxyWithHttps_isSecure() {
         Server.Answer answer = login("li.na", PASSWORD, "X-Forwarded-Proto", "https");
-        assertThat(answer.header("Set-Cookie")).contains("Secure");
+        assertThat(answer.header("Set-Cookie")).startsWith("__Host-huisheng_session=").contains("Secure", "Path=/");
+        String cookie = cookie(answer);
+        HttpRequest.Builder me = HttpRequest.newBuilder(server.uri("/api/v1/me")).header("X-Forwarded-Proto", "https");
+        assertThat(server.send(me.copy().header("Cookie", cookie)).status()).isEqualTo(200);
+        // a sister site could have set this one
+        String planted = cookie.substring("__Host-".length());
+        assertThat(server.send(me.copy().header("Cookie", planted)).status()).isEqualTo(401);
         assertThat(answer.header("Strict-Transport-Security")).startsWith("max-age=");
         assertThat(login("li.na", PASSWORD).header("Strict-Transport-Security")).isEmpty();
     }
@@ -215,5 +221,14 @@ class LoginTest {
         assertThat(login("my-secret-password", "li.na").status()).isEqualTo(401);
         assertThat(lastEntry().name()).startsWith("unknown ");
         assertThat(server.audit.entries.toString()).doesNotContain(PASSWORD, "wrong horse", "my-secret");
+    }
+
+    @Test
+    void audit_callsThatTriedNothing_areNotOnRecord() {
+        assertThat(server.send(post("/api/v1/logout", Map.of())).status()).isEqualTo(401);
+        assertThat(server.send(post("/api/v1/login", List.of())).status()).isEqualTo(400);
+        assertThat(server.send(post("/api/v1/login", Map.of("login", "li.na"))).status())
+                .isEqualTo(400);
+        assertThat(server.audit.entries).isEmpty();
     }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The API on a free port of the loopback, on fakes, and a client for it. */
 final class Server implements AutoCloseable {
@@ -45,6 +46,7 @@ final class Server implements AutoCloseable {
     final FakeKeyring keyring = new FakeKeyring();
     final FakePeople people = new FakePeople();
     final FakeAudit audit = new FakeAudit();
+    final AtomicInteger lookups = new AtomicInteger();
     final FakeIntake intake;
     final Api api;
     final int port;
@@ -58,12 +60,21 @@ final class Server implements AutoCloseable {
     }
 
     Server(IntakeLimits limits, long commitMs, boolean keeps) {
+        this(limits, commitMs, keeps, new Access.Limits(5_000, 5_000, 5_000));
+    }
+
+    Server(Access.Limits calls) {
+        this(IntakeLimits.DEFAULT, 1, true, calls);
+    }
+
+    private Server(IntakeLimits limits, long commitMs, boolean keeps, Access.Limits calls) {
         intake = new FakeIntake(vertx, commitMs, keeps);
         Map<String, Principal> known = Map.of(
                 ApiKeys.hash(ADMIN), new Principal(1, "admin", Scope.ALL, Set.of(Right.ADMIN)),
                 ApiKeys.hash(PUSHER), new Principal(2, "pusher", Scope.ALL, Set.of(Right.PUSH)),
                 ApiKeys.hash(READER), new Principal(3, "reader", SOUTH, Set.of(Right.READ)));
         ApiKeys keys = new ApiKeys(hash -> {
+            lookups.incrementAndGet();
             Principal fixed = known.get(hash);
             return fixed == null ? keyring.find(hash) : Future.succeededFuture(Optional.of(fixed));
         });
@@ -82,7 +93,7 @@ final class Server implements AutoCloseable {
                         rules,
                         keys,
                         keyring,
-                        new Access(people, people, TokenLookup.NONE, audit, new Access.Limits(5_000, 5_000), true),
+                        new Access(people, people, TokenLookup.NONE, audit, calls, true),
                         live,
                         () -> Future.succeededFuture(Map.of("database", !intake.broken.get())),
                         () -> "huisheng_up 1\n"));

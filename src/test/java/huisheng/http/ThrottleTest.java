@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ThrottleTest {
     private final SettableClock clock = new SettableClock(Instant.EPOCH);
-    private final Throttle throttle = new Throttle(new Access.Limits(1, 3), clock);
+    private final Throttle throttle = new Throttle(new Access.Limits(1, 3, 1), clock);
     private final Principal key = new Principal(1, "k", Scope.ALL, Set.of(Right.ADMIN));
     private final Principal user = new Principal(Principal.Kind.USER, 1, "u", Scope.ALL, Set.of(Right.ADMIN), null);
 

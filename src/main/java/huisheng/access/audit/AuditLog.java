@@ -1,6 +1,7 @@
 package huisheng.access.audit;
 
 import huisheng.store.AuditEntry;
+import huisheng.store.AuditHead;
 import huisheng.store.AuditRow;
 import huisheng.store.AuditTable;
 import io.vertx.core.AsyncResult;
@@ -23,11 +24,21 @@ public final class AuditLog implements AuditTrail {
     private final AuditChain chain;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private boolean writing;
+    private volatile AuditVerdict.Place reached;
 
-    /** @param sealing a key that the database does not hold */
-    public AuditLog(AuditTable table, byte[] sealing) {
+    /**
+     * @param sealing a key that the database does not hold
+     * @param reached how far the log was written before, as {@link #reached} told, kept where the database is not
+     */
+    public AuditLog(AuditTable table, byte[] sealing, AuditVerdict.Place reached) {
         this.table = table;
         this.chain = new AuditChain(sealing);
+        this.reached = reached;
+    }
+
+    /** How far the log was written: whoever sets the whole database back to before cannot hide it. */
+    public AuditVerdict.Place reached() {
+        return reached;
     }
 
     private record Waiting(AuditEntry entry, Promise<Void> written) {}
@@ -52,12 +63,13 @@ public final class AuditLog implements AuditTrail {
         if (batch.isEmpty()) return;
         List<AuditEntry> entries = batch.stream().map(Waiting::entry).toList();
         table.append(head -> chain.extend(head, entries)).onComplete(done -> {
+            if (done.succeeded()) reached = new AuditVerdict.Place(done.result().id(), done.result().hash());
             batch.forEach(waiting -> tell(waiting, done));
             write();
         });
     }
 
-    private static void tell(Waiting waiting, AsyncResult<Void> done) {
+    private static void tell(Waiting waiting, AsyncResult<AuditHead> done) {
         if (done.succeeded()) waiting.written.complete();
         else waiting.written.fail(done.cause());
     }
@@ -79,6 +91,6 @@ public final class AuditLog implements AuditTrail {
 
     @Override
     public Future<AuditVerdict> verify(AuditVerdict.Place known) {
-        return new AuditVerification(table, chain, known).verify();
+        return new AuditVerification(table, chain, List.of(known, reached)).verify();
     }
 }

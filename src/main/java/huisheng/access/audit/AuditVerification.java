@@ -6,66 +6,82 @@ import huisheng.store.AuditHead;
 import huisheng.store.AuditRow;
 import huisheng.store.AuditTable;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.List;
+import java.util.Optional;
 
 /** Walks the whole audit log and finds the first place where somebody else has written. */
 final class AuditVerification {
-    private static final int PAGE = 2_000;
+    /** Hashed within some milliseconds, and all that is held at a time. */
+    private static final int PAGE = 500;
 
     private final AuditTable table;
     private final AuditChain chain;
-    private final Place known;
+    private final List<Place> known;
+    private final Promise<AuditVerdict> verdict = Promise.promise();
 
-    /** @param known where the log was found sound before: a database set back to an older state is seen by it alone */
-    AuditVerification(AuditTable table, AuditChain chain, Place known) {
+    /** @param known where the log was found sound before: a database set back to an older state is seen by them alone */
+    AuditVerification(AuditTable table, AuditChain chain, List<Place> known) {
         this.table = table;
         this.chain = chain;
         this.known = known;
     }
 
     Future<AuditVerdict> verify() {
-        return walk(Place.START);
+        walk(Place.START);
+        return verdict.future();
     }
 
-    private Future<AuditVerdict> walk(Place from) {
-        return table.after(from.id(), PAGE).compose(page -> {
+    /** Page after page, each let go before the next, however long the log is. */
+    private void walk(Place from) {
+        table.after(from.id(), PAGE).onFailure(verdict::fail).onSuccess(page -> {
             Place place = from;
             for (AuditRow row : page) {
-                if (row.id() != place.id() + 1) return broken(place, Break.MISSING);
-                if (!isAsWritten(row, place.hash())) return broken(place, Break.CHANGED);
+                if (row.id() != place.id() + 1) broken(place, Break.MISSING);
+                else if (!isAsWritten(row, place.hash())) broken(place, Break.CHANGED);
+                if (verdict.future().isComplete()) return;
                 place = new Place(row.id(), row.hash());
             }
-            return page.size() == PAGE ? walk(place) : end(place);
+            if (page.size() == PAGE) walk(place);
+            else end(place);
         });
     }
 
     private boolean isAsWritten(AuditRow row, String before) {
         return row.hash().equals(AuditChain.hash(before, row.id(), row.entry()))
-                && (row.id() != known.id() || row.hash().equals(known.hash()));
+                && known.stream().allMatch(at -> row.id() != at.id() || row.hash().equals(at.hash()));
     }
 
-    private Future<AuditVerdict> end(Place place) {
-        if (place.id() < known.id()) return broken(place, Break.MISSING);
-        return table.head().compose(head -> {
-            if (head.isEmpty()) return broken(Place.START, Break.UNSEALED);
-            return head.get().id() > place.id() ? further(place) : sealed(place, head.get());
-        });
+    private void end(Place place) {
+        if (known.stream().anyMatch(at -> place.id() < at.id())) broken(place, Break.MISSING);
+        else table.head().onFailure(verdict::fail).onSuccess(head -> compare(place, head));
+    }
+
+    private void compare(Place place, Optional<AuditHead> head) {
+        if (head.isEmpty()) broken(Place.START, Break.UNSEALED);
+        else if (head.get().id() > place.id()) further(place);
+        else sealed(place, head.get());
     }
 
     /** The head has moved since, or the end was cut off. */
-    private Future<AuditVerdict> further(Place place) {
-        return table.after(place.id(), 1).compose(next -> next.isEmpty() ? broken(place, Break.MISSING) : walk(place));
+    private void further(Place place) {
+        table.after(place.id(), 1).onFailure(verdict::fail).onSuccess(next -> {
+            if (next.isEmpty()) broken(place, Break.MISSING);
+            else walk(place);
+        });
     }
 
-    private Future<AuditVerdict> sealed(Place place, AuditHead head) {
+    private void sealed(Place place, AuditHead head) {
         if (head.id() == place.id() && head.hash().equals(place.hash()) && chain.sealed(head)) {
-            return Future.succeededFuture(AuditVerdict.intact(place));
+            verdict.complete(AuditVerdict.intact(place));
+            return;
         }
         // what stands behind the head nobody sealed; else it is the last itself
         long broken = Math.max(1, Math.min(head.id() + 1, place.id()));
-        return Future.succeededFuture(new AuditVerdict(Place.START, broken, Break.UNSEALED));
+        verdict.complete(new AuditVerdict(Place.START, broken, Break.UNSEALED));
     }
 
-    private static Future<AuditVerdict> broken(Place sound, Break reason) {
-        return Future.succeededFuture(AuditVerdict.broken(sound, reason));
+    private void broken(Place sound, Break reason) {
+        verdict.complete(AuditVerdict.broken(sound, reason));
     }
 }

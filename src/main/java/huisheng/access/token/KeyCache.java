@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class KeyCache {
     static final Duration PAUSE = Duration.ofMinutes(1);
     static final Duration OLD = Duration.ofHours(1);
+    /** A provider out of reach for that long may have withdrawn any of them. */
+    static final Duration USELESS = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyCache.class);
 
@@ -29,6 +31,7 @@ final class KeyCache {
     private Instant askedAt = Instant.MIN;
     private @Nullable Future<JWKSet> asking;
 
+    /** @param clock a steady one: else one set back would keep withdrawn keys */
     KeyCache(KeySource source, Clock clock) {
         this.source = source;
         this.clock = clock;
@@ -57,9 +60,10 @@ final class KeyCache {
         return answer;
     }
 
-    /** Where the provider cannot be asked, the keys before stand. */
+    /** Where the provider cannot be asked, the keys before stand, for a while. */
     private synchronized JWKSet keep(@Nullable JWKSet fetched, Instant at) {
         asking = null;
+        if (fetched == null && fetchedAt.isBefore(at.minus(USELESS))) keys = new JWKSet();
         if (fetched != null) {
             keys = fetched;
             fetchedAt = at;

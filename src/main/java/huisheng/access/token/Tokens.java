@@ -8,10 +8,12 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import huisheng.access.Principal;
+import huisheng.access.SteadyClock;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.text.ParseException;
@@ -36,12 +38,16 @@ public final class Tokens implements TokenLookup {
     private final Clock clock;
 
     public Tokens(Vertx vertx, TokenSettings settings) {
-        this(settings, new HttpKeySource(vertx, settings.keys()), Clock.systemUTC());
+        this(settings, new HttpKeySource(vertx, settings.keys()), Clock.systemUTC(), new SteadyClock());
     }
 
-    Tokens(TokenSettings settings, KeySource source, Clock clock) {
+    /**
+     * @param clock by which tokens end
+     * @param steady by which keys grow old
+     */
+    Tokens(TokenSettings settings, KeySource source, Clock clock, Clock steady) {
         this.settings = settings;
-        this.keys = new KeyCache(source, clock);
+        this.keys = new KeyCache(source, steady);
         this.claims = new Claims(settings);
         this.clock = clock;
     }
@@ -97,7 +103,8 @@ public final class Tokens implements TokenLookup {
 
     private static boolean allows(JWK key, SignedJWT signed, JWSAlgorithm algorithm) {
         return signed.getHeader().getAlgorithm().equals(algorithm)
-                && (key.getAlgorithm() == null || key.getAlgorithm().equals(algorithm));
+                && (key.getAlgorithm() == null || key.getAlgorithm().equals(algorithm))
+                && (key.getKeyUse() == null || key.getKeyUse().equals(KeyUse.SIGNATURE));
     }
 
     private Optional<Principal> principal(SignedJWT signed) {

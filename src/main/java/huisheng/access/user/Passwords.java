@@ -3,8 +3,8 @@ package huisheng.access.user;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Hashes passwords on threads of its own: each hash holds 19 MiB for some 50 ms, so only a few run at a time, a few
@@ -21,28 +21,34 @@ public final class Passwords {
     private final int most;
     private final AtomicInteger waiting = new AtomicInteger();
 
-    /** @param most hashes under way or waiting */
+    /** @param most that have a turn at the same time */
     public Passwords(Vertx vertx, int most) {
         this.workers = vertx.createSharedWorkerExecutor("passwords", THREADS);
         this.most = most;
     }
 
-    /** Fails with {@link Crowded} where too many wait. */
-    Future<String> hash(String password) {
-        return run(() -> PasswordHash.of(password));
-    }
-
-    /** Fails with {@link Crowded} where too many wait. */
-    Future<Boolean> matches(String password, String hash) {
-        return run(() -> PasswordHash.matches(password, hash));
-    }
-
-    private <T> Future<T> run(Callable<T> work) {
+    /**
+     * Does work with one password, hash after hash. Where too many have a turn nothing of it is done and it fails with
+     * {@link Crowded}: so what counts tries can leave this one out.
+     */
+    <T> Future<T> turn(Supplier<Future<T>> work) {
         if (waiting.incrementAndGet() > most) {
             waiting.decrementAndGet();
             return Future.failedFuture(new Crowded());
         }
-        return workers.executeBlocking(work, false).onComplete(done -> waiting.decrementAndGet());
+        return Future.<Void>succeededFuture()
+                .compose(go -> work.get())
+                .onComplete(done -> waiting.decrementAndGet());
+    }
+
+    /** To be called within a {@link #turn}. */
+    Future<String> hash(String password) {
+        return workers.executeBlocking(() -> PasswordHash.of(password), false);
+    }
+
+    /** To be called within a {@link #turn}. */
+    Future<Boolean> matches(String password, String hash) {
+        return workers.executeBlocking(() -> PasswordHash.matches(password, hash), false);
     }
 
     public Future<Void> close() {

@@ -7,7 +7,6 @@ import huisheng.store.UserTable;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,23 +19,22 @@ public final class TableSessions implements Sessions {
     private final FailureTable failures;
     private final Passwords passwords;
     private final Lifetime lifetime;
-    private final Clock clock;
     private final AddressFailures addresses;
 
+    /** @param steady a clock that nobody sets; what the tables keep goes by the database's */
     public TableSessions(
             SessionTable table,
             UserTable users,
             FailureTable failures,
             Passwords passwords,
             Lifetime lifetime,
-            Clock clock) {
+            Clock steady) {
         this.table = table;
         this.users = users;
         this.failures = failures;
         this.passwords = passwords;
         this.lifetime = lifetime;
-        this.clock = clock;
-        this.addresses = new AddressFailures(clock);
+        this.addresses = new AddressFailures(steady);
     }
 
     /**
@@ -58,27 +56,31 @@ public final class TableSessions implements Sessions {
                 session.user().login(),
                 current,
                 address,
-                user -> passwords
+                (user, old) -> passwords
                         .hash(next)
-                        .compose(hash -> users.setPassword(user.id(), hash))
-                        .compose(done -> open(user)));
+                        .compose(hash ->
+                                users.setPassword(user.id(), hash).compose(done -> open(user, hash))));
     }
 
+    /** Somebody whose password was right, and what it hashes to. */
     private interface Then {
-        Future<Login> go(User user);
+        Future<Login> go(User user, String hash);
     }
 
+    /** A try for which there is no turn is none, and counts against nobody. */
     private Future<Login> check(String login, String password, String address, Then then) {
-        Duration wait = addresses.attempt(address);
-        if (wait.isPositive()) return Future.succeededFuture(new Login.TooEarly(wait));
-        String counted = Digests.sha256(login);
-        return failures.attempt(counted, clock.instant(), Backoff.OF_LOGIN::after)
-                .compose(longer -> longer.isPositive()
-                        ? Future.succeededFuture(new Login.TooEarly(longer))
-                        : verified(login, password, user -> {
-                            addresses.forgive(address);
-                            return failures.clear(counted).compose(done -> then.go(user));
-                        }));
+        return passwords.turn(() -> {
+            Duration wait = addresses.attempt(address);
+            if (wait.isPositive()) return Future.succeededFuture(new Login.TooEarly(wait));
+            String counted = Digests.sha256(login);
+            return failures.attempt(counted, Backoff.OF_LOGIN::after)
+                    .compose(longer -> longer.isPositive()
+                            ? Future.succeededFuture(new Login.TooEarly(longer))
+                            : verified(login, password, (user, hash) -> {
+                                addresses.forgive(address);
+                                return failures.clear(counted).compose(done -> then.go(user, hash));
+                            }));
+        });
     }
 
     /** Takes as long whether there is such a user or not. */
@@ -90,22 +92,22 @@ public final class TableSessions implements Sessions {
                     .compose(same -> found.filter(any -> same)
                             .map(right -> User.of(right.user()))
                             .filter(user -> user.disabledAt() == null)
-                            .map(then::go)
+                            .map(user -> then.go(user, hash))
                             .orElseGet(() -> Future.succeededFuture(new Login.Refused(found.isPresent()))));
         });
     }
 
-    private Future<Login> open(User user) {
+    /** No session where the password was changed, or the user disabled, since it was verified. */
+    private Future<Login> open(User user, String hash) {
         Session session = new Session(Digests.secret(), user);
-        return table.insert(Session.hash(session.secret()), user.id(), clock.instant())
-                .map(new Login.Welcome(session));
+        return table.insert(Session.hash(session.secret()), user.id(), hash)
+                .map(opened -> opened ? new Login.Welcome(session) : new Login.Refused(true));
     }
 
     @Override
     public Future<Optional<Session>> find(String secret) {
         if (!SHAPE.matcher(secret).matches()) return Future.succeededFuture(Optional.empty());
-        Instant now = clock.instant();
-        return table.use(Session.hash(secret), now, now.minus(lifetime.idle()), now.minus(lifetime.longest()))
+        return table.use(Session.hash(secret), lifetime.idle(), lifetime.longest())
                 .map(found -> found.map(user -> new Session(secret, User.of(user))));
     }
 
@@ -116,8 +118,6 @@ public final class TableSessions implements Sessions {
 
     /** Drops what is over. */
     public Future<Void> prune() {
-        Instant now = clock.instant();
-        return table.prune(now.minus(lifetime.idle()), now.minus(lifetime.longest()))
-                .compose(done -> failures.prune(now));
+        return table.prune(lifetime.idle(), lifetime.longest()).compose(done -> failures.prune());
     }
 }

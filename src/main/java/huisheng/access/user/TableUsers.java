@@ -23,10 +23,10 @@ public final class TableUsers implements Users {
 
     @Override
     public Future<Optional<User>> add(String login, String password, User.Profile profile) {
-        return passwords
+        return passwords.turn(() -> passwords
                 .hash(password)
                 .compose(hash -> table.insert(key(login), profile.stored(), hash))
-                .map(added -> added.map(User::of));
+                .map(added -> added.map(User::of)));
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class TableUsers implements Users {
 
     @Override
     public Future<Boolean> setPassword(long id, String password) {
-        return passwords.hash(password).compose(hash -> table.setPassword(id, hash));
+        return passwords.turn(() -> passwords.hash(password).compose(hash -> table.setPassword(id, hash)));
     }
 
     @Override

@@ -46,7 +46,7 @@ class AuditLogIT {
     void open() {
         database = EmbeddedDatabases.open(vertx);
         table = new AuditTable(database);
-        log = new AuditLog(table, KEY);
+        log = log(AuditVerdict.Place.START);
     }
 
     @AfterEach
@@ -82,8 +82,14 @@ class AuditLogIT {
         await(Future.all(written));
     }
 
+    /** As after a start with the anchor of before. */
+    private AuditLog log(AuditVerdict.Place reached) {
+        return new AuditLog(table, KEY, reached);
+    }
+
+    /** By who kept no place of it. */
     private AuditVerdict verify() {
-        return await(log.verify(AuditVerdict.Place.START));
+        return await(log(AuditVerdict.Place.START).verify(AuditVerdict.Place.START));
     }
 
     private void execute(String sql) {
@@ -111,7 +117,7 @@ class AuditLogIT {
 
     @Test
     void append_twoProcessesAtOnce_makeOneChain() {
-        AuditLog other = new AuditLog(new AuditTable(database), KEY);
+        AuditLog other = log(AuditVerdict.Place.START);
         List<Future<Void>> written = new ArrayList<>();
         for (int i = 1; i <= 300; i++) written.add((i % 2 == 0 ? log : other).append(entry(i)));
         await(Future.all(written));
@@ -207,7 +213,7 @@ class AuditLogIT {
         List<AuditRow> rows = await(table.after(0, 10));
         tamper("DELETE FROM audit_entry");
         execute("UPDATE audit_head SET id = 0, hash = '', seal = ''");
-        AuditLog forger = new AuditLog(table, "a guess".getBytes(StandardCharsets.UTF_8));
+        AuditLog forger = new AuditLog(table, "a guess".getBytes(StandardCharsets.UTF_8), AuditVerdict.Place.START);
         await(Future.all(rows.stream().map(row -> forger.append(row.entry())).toList()));
         assertThat(verify().broken()).isEqualTo(10L);
         assertThat(verify().reason()).isEqualTo(UNSEALED);
@@ -220,19 +226,36 @@ class AuditLogIT {
         AuditHead before = await(table.head()).orElseThrow();
         write(10);
         AuditVerdict.Place kept = verify().sound();
-        assertThat(await(log.verify(kept)).broken()).isNull();
+        AuditLog fresh = log(AuditVerdict.Place.START);
+        assertThat(await(fresh.verify(kept)).broken()).isNull();
         tamper("DELETE FROM audit_entry WHERE id > 10");
         execute("UPDATE audit_head SET id = %d, hash = '%s', seal = '%s'"
                 .formatted(before.id(), before.hash(), before.seal()));
         assertIntact(10);
-        assertThat(await(log.verify(kept)))
+        assertThat(await(fresh.verify(kept)))
                 .extracting(AuditVerdict::broken, AuditVerdict::reason)
                 .containsExactly(11L, MISSING);
-        for (int i = 0; i < 12; i++) await(log.append(entry(100 + i)));
+        for (int i = 0; i < 12; i++) await(fresh.append(entry(100 + i)));
         assertIntact(22);
-        assertThat(await(log.verify(kept)))
+        assertThat(await(fresh.verify(kept)))
                 .extracting(AuditVerdict::broken, AuditVerdict::reason)
                 .containsExactly(20L, CHANGED);
+    }
+
+    /** Rewritten whole, head and all, it looks like a new one: only what is kept elsewhere tells that it is none. */
+    @Test
+    void verify_wholeTableAndHeadEmptied_isSeenByTheAnchor() {
+        write(20);
+        AuditVerdict.Place anchor = log.reached();
+        assertThat(anchor.id()).isEqualTo(20);
+        tamper("DELETE FROM audit_entry");
+        execute("UPDATE audit_head SET id = 0, hash = '', seal = ''");
+        assertThat(verify().broken()).isNull();
+        for (AuditLog knowing : List.of(log, log(anchor))) {
+            assertThat(await(knowing.verify(AuditVerdict.Place.START)))
+                    .extracting(AuditVerdict::broken, AuditVerdict::reason)
+                    .containsExactly(1L, MISSING);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -57,6 +58,7 @@ class TokensTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final SettableClock clock = new SettableClock(NOW);
+    private final SettableClock steady = new SettableClock(Instant.EPOCH);
     private final AtomicInteger fetches = new AtomicInteger();
     private final List<JWK> shown = new CopyOnWriteArrayList<>();
     private RSAKey rsa;
@@ -87,7 +89,8 @@ class TokensTest {
         tokens = new Tokens(
                 new TokenSettings(ISSUER, "huisheng", keys, "huisheng_role", "huisheng_scope"),
                 new HttpKeySource(vertx, keys),
-                clock);
+                clock,
+                steady);
     }
 
     private void show(List<? extends JWK> keys) {
@@ -210,7 +213,7 @@ class TokensTest {
         show(List.of(next.toPublicJWK()));
         for (int i = 0; i < 50; i++) assertThat(verify(second)).isEmpty();
         assertThat(fetches).hasValue(1);
-        clock.advance(Duration.ofSeconds(61));
+        steady.advance(Duration.ofSeconds(61));
         assertThat(verify(second)).isPresent();
         assertThat(verify(first)).isEmpty();
         assertThat(fetches).hasValue(2);
@@ -230,8 +233,38 @@ class TokensTest {
     void verify_providerDown_goesOnWithTheKeysBefore() throws JOSEException {
         assertThat(verify(byRsa(claims().build()))).isPresent();
         show(List.of());
-        clock.advance(Duration.ofHours(2));
+        steady.advance(Duration.ofHours(2));
         assertThat(verify(byRsa(claims().build()))).isPresent();
         assertThat(fetches).hasValue(2);
+    }
+
+    @Test
+    void verify_providerDownForADay_trustsTheKeysBeforeNoLonger() throws JOSEException {
+        assertThat(verify(byRsa(claims().build()))).isPresent();
+        show(List.of());
+        steady.advance(Duration.ofHours(25));
+        assertThat(verify(byRsa(claims().build()))).isEmpty();
+        show(List.of(rsa.toPublicJWK()));
+        steady.advance(Duration.ofSeconds(61));
+        assertThat(verify(byRsa(claims().build()))).isPresent();
+    }
+
+    /** By a wall clock, the keys would look new until it has caught up. */
+    @Test
+    void verify_clockSetBack_stillSeesThatAKeyWasWithdrawn() throws JOSEException {
+        assertThat(verify(byRsa(claims().build()))).isPresent();
+        show(List.of(ec.toPublicJWK()));
+        clock.advance(Duration.ofDays(-30));
+        steady.advance(Duration.ofMinutes(61));
+        assertThat(verify(byRsa(claims().build()))).isEmpty();
+        clock.set(NOW);
+    }
+
+    @Test
+    void verify_keyMeantForEncryption_opensNothing() throws JOSEException {
+        show(List.of(new RSAKey.Builder(rsa.toPublicJWK())
+                .keyUse(KeyUse.ENCRYPTION)
+                .build()));
+        assertThat(verify(byRsa(claims().build()))).isEmpty();
     }
 }

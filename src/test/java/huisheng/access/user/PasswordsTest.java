@@ -24,12 +24,16 @@ class PasswordsTest {
     void hash_moreThanMayWait_areRefusedAtOnceAndTheRestIsDone() {
         Passwords passwords = new Passwords(vertx, 3);
         List<Future<String>> hashes = new ArrayList<>();
-        for (int i = 0; i < 8; i++) hashes.add(passwords.hash("p" + i));
+        for (int i = 0; i < 8; i++) {
+            String password = "p" + i;
+            hashes.add(passwords.turn(() -> passwords.hash(password)));
+        }
         assertThat(hashes.subList(3, 8))
                 .allSatisfy(hash -> assertThat(hash.cause()).isInstanceOf(Passwords.Crowded.class));
         for (int i = 0; i < 3; i++) {
             assertThat(await(passwords.matches("p" + i, await(hashes.get(i))))).isTrue();
         }
+        assertThat(await(passwords.turn(() -> passwords.hash("later")))).isNotEmpty();
         await(passwords.close());
     }
 }

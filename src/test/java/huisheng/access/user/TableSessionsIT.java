@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import huisheng.SettableClock;
 import huisheng.access.Right;
 import huisheng.access.Role;
+import huisheng.access.SteadyClock;
 import huisheng.review.Dimension;
 import huisheng.review.Scope;
 import huisheng.store.Database;
@@ -18,7 +18,6 @@ import huisheng.store.UserTable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,6 @@ class TableSessionsIT {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final Vertx vertx = Vertx.vertx();
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-01T00:00:00Z"));
     private final Passwords passwords = new Passwords(vertx, 100);
     private Database database;
     private TableUsers users;
@@ -54,13 +52,28 @@ class TableSessionsIT {
 
     /** As another process, or the same after a restart, has it. */
     private TableSessions sessions() {
+        return sessions(passwords);
+    }
+
+    private TableSessions sessions(Passwords turns) {
         return new TableSessions(
                 new SessionTable(database),
                 new UserTable(database),
                 new FailureTable(database),
-                passwords,
+                turns,
                 LIFETIME,
-                clock);
+                new SteadyClock());
+    }
+
+    /** The database's clock cannot be set; so all that it wrote moves into the past, or out of it. */
+    private void pass(Duration time) {
+        String by = "make_interval(secs => " + time.toSeconds() + ")";
+        change("UPDATE access_session SET used_at = used_at - " + by + ", created_at = created_at - " + by);
+        change("UPDATE access_failure SET failed_at = failed_at - " + by);
+    }
+
+    private void change(String sql) {
+        await(database.pool().query(sql).execute());
     }
 
     @AfterAll
@@ -98,7 +111,7 @@ class TableSessionsIT {
         assertThat(found.principal().rights()).containsExactlyInAnyOrder(Right.READ, Right.HANDLE);
         assertThat(found.principal().scope()).isEqualTo(post(false).scope());
         assertThat(found.principal().team()).isEqualTo("华南客服");
-        assertThat(await(sessions.find(session.secret().replace(session.secret().charAt(0), '_'))))
+        assertThat(await(sessions.find(new StringBuilder(session.secret()).reverse().toString())))
                 .isEmpty();
         assertThat(await(sessions.find("short"))).isEmpty();
     }
@@ -144,14 +157,14 @@ class TableSessionsIT {
     void session_unusedOrOld_hasEnded() {
         User user = person();
         Session idle = login(user);
-        clock.advance(Duration.ofMinutes(31));
+        pass(Duration.ofMinutes(31));
         assertThat(await(sessions.find(idle.secret()))).isEmpty();
         Session used = login(user);
         for (int i = 0; i < 15; i++) {
-            clock.advance(Duration.ofMinutes(29));
+            pass(Duration.ofMinutes(29));
             assertThat(await(sessions.find(used.secret()))).isPresent();
         }
-        clock.advance(Duration.ofMinutes(46));
+        pass(Duration.ofMinutes(46));
         assertThat(await(sessions.find(used.secret()))).isEmpty();
         await(sessions.prune());
         assertThat(rows("access_session WHERE user_id = " + user.id())).isZero();
@@ -195,15 +208,72 @@ class TableSessionsIT {
             assertThat(wrong(sessions, user.login(), "botnet" + i)).isInstanceOf(Login.Refused.class);
         }
         assertThat(await(sessions.login(user.login(), PASSWORD, "home")))
-                .isEqualTo(new Login.TooEarly(Duration.ofSeconds(1)));
+                .isInstanceOfSatisfying(Login.TooEarly.class, early -> assertThat(early.pause())
+                        .isBetween(Duration.ofMillis(1), Duration.ofSeconds(1)));
         TableSessions restarted = sessions();
         assertThat(await(restarted.login(user.login(), PASSWORD, "home"))).isInstanceOf(Login.TooEarly.class);
-        clock.advance(Duration.ofSeconds(1));
+        pass(Duration.ofSeconds(1));
         assertThat(wrong(restarted, user.login(), "botnet")).isInstanceOf(Login.Refused.class);
-        assertThat(wrong(restarted, user.login(), "botnet")).isEqualTo(new Login.TooEarly(Duration.ofSeconds(2)));
-        clock.advance(Duration.ofSeconds(2));
+        assertThat(wrong(restarted, user.login(), "botnet"))
+                .isInstanceOfSatisfying(Login.TooEarly.class, early -> assertThat(early.pause())
+                        .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2)));
+        pass(Duration.ofSeconds(2));
         assertThat(login(user).user()).isEqualTo(user);
         assertThat(wrong(sessions, user.login(), "botnet")).isInstanceOf(Login.Refused.class);
+    }
+
+    /** As when the database's clock was ahead, and is set right. */
+    @Test
+    void lockOut_failureInTheFuture_lastsNoLongerThanItsPause() {
+        User user = person();
+        for (int i = 0; i < 5; i++) wrong(sessions, user.login(), "ahead" + i);
+        pass(Duration.ofDays(-30));
+        assertThat(await(sessions.login(user.login(), PASSWORD, "home")))
+                .isInstanceOfSatisfying(Login.TooEarly.class, early -> assertThat(early.pause())
+                        .isLessThanOrEqualTo(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void session_madeInTheFuture_opensNothing() {
+        Session session = login(person());
+        pass(Duration.ofHours(-1));
+        assertThat(await(sessions.find(session.secret()))).isEmpty();
+    }
+
+    @Test
+    void login_noTurnFree_countsAgainstNobody() {
+        User user = person();
+        TableSessions narrow = sessions(new Passwords(vertx, 1));
+        for (int i = 0; i < 4; i++) wrong(sessions, user.login(), "before" + i);
+        List<Future<Login>> tries = new ArrayList<>();
+        for (int i = 0; i < 20; i++) tries.add(narrow.login(user.login(), "guess number " + i, "crowd"));
+        Future<?> all = Future.join(tries).transform(done -> Future.succeededFuture("done"));
+        assertThat(await(all)).isEqualTo("done");
+        assertThat(tries.stream().filter(guess -> guess.cause() instanceof Passwords.Crowded))
+                .hasSize(19);
+        assertThat(failures()).isEqualTo(5);
+    }
+
+    private long failures() {
+        return await(database.pool()
+                        .query("SELECT failures FROM access_failure ORDER BY failed_at DESC LIMIT 1")
+                        .execute())
+                .iterator()
+                .next()
+                .getInteger(0);
+    }
+
+    /** Who logs in with the old password while it is changed is not to stay. */
+    @Test
+    void session_underAPasswordOfBefore_isNotOpened() {
+        User user = person();
+        UserTable table = new UserTable(database);
+        String old = await(table.find(user.login())).orElseThrow().hash();
+        SessionTable opened = new SessionTable(database);
+        assertThat(await(opened.insert("a".repeat(64), user.id(), old))).isTrue();
+        assertThat(await(users.setPassword(user.id(), "another long one"))).isTrue();
+        assertThat(await(opened.insert("b".repeat(64), user.id(), old))).isFalse();
+        assertThat(rows("access_session WHERE user_id = " + user.id())).isZero();
     }
 
     /** Else a guesser would send a thousand at once, before the first has failed. */
