@@ -37,8 +37,7 @@ final class Entrance {
                 sessions,
                 tokens(settings.oidc()),
                 audit,
-                new Access.Limits(
-                        settings.callsPerSecond(), settings.pushesPerSecond(), settings.strangersPerSecond()),
+                new Access.Limits(settings.callsPerSecond(), settings.pushesPerSecond(), settings.strangersPerSecond()),
                 settings.behindProxy());
         this.pruning = new Chore(vertx, "pruning sessions", PRUNE_MS, sessions::prune);
     }

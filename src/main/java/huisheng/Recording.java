@@ -66,10 +66,11 @@ final class Recording {
     }
 
     private Future<Void> keep() {
-        return trail.turn().eventually(() -> vertx.executeBlocking(() -> {
-            anchor.write(log.reached());
-            return null;
-        }));
+        return trail.turn()
+                .eventually(() -> vertx.executeBlocking(() -> {
+                    anchor.write(log.reached());
+                    return null;
+                }));
     }
 
     Future<Void> close() {

@@ -134,10 +134,9 @@ final class Server implements Service {
         Settings.Store store = settings.store();
         Future<Database> opening = Database.open(
                 vertx,
-                new DatabaseSettings(
-                        store.url(), settings.data().resolve("postgres"), store.port(), store.poolSize()));
-        closing.push(() -> opening.transform(
-                opened -> opened.succeeded() ? opened.result().close() : Future.succeededFuture()));
+                new DatabaseSettings(store.url(), settings.data().resolve("postgres"), store.port(), store.poolSize()));
+        closing.push(() ->
+                opening.transform(opened -> opened.succeeded() ? opened.result().close() : Future.succeededFuture()));
         return opening;
     }
 

@@ -52,7 +52,8 @@ public record Settings(
             int sessionHours,
             Oidc oidc) {
         public Access {
-            if (Math.min(Math.min(callsPerSecond, pushesPerSecond), strangersPerSecond) < 1) throw new IllegalArgumentException("rates start at 1");
+            if (Math.min(Math.min(callsPerSecond, pushesPerSecond), strangersPerSecond) < 1)
+                throw new IllegalArgumentException("rates start at 1");
             if (idleMinutes < 1 || sessionHours < 1) throw new IllegalArgumentException("sessions last a while");
         }
     }

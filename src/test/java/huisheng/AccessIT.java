@@ -142,9 +142,11 @@ class AccessIT {
         own.put("externalId", "b3");
         JsonNode results = LocalService.json(service.post(key, "/api/v1/reviews", List.of(taken, none, own, own)))
                 .path("results");
-        assertThat(results).extracting(result -> result.path("status").asText())
+        assertThat(results)
+                .extracting(result -> result.path("status").asText())
                 .containsExactly("rejected", "rejected", "accepted", "duplicate");
-        assertThat(results).extracting(result -> result.path("pointer").asText())
+        assertThat(results)
+                .extracting(result -> result.path("pointer").asText())
                 .containsExactly("/externalId", "/brand", "", "");
         assertThat(results.at("/0/id").isMissingNode()).isTrue();
         JsonNode again = service.push(List.of(theirs));

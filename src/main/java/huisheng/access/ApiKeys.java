@@ -25,6 +25,7 @@ public final class ApiKeys {
     private final KeyLookup lookup;
     /** A steady one: else a clock set back would keep revoked keys. */
     private final Clock clock;
+
     private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 

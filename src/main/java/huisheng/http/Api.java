@@ -47,7 +47,8 @@ public final class Api {
         this.strangers = new Strangers(access.limits().strangers(), access.behindProxy(), steady);
         this.headers = new SecureHeaders(access.behindProxy());
         this.auditing = new Auditing(access.audit(), access.behindProxy(), Clock.systemUTC());
-        this.authentication = new Authentication(ports.keys(), access, new Throttle(access.limits(), steady), strangers);
+        this.authentication =
+                new Authentication(ports.keys(), access, new Throttle(access.limits(), steady), strangers);
     }
 
     /** Starts to serve. @return the port */

@@ -3,7 +3,6 @@ package huisheng.http;
 import huisheng.access.Digests;
 import huisheng.access.Principal;
 import huisheng.access.audit.AuditTrail;
-import huisheng.access.audit.Audited;
 import huisheng.review.Dimension;
 import huisheng.store.AuditEntry;
 import io.vertx.core.Future;

@@ -82,11 +82,14 @@ final class Authentication {
     }
 
     private Future<Optional<Admission>> bySession(RoutingContext ctx, String secret) {
-        return sessions.find(secret).map(found -> found.map(session -> {
-            Calls.keepSession(ctx, session);
-            return lasting(session.user().principal(), () -> sessions.find(secret)
-                    .map(again -> again.map(same -> same.user().principal())));
-        }));
+        return sessions.find(secret)
+                .map(found -> found.map(session -> {
+                    Calls.keepSession(ctx, session);
+                    return lasting(
+                            session.user().principal(),
+                            () -> sessions.find(secret)
+                                    .map(again -> again.map(same -> same.user().principal())));
+                }));
     }
 
     private static Future<Optional<Admission>> admission(Supplier<Future<Optional<Principal>>> lookup) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Why a sender may not send a review: nobody writes what they may not read. */
 final class OutOfScope {
     private static final String CODE = "out-of-scope";
-    private static final Message TAKEN = new Message(
-            "该编号的评论已存在，且不在密钥的范围内", "a review of this id is there and lies outside of the key's scope");
+    private static final Message TAKEN =
+            new Message("该编号的评论已存在，且不在密钥的范围内", "a review of this id is there and lies outside of the key's scope");
 
     private OutOfScope() {}
 

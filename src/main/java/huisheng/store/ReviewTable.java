@@ -38,7 +38,8 @@ public final class ReviewTable {
     private static final String CHANGED =
             "(" + CONTENT.formatted("r") + ") IS DISTINCT FROM (" + CONTENT.formatted("excluded") + ")";
 
-    private static final String SAVE = """
+    private static final String SAVE =
+            """
             WITH saved AS (
                 INSERT INTO review AS r (channel, external_id, likes, %1$s)
                 SELECT channel, external_id, likes, kind, parent, brand, product, product_name, store, region,
@@ -56,8 +57,7 @@ public final class ReviewTable {
                 ON CONFLICT (review_id) DO UPDATE
                 SET priority = 0, enqueued_at = now(), due_at = now(), attempts = 0, last_error = NULL
             )
-            SELECT id, channel, external_id, fresh FROM saved""".formatted(
-                    COLUMNS, INPUT, CHANGED, CONTENT.formatted("excluded"), ScopeSql.condition("r", 24));
+            SELECT id, channel, external_id, fresh FROM saved""".formatted(COLUMNS, INPUT, CHANGED, CONTENT.formatted("excluded"), ScopeSql.condition("r", 24));
 
     private static final String IDS = """
             SELECT r.id, r.channel, r.external_id, coalesce(%s, false) AS admitted
@@ -112,26 +112,27 @@ public final class ReviewTable {
         return List.copyOf(waves.values());
     }
 
-    private static Future<List<Saved>> save(
-            SqlConnection connection, List<List<Item>> waves, Scope scope, int size) {
+    private static Future<List<Saved>> save(SqlConnection connection, List<List<Item>> waves, Scope scope, int size) {
         Saved[] saved = new Saved[size];
         Future<Void> done = Future.succeededFuture();
         for (List<Item> wave : waves) done = done.compose(v -> saveWave(connection, wave, scope, saved));
         return done.map(v -> List.copyOf(Arrays.asList(saved)));
     }
 
-    private static Future<Void> saveWave(
-            SqlConnection connection, List<Item> wave, Scope scope, Saved[] saved) {
+    private static Future<Void> saveWave(SqlConnection connection, List<Item> wave, Scope scope, Saved[] saved) {
         Map<Key, Item> open = new HashMap<>();
         wave.forEach(item -> open.put(item.key, item));
         Tuple arrays = ReviewArrays.of(wave.stream().map(Item::review).toList());
-        return connection.preparedQuery(SAVE).execute(ScopeSql.bind(arrays, scope)).compose(rows -> {
-            for (Row row : rows) {
-                Status status = row.getBoolean("fresh") ? Status.ACCEPTED : Status.UPDATED;
-                take(open, row, saved, status);
-            }
-            return open.isEmpty() ? Future.succeededFuture() : findDuplicates(connection, open, scope, saved);
-        });
+        return connection
+                .preparedQuery(SAVE)
+                .execute(ScopeSql.bind(arrays, scope))
+                .compose(rows -> {
+                    for (Row row : rows) {
+                        Status status = row.getBoolean("fresh") ? Status.ACCEPTED : Status.UPDATED;
+                        take(open, row, saved, status);
+                    }
+                    return open.isEmpty() ? Future.succeededFuture() : findDuplicates(connection, open, scope, saved);
+                });
     }
 
     /** Rows that the statement left as they are: it has locked them, so they are committed and stay. */
@@ -141,13 +142,16 @@ public final class ReviewTable {
         Tuple arrays = Tuple.tuple()
                 .addArrayOfString(keys.stream().map(Key::channel).toArray(String[]::new))
                 .addArrayOfString(keys.stream().map(Key::externalId).toArray(String[]::new));
-        return connection.preparedQuery(IDS).execute(ScopeSql.bind(arrays, scope)).map(rows -> {
-            for (Row row : rows) {
-                take(open, row, saved, row.getBoolean("admitted") ? Status.DUPLICATE : Status.FOREIGN);
-            }
-            if (!open.isEmpty()) throw new IllegalStateException(open.size() + " saved reviews are not there");
-            return null;
-        });
+        return connection
+                .preparedQuery(IDS)
+                .execute(ScopeSql.bind(arrays, scope))
+                .map(rows -> {
+                    for (Row row : rows) {
+                        take(open, row, saved, row.getBoolean("admitted") ? Status.DUPLICATE : Status.FOREIGN);
+                    }
+                    if (!open.isEmpty()) throw new IllegalStateException(open.size() + " saved reviews are not there");
+                    return null;
+                });
     }
 
     private static void take(Map<Key, Item> open, Row row, Saved[] saved, Status status) {

@@ -57,10 +57,8 @@ public final class SessionTable {
         return pool.withTransaction(connection -> connection
                 .preparedQuery(INSERT)
                 .execute(Tuple.of(hash, user, password))
-                .compose(inserted -> connection
-                        .preparedQuery(TRIM)
-                        .execute(Tuple.of(user))
-                        .map(inserted.rowCount() > 0)));
+                .compose(inserted ->
+                        connection.preparedQuery(TRIM).execute(Tuple.of(user)).map(inserted.rowCount() > 0)));
     }
 
     /**

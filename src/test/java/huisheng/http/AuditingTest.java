@@ -21,10 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditingTest {
     /** They change nothing that is kept, or what they change is reviews that a connector told. */
-    private static final Set<String> UNAUDITED_POSTS = Set.of(
-            "POST /api/v1/reviews",
-            "POST /api/v1/channels/{channel}/reviews",
-            "POST /api/v1/analyze");
+    private static final Set<String> UNAUDITED_POSTS =
+            Set.of("POST /api/v1/reviews", "POST /api/v1/channels/{channel}/reviews", "POST /api/v1/analyze");
 
     private Server server;
 

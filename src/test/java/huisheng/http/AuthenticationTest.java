@@ -45,8 +45,8 @@ class AuthenticationTest {
 
     @BeforeAll
     void start() {
-        TokenLookup tokens = token -> Future.succeededFuture(Optional.of(
-                new Principal(Principal.Kind.TOKEN, 1, "t", tokensScope, Set.of(Right.READ), null)));
+        TokenLookup tokens = token -> Future.succeededFuture(
+                Optional.of(new Principal(Principal.Kind.TOKEN, 1, "t", tokensScope, Set.of(Right.READ), null)));
         Access access = new Access(people, people, tokens, new FakeAudit(), new Access.Limits(100, 100, 100), false);
         Authentication authentication = new Authentication(
                 new ApiKeys(hash -> Future.succeededFuture(Optional.empty())),

@@ -53,7 +53,10 @@ class CallsTest {
     @Test
     void patient_longWait_sendsBlanksBeforeTheAnswer() throws Exception {
         HttpResponse<String> answer = get("/slow");
-        assertThat(answer.body()).startsWith("  ").endsWith("{\"n\":1}").isNotEqualTo(answer.body().strip());
+        assertThat(answer.body())
+                .startsWith("  ")
+                .endsWith("{\"n\":1}")
+                .isNotEqualTo(answer.body().strip());
         assertThat(answer.body().strip()).isEqualTo("{\"n\":1}");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json; charset=utf-8");
     }

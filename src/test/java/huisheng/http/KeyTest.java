@@ -76,7 +76,9 @@ class KeyTest {
         Server.Answer rotated = server.send(server.request(Server.ADMIN, path).POST(nothing));
         assertThat(rotated.status()).as(rotated.body()).isEqualTo(200);
         String secret = rotated.json().path("key").asText();
-        assertThat(server.get(before, "/api/v1/reviews").status()).as("without an overlap").isEqualTo(401);
+        assertThat(server.get(before, "/api/v1/reviews").status())
+                .as("without an overlap")
+                .isEqualTo(401);
         assertThat(server.get(secret, "/api/v1/reviews").status()).isEqualTo(200);
         assertThat(server.send(server.request(secret, path).POST(nothing)).status())
                 .isEqualTo(403);

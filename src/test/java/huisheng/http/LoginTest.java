@@ -92,9 +92,12 @@ class LoginTest {
     @Test
     void login_throughAProxyWithHttps_isSecure() {
         Server.Answer answer = login("li.na", PASSWORD, "X-Forwarded-Proto", "https");
-        assertThat(answer.header("Set-Cookie")).startsWith("__Host-huisheng_session=").contains("Secure", "Path=/");
+        assertThat(answer.header("Set-Cookie"))
+                .startsWith("__Host-huisheng_session=")
+                .contains("Secure", "Path=/");
         String cookie = cookie(answer);
-        HttpRequest.Builder me = HttpRequest.newBuilder(server.uri("/api/v1/me")).header("X-Forwarded-Proto", "https");
+        HttpRequest.Builder me =
+                HttpRequest.newBuilder(server.uri("/api/v1/me")).header("X-Forwarded-Proto", "https");
         assertThat(server.send(me.copy().header("Cookie", cookie)).status()).isEqualTo(200);
         // a sister site could have set this one
         String planted = cookie.substring("__Host-".length());

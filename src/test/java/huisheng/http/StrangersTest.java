@@ -77,7 +77,8 @@ class StrangersTest {
 
     @Test
     void caller_knownBefore_isNoStrangerWhateverOthersDo() {
-        assertThat(call("203.0.113.7", server.request(Server.READER, "/api/v1/me")).status())
+        assertThat(call("203.0.113.7", server.request(Server.READER, "/api/v1/me"))
+                        .status())
                 .isEqualTo(200);
         exhaust("203.0.113.7");
         for (int i = 0; i < 20; i++) {
@@ -90,7 +91,8 @@ class StrangersTest {
     @Test
     void network_ofOneSubscriber_isOneStranger() {
         for (String address : List.of("2001:db8:1:2::3", "2001:db8:1:2::4")) {
-            for (int i = 0; i < 5; i++) assertThat(call(address, open("/health/live")).status()).isEqualTo(200);
+            for (int i = 0; i < 5; i++)
+                assertThat(call(address, open("/health/live")).status()).isEqualTo(200);
         }
         assertThat(call("2001:db8:1:2::5", open("/health/live")).status()).isEqualTo(429);
         assertThat(call("2001:db8:1:3::5", open("/health/live")).status()).isEqualTo(200);

@@ -63,7 +63,9 @@ public final class AuditLog implements AuditTrail {
         if (batch.isEmpty()) return;
         List<AuditEntry> entries = batch.stream().map(Waiting::entry).toList();
         table.append(head -> chain.extend(head, entries)).onComplete(done -> {
-            if (done.succeeded()) reached = new AuditVerdict.Place(done.result().id(), done.result().hash());
+            if (done.succeeded())
+                reached =
+                        new AuditVerdict.Place(done.result().id(), done.result().hash());
             batch.forEach(waiting -> tell(waiting, done));
             write();
         });

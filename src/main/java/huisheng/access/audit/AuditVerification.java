@@ -49,7 +49,8 @@ final class AuditVerification {
 
     private boolean isAsWritten(AuditRow row, String before) {
         return row.hash().equals(AuditChain.hash(before, row.id(), row.entry()))
-                && known.stream().allMatch(at -> row.id() != at.id() || row.hash().equals(at.hash()));
+                && known.stream()
+                        .allMatch(at -> row.id() != at.id() || row.hash().equals(at.hash()));
     }
 
     private void end(Place place) {

@@ -84,7 +84,9 @@ public final class SparingTrail implements AuditTrail {
     public Future<Void> turn() {
         Others counted = next();
         // what could not be written is told with the next
-        return counted == null ? Future.succeededFuture() : trail.append(counted.entry()).onFailure(e -> add(counted));
+        return counted == null
+                ? Future.succeededFuture()
+                : trail.append(counted.entry()).onFailure(e -> add(counted));
     }
 
     private synchronized @Nullable Others next() {

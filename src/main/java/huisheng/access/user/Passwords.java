@@ -36,9 +36,7 @@ public final class Passwords {
             waiting.decrementAndGet();
             return Future.failedFuture(new Crowded());
         }
-        return Future.<Void>succeededFuture()
-                .compose(go -> work.get())
-                .onComplete(done -> waiting.decrementAndGet());
+        return Future.<Void>succeededFuture().compose(go -> work.get()).onComplete(done -> waiting.decrementAndGet());
     }
 
     /** To be called within a {@link #turn}. */

@@ -58,8 +58,7 @@ public final class TableSessions implements Sessions {
                 address,
                 (user, old) -> passwords
                         .hash(next)
-                        .compose(hash ->
-                                users.setPassword(user.id(), hash).compose(done -> open(user, hash))));
+                        .compose(hash -> users.setPassword(user.id(), hash).compose(done -> open(user, hash))));
     }
 
     /** Somebody whose password was right, and what it hashes to. */

@@ -262,9 +262,8 @@ class TokensTest {
 
     @Test
     void verify_keyMeantForEncryption_opensNothing() throws JOSEException {
-        show(List.of(new RSAKey.Builder(rsa.toPublicJWK())
-                .keyUse(KeyUse.ENCRYPTION)
-                .build()));
+        show(List.of(
+                new RSAKey.Builder(rsa.toPublicJWK()).keyUse(KeyUse.ENCRYPTION).build()));
         assertThat(verify(byRsa(claims().build()))).isEmpty();
     }
 }

@@ -111,7 +111,8 @@ class TableSessionsIT {
         assertThat(found.principal().rights()).containsExactlyInAnyOrder(Right.READ, Right.HANDLE);
         assertThat(found.principal().scope()).isEqualTo(post(false).scope());
         assertThat(found.principal().team()).isEqualTo("华南客服");
-        assertThat(await(sessions.find(new StringBuilder(session.secret()).reverse().toString())))
+        assertThat(await(sessions.find(
+                        new StringBuilder(session.secret()).reverse().toString())))
                 .isEmpty();
         assertThat(await(sessions.find("short"))).isEmpty();
     }
@@ -208,15 +209,17 @@ class TableSessionsIT {
             assertThat(wrong(sessions, user.login(), "botnet" + i)).isInstanceOf(Login.Refused.class);
         }
         assertThat(await(sessions.login(user.login(), PASSWORD, "home")))
-                .isInstanceOfSatisfying(Login.TooEarly.class, early -> assertThat(early.pause())
-                        .isBetween(Duration.ofMillis(1), Duration.ofSeconds(1)));
+                .isInstanceOfSatisfying(
+                        Login.TooEarly.class,
+                        early -> assertThat(early.pause()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1)));
         TableSessions restarted = sessions();
         assertThat(await(restarted.login(user.login(), PASSWORD, "home"))).isInstanceOf(Login.TooEarly.class);
         pass(Duration.ofSeconds(1));
         assertThat(wrong(restarted, user.login(), "botnet")).isInstanceOf(Login.Refused.class);
         assertThat(wrong(restarted, user.login(), "botnet"))
-                .isInstanceOfSatisfying(Login.TooEarly.class, early -> assertThat(early.pause())
-                        .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2)));
+                .isInstanceOfSatisfying(
+                        Login.TooEarly.class,
+                        early -> assertThat(early.pause()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2)));
         pass(Duration.ofSeconds(2));
         assertThat(login(user).user()).isEqualTo(user);
         assertThat(wrong(sessions, user.login(), "botnet")).isInstanceOf(Login.Refused.class);
@@ -229,8 +232,9 @@ class TableSessionsIT {
         for (int i = 0; i < 5; i++) wrong(sessions, user.login(), "ahead" + i);
         pass(Duration.ofDays(-30));
         assertThat(await(sessions.login(user.login(), PASSWORD, "home")))
-                .isInstanceOfSatisfying(Login.TooEarly.class, early -> assertThat(early.pause())
-                        .isLessThanOrEqualTo(Duration.ofSeconds(1)));
+                .isInstanceOfSatisfying(
+                        Login.TooEarly.class,
+                        early -> assertThat(early.pause()).isLessThanOrEqualTo(Duration.ofSeconds(1)));
     }
 
     @Test
