@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-    private static final int MOST_CALLS = 64;
+    /** At once. */
+    static final int MOST_CALLS = 64;
 
     private final DeliveryQueue queue;
     private final Postage postage;
