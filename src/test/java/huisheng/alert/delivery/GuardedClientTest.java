@@ -122,7 +122,7 @@ class GuardedClientTest {
     void post_nameFoundTooLate_sendsNothing() throws IOException {
         try (Recorder server = new Recorder()) {
             CountDownLatch found = new CountDownLatch(1);
-            GuardedClient client = slowly(found, Duration.ofMillis(300));
+            GuardedClient client = slowly(found, Duration.ofSeconds(1));
             Future<Reply> late = client.post(call(server.url("/late")));
             assertThat(catchThrowable(() -> await(late))).hasCauseInstanceOf(TimeoutException.class);
             found.countDown();
@@ -205,7 +205,7 @@ class GuardedClientTest {
         });
         int doorPort = await(door.listen(0, "127.0.0.1")).actualPort();
         HttpClientOptions trusting = new HttpClientOptions().setTrustOptions(certificate.trustOptions());
-        GuardedClient client = new GuardedClient(vertx, guard(true), Duration.ofSeconds(1), trusting);
+        GuardedClient client = new GuardedClient(vertx, guard(true), Duration.ofSeconds(3), trusting);
         String url = "https://" + HOST + ":" + doorPort;
         Future<Reply> late = client.post(call(url + "/late"));
         assertThat(catchThrowable(() -> await(late))).hasCauseInstanceOf(TimeoutException.class);
