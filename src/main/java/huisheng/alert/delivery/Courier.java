@@ -34,7 +34,6 @@ public final class Courier {
     private static final long LAST_PAUSE_MS = 4_000;
 
     private final Vertx vertx;
-
     private final DeliveryQueue queue;
     private final Postage postage;
     private final Duration patience;
