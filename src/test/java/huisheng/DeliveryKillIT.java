@@ -57,7 +57,12 @@ class DeliveryKillIT {
                 Files.createTempDirectory(Path.of("target"), "delivery-kill").toAbsolutePath();
         String url = EmbeddedDatabases.url();
         Map<String, String> environment = Map.of(
-                "HUISHENG_ALLOW_PRIVATE_TARGETS", "true", "HUISHENG_DELIVERY_TIMEOUT", "1", "HUISHENG_DATABASE_URL", url);
+                "HUISHENG_ALLOW_PRIVATE_TARGETS",
+                "true",
+                "HUISHENG_DELIVERY_TIMEOUT",
+                "1",
+                "HUISHENG_DATABASE_URL",
+                url);
         Reply away = new Reply(503, "", false);
         try (Inbox hook = new Inbox(post -> mood(moods, new Reply(204, "", true), away));
                 Inbox bot = new Inbox(post -> mood(moods, code(0, true), code(45009, false)));
@@ -179,7 +184,9 @@ class DeliveryKillIT {
     private void waitForAll(ForkedService service, Inbox hook, Inbox bot, Connection database) throws Exception {
         long deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         try (Statement pass = database.createStatement()) {
-            while (!hooked(hook).containsAll(acknowledged) || !named(bot).containsAll(acknowledged) || isOpen(service)) {
+            while (!hooked(hook).containsAll(acknowledged)
+                    || !named(bot).containsAll(acknowledged)
+                    || isOpen(service)) {
                 if (System.nanoTime() > deadline) break;
                 pass.execute(PASS_TIME);
                 Thread.sleep(500);

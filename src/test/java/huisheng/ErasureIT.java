@@ -78,7 +78,9 @@ class ErasureIT {
             left.removeAll(EXCEPTIONS.keySet());
             assertThat(left).as(words).isEmpty();
         }
-        assertThat(tables("alert.raised")).as("the alerts are told all the same").contains("outbox_event");
+        assertThat(tables("alert.raised"))
+                .as("the alerts are told all the same")
+                .contains("outbox_event");
     }
 
     private void target(String name, Inbox inbox) throws Exception {

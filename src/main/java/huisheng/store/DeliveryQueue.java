@@ -145,12 +145,11 @@ public final class DeliveryQueue {
     private static Future<RowSet<Row>> release(SqlConnection connection, DeliveryClaim claim, DeliveryEnd end) {
         StoredTarget target = claim.target();
         boolean rests = end.how() == DeliveryEnd.How.THROTTLED || end.how() == DeliveryEnd.How.UNREACHABLE;
-        int failures =
-                switch (end.how()) {
-                    case UNREACHABLE -> target.failures() + 1;
-                    case HELD -> target.failures();
-                    case SENT, THROTTLED, FAILED, REFUSED -> 0;
-                };
+        int failures = switch (end.how()) {
+            case UNREACHABLE -> target.failures() + 1;
+            case HELD -> target.failures();
+            case SENT, THROTTLED, FAILED, REFUSED -> 0;
+        };
         Tuple parameters = Tuple.of(
                 target.id(),
                 claim.lease(),

@@ -79,6 +79,8 @@ public final class OutboxTable {
                 .put("body", Texts.storable(event.body()))
                 .put("targets", new JsonArray(List.copyOf(event.targets())))
                 .put("quoted", quote == null ? null : quote.review())
-                .put("words", quote == null ? null : Texts.storable(quote.words().replace('\n', ' ')));
+                .put(
+                        "words",
+                        quote == null ? null : Texts.storable(quote.words().replace('\n', ' ')));
     }
 }

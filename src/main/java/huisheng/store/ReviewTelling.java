@@ -105,10 +105,8 @@ public final class ReviewTelling {
     }
 
     private static Future<List<Arrival>> arrivals(SqlConnection connection, List<Change> changes) {
-        List<AnalysedReview> all = changes.stream()
-                .map(Change::analysed)
-                .filter(Objects::nonNull)
-                .toList();
+        List<AnalysedReview> all =
+                changes.stream().map(Change::analysed).filter(Objects::nonNull).toList();
         Long[] edited = all.stream()
                 .filter(review -> review.stored().version() > 1)
                 .map(AnalysedReview::id)

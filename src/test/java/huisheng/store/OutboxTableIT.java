@@ -144,8 +144,10 @@ class OutboxTableIT extends StoreTest {
         long id = save(Reviews.by("gone", "e1", "瓶口漏酒")).getFirst().id();
         long other = save(Reviews.by("stays", "e2", "瓶口漏酒")).getFirst().id();
         tell(
-                event("review:" + id + ":1:1", "review.matched", null, Scope.ALL).quoting(id, "瓶口漏酒"),
-                event("review:" + other + ":1:1", "review.matched", null, Scope.ALL).quoting(other, "瓶口漏酒"));
+                event("review:" + id + ":1:1", "review.matched", null, Scope.ALL)
+                        .quoting(id, "瓶口漏酒"),
+                event("review:" + other + ":1:1", "review.matched", null, Scope.ALL)
+                        .quoting(other, "瓶口漏酒"));
         await(new Subjects(database()).erase("gone"));
         assertThat(told()).containsExactly("review:" + other + ":1:1 → a");
     }
@@ -153,7 +155,8 @@ class OutboxTableIT extends StoreTest {
     @Test
     void erase_writerOfAReview_tellsTheAlertWithoutTheWords() {
         target("a", Set.of("alert.raised"), null, Scope.ALL, true);
-        long id = save(Reviews.by("quoted", "q1", "开箱就看到瓶口漏酒，\n太失望了")).getFirst().id();
+        long id =
+                save(Reviews.by("quoted", "q1", "开箱就看到瓶口漏酒，\n太失望了")).getFirst().id();
         tell(quoting("alert:1:raised", id, "瓶口漏酒， 太失望了"));
         await(database().pool().query("UPDATE delivery SET state = 'dead'").execute());
         tell(quoting("alert:2:raised", id, "瓶口漏酒"));
@@ -183,7 +186,8 @@ class OutboxTableIT extends StoreTest {
         save(Reviews.by("late", "l1", "瓶口完好"));
         tell(
                 quoting("alert:4:raised", id, "瓶口漏酒"),
-                event("review:" + id + ":1:1", "review.matched", null, Scope.ALL).quoting(id, "瓶口漏酒"));
+                event("review:" + id + ":1:1", "review.matched", null, Scope.ALL)
+                        .quoting(id, "瓶口漏酒"));
         assertThat(body("alert:4:raised")).doesNotContain("漏酒");
         await(new Subjects(database()).erase("late"));
         tell(quoting("alert:5:raised", id, "瓶口完好"));
@@ -196,12 +200,14 @@ class OutboxTableIT extends StoreTest {
         target("a", Set.of("alert.raised"), null, Scope.ALL, true);
         long id = save(Reviews.by("race", "r1", "瓶口漏酒")).getFirst().id();
         List<Future<Integer>> erasing = new ArrayList<>();
-        await(database().pool().withTransaction(connection -> OutboxTable.tell(
-                        connection, List.of(quoting("alert:6:raised", id, "瓶口漏酒")))
-                .compose(told -> {
-                    erasing.add(new Subjects(database()).erase("race"));
-                    return vertx.timer(300, TimeUnit.MILLISECONDS);
-                })));
+        await(database()
+                .pool()
+                .withTransaction(connection -> OutboxTable.tell(
+                                connection, List.of(quoting("alert:6:raised", id, "瓶口漏酒")))
+                        .compose(told -> {
+                            erasing.add(new Subjects(database()).erase("race"));
+                            return vertx.timer(300, TimeUnit.MILLISECONDS);
+                        })));
         assertThat(await(erasing.getFirst())).isEqualTo(1);
         assertThat(body("alert:6:raised")).doesNotContain("漏酒");
     }

@@ -119,7 +119,8 @@ class ReviewTellingIT extends StoreTest {
         subscribe("a");
         review("old");
         tellAll();
-        await(database().pool()
+        await(database()
+                .pool()
                 .query("UPDATE review SET received_at = received_at - interval '1 year' WHERE external_id = 'old'")
                 .execute());
         Instant before = instant();

@@ -139,15 +139,25 @@ class EmailNotifierTest extends NotifierContract {
     /** The time of a call is that of the whole conversation, wherever it comes to a stand. */
     @ParameterizedTest
     @CsvSource({
-        "CONNECT, SILENT", "CONNECT, TRICKLES", "EHLO, SILENT", "EHLO, TRICKLES", "AUTH, SILENT", "MAIL, SILENT",
-        "MAIL, TRICKLES", "RCPT, SILENT", "DATA, SILENT", "., SILENT", "., TRICKLES"
+        "CONNECT, SILENT",
+        "CONNECT, TRICKLES",
+        "EHLO, SILENT",
+        "EHLO, TRICKLES",
+        "AUTH, SILENT",
+        "MAIL, SILENT",
+        "MAIL, TRICKLES",
+        "RCPT, SILENT",
+        "DATA, SILENT",
+        "., SILENT",
+        "., TRICKLES"
     })
     void send_serverThatStalls_isGivenUpInTime(String step, Stall stall) throws Exception {
         try (StallingMailServer stalling = new StallingMailServer(step, stall, Duration.ZERO)) {
             EmailNotifier patient = notifier(stalling.port(), "hush");
             long start = System.nanoTime();
             assertThat(send(patient)).isInstanceOf(Outcome.Unreachable.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.multipliedBy(3).dividedBy(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(TIMEOUT.multipliedBy(3).dividedBy(2));
             // the same threads, so the conversation has ended
             await(patient.close());
             assertThat(stalling.said).doesNotContain("QUIT");
@@ -162,7 +172,8 @@ class EmailNotifierTest extends NotifierContract {
             EmailNotifier patient = notifier(slow.port(), "hush");
             long start = System.nanoTime();
             assertThat(send(patient)).isInstanceOf(Outcome.Unreachable.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.multipliedBy(3).dividedBy(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(TIMEOUT.multipliedBy(3).dividedBy(2));
             await(patient.close());
             LockSupport.parkNanos(each.multipliedBy(3).toNanos());
             assertThat(slow.said).isNotEmpty().doesNotContain(".");

@@ -144,7 +144,8 @@ class GuardedClientTest {
         AtomicBoolean first = new AtomicBoolean(true);
         AddressGuard slow = new AddressGuard(vertx, true, Set.of(), host -> {
             try {
-                if (first.getAndSet(false)) assertThat(found.await(1, TimeUnit.MINUTES)).isTrue();
+                if (first.getAndSet(false))
+                    assertThat(found.await(1, TimeUnit.MINUTES)).isTrue();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
