@@ -129,6 +129,22 @@ class DeliveryIT {
         down.close();
     }
 
+    /** A system that came later than a review follows it from then on. */
+    @Test
+    void push_editOfAReviewFromBeforeTheTarget_isTold() throws Exception {
+        push("early", "酒香浓郁");
+        push("quiet", "瓶口漏酒");
+        service.settle();
+        put("all", hook(Map.of("q", "漏酒")));
+        push("early", "瓶口漏酒，要求退货");
+        push("early", "瓶口漏酒，要求退货");
+        waitForState("sent", 1);
+        service.settle();
+        assertThat(inbox.taken)
+                .singleElement()
+                .satisfies(post -> assertThat(post.text()).contains("要求退货", "\"version\":2"));
+    }
+
     private static String review(Post post) {
         return Json.read(post.text(), JsonNode.class)
                 .at("/facts/review/externalId")

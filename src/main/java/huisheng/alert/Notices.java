@@ -27,19 +27,19 @@ final class Notices {
         boolean again = alert.told() > 1;
         String key = again ? key(alert, "grouped:" + alert.told()) : key(alert, "raised");
         Wording more = again ? more(alert) : Wording.same("");
-        return event(alert, body, again ? GROUPED : RAISED, key, join(more, text(body, said)), now, targets);
+        return event(alert, body, again ? GROUPED : RAISED, key, join(more, text(body)), said, now, targets);
     }
 
     static NewEvent escalated(StoredAlert alert, AlertBody body, Instant now, Set<String> targets) {
         Wording nobody = new Wording(
                 "自 " + Times.told(alert.raisedAt()) + " 起无人确认。",
                 "Nobody has acknowledged it since " + Times.told(alert.raisedAt()) + ".");
-        return event(alert, body, ESCALATED, key(alert, "escalated"), join(nobody, text(body, null)), now, targets);
+        return event(alert, body, ESCALATED, key(alert, "escalated"), join(nobody, text(body)), null, now, targets);
     }
 
     static NewEvent acknowledged(StoredAlert alert, AlertBody body, String by, Instant now, Set<String> targets) {
         Wording who = new Wording(by + " 已确认。", by + " has acknowledged it.");
-        return event(alert, body, ACKNOWLEDGED, key(alert, "acknowledged"), who, now, targets);
+        return event(alert, body, ACKNOWLEDGED, key(alert, "acknowledged"), who, null, now, targets);
     }
 
     private static String key(StoredAlert alert, String what) {
@@ -52,9 +52,8 @@ final class Notices {
                 "Number " + alert.count() + " since " + Times.told(alert.raisedAt()) + ".");
     }
 
-    private static Wording text(AlertBody body, @Nullable String said) {
-        Wording text = body.cause() == null ? body.text() : join(body.text(), body.cause());
-        return said == null ? text : new Wording(text.zh() + "\n「" + said + "」", text.en() + "\n“" + said + "”");
+    private static Wording text(AlertBody body) {
+        return body.cause() == null ? body.text() : join(body.text(), body.cause());
     }
 
     private static Wording join(Wording first, Wording second) {
@@ -68,11 +67,15 @@ final class Notices {
             String type,
             String key,
             Wording text,
+            @Nullable String said,
             Instant now,
             Set<String> targets) {
         Notice notice = new Notice(
                 key, type, alert.level(), body.title(), text, "/api/v1/alerts/" + alert.id(), now, facts(alert, body));
-        return new NewEvent(key, type, alert.level(), alert.about(), Json.write(notice), targets);
+        String told = Json.write(notice.quoting(said));
+        NewEvent event = new NewEvent(key, type, alert.level(), alert.about(), told, targets);
+        // what was found last is the first of its evidence, and a sign at either end of its words stands for more
+        return said == null ? event : event.quoting(body.evidence().getFirst().id(), said.replaceAll("^…|…$", ""));
     }
 
     private static Map<String, Object> facts(StoredAlert alert, AlertBody body) {

@@ -58,6 +58,7 @@ public final class TargetDesk implements Targets {
         static Tested of(Outcome outcome) {
             return switch (outcome) {
                 case Outcome.Delivered delivered -> new Tested("delivered", null);
+                case Outcome.Busy(Duration pause) -> new Tested("throttled", "too much is under way here");
                 case Outcome.Throttled(String why, Duration pause) -> new Tested("throttled", why);
                 case Outcome.Unreachable(String why) -> new Tested("unreachable", why);
                 case Outcome.Failed(String why) -> new Tested("failed", why);

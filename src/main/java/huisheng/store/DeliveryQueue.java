@@ -136,16 +136,20 @@ public final class DeliveryQueue {
 
     /** Writes down how it ended and lets the target go. False where the lease was over, and another has it now. */
     public Future<Boolean> end(DeliveryClaim claim, DeliveryEnd end) {
-        return pool.withTransaction(connection -> release(connection, claim, end)
+        return Retry.onConflict(() -> pool.withTransaction(connection -> release(connection, claim, end)
                 .compose(rows -> rows.rowCount() == 0
                         ? Future.succeededFuture(false)
-                        : settle(connection, claim, end).map(true)));
+                        : settle(connection, claim, end).map(true))));
     }
 
     private static Future<RowSet<Row>> release(SqlConnection connection, DeliveryClaim claim, DeliveryEnd end) {
         StoredTarget target = claim.target();
         boolean rests = end.how() == DeliveryEnd.How.THROTTLED || end.how() == DeliveryEnd.How.UNREACHABLE;
-        int failures = end.how() == DeliveryEnd.How.UNREACHABLE ? target.failures() + 1 : 0;
+        int failures = switch (end.how()) {
+            case UNREACHABLE -> target.failures() + 1;
+            case HELD -> target.failures();
+            case SENT, THROTTLED, FAILED, REFUSED -> 0;
+        };
         Tuple parameters = Tuple.of(
                 target.id(),
                 claim.lease(),

@@ -18,14 +18,28 @@ public final class OutboxTable {
     /**
      * A key that is there already inserts nothing, and so is told to nobody again. Keys in one order, against deadlocks;
      * deliveries in the order in which they were told.
+     *
+     * <p>Reviews that are quoted are held as they are until the transaction ends, in the order of their keys like
+     * everywhere: an edit or erasure waits, and then finds what was told.
      */
     private static final String TELL = """
             WITH new AS (
                 SELECT * FROM jsonb_to_recordset($1::text::jsonb)
-                AS n (nth integer, key text, type text, level smallint, about jsonb, body text, targets jsonb)
+                AS n (nth integer, key text, type text, level smallint, about jsonb, body text, targets jsonb,
+                      quoted bigint, words text)
+            ), quotable AS (
+                SELECT id, replace(text, E'\n', ' ') AS text FROM review
+                WHERE id IN (SELECT quoted FROM new)
+                ORDER BY channel COLLATE "C", external_id COLLATE "C" FOR SHARE
             ), told AS (
-                INSERT INTO outbox_event (key, type, level, about, body)
-                SELECT key, type, level, about, body FROM new ORDER BY key COLLATE "C"
+                INSERT INTO outbox_event (key, type, level, about, body, quoted)
+                SELECT key, type, level, about,
+                       CASE WHEN n.quoted IS NULL OR q.id IS NOT NULL THEN body ELSE (body::jsonb - 'said')::text END,
+                       q.id
+                FROM new n
+                LEFT JOIN quotable q ON q.id = n.quoted AND position(n.words IN q.text) > 0
+                WHERE n.quoted IS NULL OR q.id IS NOT NULL OR n.type <> 'review.matched'
+                ORDER BY key COLLATE "C"
                 ON CONFLICT (key) DO NOTHING
                 RETURNING id, key
             )
@@ -38,11 +52,6 @@ public final class OutboxTable {
                       ELSE n.targets ? t.name END
             WHERE %s
             ORDER BY n.nth, t.id""".formatted(ScopeSql.coversColumn("t.scope", "n.about"));
-
-    /** What waits to be told of single reviews: their events are named {@code review:ID:…}. */
-    static final String FORGET_REVIEWS = """
-            DELETE FROM outbox_event e USING unnest($1::bigint[]) r (id)
-            WHERE e.key >= 'review:' || r.id || ':' AND e.key < 'review:' || r.id || ';'""";
 
     private OutboxTable() {}
 
@@ -60,6 +69,7 @@ public final class OutboxTable {
     }
 
     private static JsonObject row(NewEvent event, int nth) {
+        NewEvent.Quote quote = event.quote();
         return new JsonObject()
                 .put("nth", nth)
                 .put("key", Texts.storable(event.key()))
@@ -67,6 +77,10 @@ public final class OutboxTable {
                 .put("level", event.level())
                 .put("about", new JsonObject(Json.write(event.about())))
                 .put("body", Texts.storable(event.body()))
-                .put("targets", new JsonArray(List.copyOf(event.targets())));
+                .put("targets", new JsonArray(List.copyOf(event.targets())))
+                .put("quoted", quote == null ? null : quote.review())
+                .put(
+                        "words",
+                        quote == null ? null : Texts.storable(quote.words().replace('\n', ' ')));
     }
 }

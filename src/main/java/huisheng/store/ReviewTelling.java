@@ -1,5 +1,6 @@
 package huisheng.store;
 
+import huisheng.review.AnalysedReview;
 import huisheng.review.Change;
 import huisheng.review.Position;
 import io.vertx.core.Future;
@@ -7,9 +8,12 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 /**
  * A follower that tells targets of reviews. Its position is written with the events of the changes up to there: a change
@@ -18,6 +22,8 @@ import java.util.function.BiFunction;
 public final class ReviewTelling {
     /** To which a target subscribes. */
     public static final String EVENT = "review.matched";
+
+    private static final int MOST_CHANGES = 500;
 
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(0x68756973686f7574) AS mine";
 
@@ -32,6 +38,11 @@ public final class ReviewTelling {
 
     private static final String TARGETS =
             "SELECT " + TargetRows.COLUMNS + " FROM target t WHERE enabled AND '" + EVENT + "' = ANY (events)";
+
+    private static final String EDITED = """
+            SELECT review_id, max(replaced_at) AS edited_at FROM review_version
+            WHERE review_id = ANY ($1::bigint[])
+            GROUP BY review_id""";
 
     private static final String NEWEST = """
             SELECT xid::text::bigint AS transaction, seq FROM review_change
@@ -48,6 +59,12 @@ public final class ReviewTelling {
         this.wakeups = database.wakeups();
     }
 
+    /** What is to be told of arrivals to which of the targets. */
+    @FunctionalInterface
+    public interface Judge {
+        Future<List<NewEvent>> judge(List<StoredTarget> targets, List<Arrival> arrivals);
+    }
+
     /** Where the follower stands. */
     private record Place(UUID installation, Position position) {}
 
@@ -57,35 +74,55 @@ public final class ReviewTelling {
     }
 
     /**
-     * Judges up to {@code limit} further changes. Where nobody subscribes they are passed over unread.
+     * Judges further changes, as many as bring no more than {@code most} events where every target is told of each.
+     * Where nobody subscribes they are passed over unread.
      *
-     * @param judge what is to be told to which of the targets
      * @return how many changes were read; 0 when there are none or another process is at it
      */
-    public Future<Integer> step(int limit, BiFunction<List<StoredTarget>, List<Change>, Future<List<NewEvent>>> judge) {
-        return Retry.onConflict(() -> pool.withTransaction(connection -> step(connection, limit, judge)))
+    public Future<Integer> step(int most, Judge judge) {
+        return Retry.onConflict(() -> pool.withTransaction(connection -> step(connection, most, judge)))
                 .onSuccess(step -> {
                     if (step.told > 0) wakeups.ring(Wakeups.OUTBOX);
                 })
                 .map(Step::read);
     }
 
-    private Future<Step> step(
-            SqlConnection connection,
-            int limit,
-            BiFunction<List<StoredTarget>, List<Change>, Future<List<NewEvent>>> judge) {
+    private Future<Step> step(SqlConnection connection, int most, Judge judge) {
         return place(connection).compose(places -> {
             if (places.isEmpty()) return Future.succeededFuture(Step.NONE);
             Place place = places.getFirst();
             return connection.query(TARGETS).execute().map(TargetRows::targets).compose(targets -> {
                 if (targets.isEmpty()) return pass(connection, place);
+                int limit = Math.clamp(most / targets.size(), 1, MOST_CHANGES);
                 return feed.readBeside(connection, place.position, limit)
                         .compose(changes -> changes.isEmpty()
                                 ? Future.succeededFuture(Step.NONE)
-                                : judge.apply(targets, changes)
+                                : arrivals(connection, changes)
+                                        .compose(arrivals -> judge.judge(targets, arrivals))
                                         .compose(events -> keep(connection, place, changes, events)));
             });
         });
+    }
+
+    private static Future<List<Arrival>> arrivals(SqlConnection connection, List<Change> changes) {
+        List<AnalysedReview> all =
+                changes.stream().map(Change::analysed).filter(Objects::nonNull).toList();
+        Long[] edited = all.stream()
+                .filter(review -> review.stored().version() > 1)
+                .map(AnalysedReview::id)
+                .toArray(Long[]::new);
+        return connection
+                .preparedQuery(EDITED)
+                .execute(Tuple.tuple().addArrayOfLong(edited))
+                .map(rows -> {
+                    Map<Long, Instant> at = new HashMap<>();
+                    for (Row row : rows) at.put(row.getLong("review_id"), ReviewRows.time(row, "edited_at"));
+                    return all.stream()
+                            .map(review -> new Arrival(
+                                    review,
+                                    at.getOrDefault(review.id(), review.stored().receivedAt())))
+                            .toList();
+                });
     }
 
     /** Empty where another process is at it. */
@@ -114,23 +151,9 @@ public final class ReviewTelling {
 
     private static Future<Step> keep(
             SqlConnection connection, Place place, List<Change> changes, List<NewEvent> events) {
-        Long[] erased = changes.stream()
-                .filter(change -> change.analysed() == null)
-                .map(Change::reviewId)
-                .toArray(Long[]::new);
         return OutboxTable.tell(connection, events)
-                .compose(told -> forget(connection, erased))
-                .compose(done -> move(connection, place, changes.getLast().position()))
+                .compose(told -> move(connection, place, changes.getLast().position()))
                 .map(new Step(changes.size(), events.size()));
-    }
-
-    /** An erasure under way may not have seen what was told meanwhile; its change comes later, so it is seen here. */
-    private static Future<Void> forget(SqlConnection connection, Long[] erased) {
-        if (erased.length == 0) return Future.succeededFuture();
-        return connection
-                .preparedQuery(OutboxTable.FORGET_REVIEWS)
-                .execute(Tuple.tuple().addArrayOfLong(erased))
-                .mapEmpty();
     }
 
     private static Future<Void> move(SqlConnection connection, Place place, Position position) {

@@ -26,7 +26,6 @@ public final class Subjects {
             "DELETE FROM analysis WHERE review_id = ANY ($1::bigint[])",
             "DELETE FROM review_version WHERE review_id = ANY ($1::bigint[])",
             "DELETE FROM review_correction WHERE review_id = ANY ($1::bigint[])",
-            OutboxTable.FORGET_REVIEWS,
             CopySql.FORGET,
             """
             INSERT INTO review_change AS c (review_id, xid, seq, erased)

@@ -153,6 +153,25 @@ class DeliveryQueueIT extends StoreTest {
         assertThat(keys(claim(1))).containsExactly("k1");
     }
 
+    /** It was not called, so nothing is known of it. */
+    @Test
+    void end_held_leavesTheTargetAsFarAwayAsItWas() {
+        tell("k1", 3);
+        end(claim(1).getFirst(), How.UNREACHABLE, Duration.ZERO);
+        end(claim(1).getFirst(), How.HELD, Duration.ZERO);
+        assertThat(claim(1).getFirst().target().failures()).isEqualTo(1);
+    }
+
+    /** An erasure may take what was ripe when the target was leased. */
+    @Test
+    void claim_whatWasRipeIsErased_letsTheTargetGo() {
+        tell("k1", 3);
+        DeliveryClaim empty = claim(0).getFirst();
+        assertThat(empty.deliveries()).isEmpty();
+        assertThat(end(empty, How.HELD, Duration.ZERO)).isTrue();
+        assertThat(keys(claim(1))).containsExactly("k1");
+    }
+
     @Test
     void end_failed_letsOthersOvertake() {
         tell("k1", 3);

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import huisheng.review.Dimension;
 import huisheng.review.Scope;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,14 +123,92 @@ class OutboxTableIT extends StoreTest {
         assertThat(told()).hasSize(1);
     }
 
+    private String body(String key) {
+        return String.valueOf(await(database()
+                        .pool()
+                        .preparedQuery("SELECT body FROM outbox_event WHERE key = $1")
+                        .execute(Tuple.of(key)))
+                .iterator()
+                .next()
+                .getString(0));
+    }
+
+    private static NewEvent quoting(String key, long review, String words) {
+        String body = "{\"key\":\"" + key + "\",\"said\":\"" + words + "\"}";
+        return new NewEvent(key, "alert.raised", 1, Scope.ALL, body, Set.of()).quoting(review, words);
+    }
+
     @Test
     void erase_writerOfAReview_forgetsWhatWasToldOfIt() {
         target("a", Set.of("review.matched"), null, Scope.ALL, true);
         long id = save(Reviews.by("gone", "e1", "瓶口漏酒")).getFirst().id();
+        long other = save(Reviews.by("stays", "e2", "瓶口漏酒")).getFirst().id();
         tell(
-                event("review:" + id + ":1:1", "review.matched", null, Scope.ALL),
-                event("review:" + id + "0:1:1", "review.matched", null, Scope.ALL));
+                event("review:" + id + ":1:1", "review.matched", null, Scope.ALL)
+                        .quoting(id, "瓶口漏酒"),
+                event("review:" + other + ":1:1", "review.matched", null, Scope.ALL)
+                        .quoting(other, "瓶口漏酒"));
         await(new Subjects(database()).erase("gone"));
-        assertThat(told()).containsExactly("review:" + id + "0:1:1 → a");
+        assertThat(told()).containsExactly("review:" + other + ":1:1 → a");
+    }
+
+    @Test
+    void erase_writerOfAReview_tellsTheAlertWithoutTheWords() {
+        target("a", Set.of("alert.raised"), null, Scope.ALL, true);
+        long id =
+                save(Reviews.by("quoted", "q1", "开箱就看到瓶口漏酒，\n太失望了")).getFirst().id();
+        tell(quoting("alert:1:raised", id, "瓶口漏酒， 太失望了"));
+        await(database().pool().query("UPDATE delivery SET state = 'dead'").execute());
+        tell(quoting("alert:2:raised", id, "瓶口漏酒"));
+        assertThat(body("alert:1:raised")).contains("太失望了");
+        await(new Subjects(database()).erase("quoted"));
+        assertThat(body("alert:1:raised")).contains("alert:1:raised").doesNotContain("失望", "said");
+        assertThat(body("alert:2:raised")).contains("alert:2:raised").doesNotContain("漏酒", "said");
+        assertThat(told()).containsExactly("alert:2:raised → a", "alert:1:raised → a");
+    }
+
+    @Test
+    void edit_ofAQuotedReview_takesTheOldWordsBack() {
+        target("a", Set.of("alert.raised"), null, Scope.ALL, true);
+        long id = save(Reviews.by("edits", "x1", "瓶口漏酒")).getFirst().id();
+        tell(quoting("alert:3:raised", id, "瓶口漏酒"));
+        save(Reviews.by("edits", "x1", "瓶口完好"));
+        assertThat(body("alert:3:raised")).doesNotContain("漏酒");
+        tell(quoting("alert:3:grouped:2", id, "瓶口完好"));
+        assertThat(body("alert:3:grouped:2")).contains("瓶口完好");
+    }
+
+    /** Whoever judged the review may be slower than its erasure or edit. */
+    @Test
+    void tell_whatTheReviewDoesNotSayAnyMore_isToldWithoutTheWords() {
+        target("a", Set.of("alert.raised", "review.matched"), null, Scope.ALL, true);
+        long id = save(Reviews.by("late", "l1", "瓶口漏酒")).getFirst().id();
+        save(Reviews.by("late", "l1", "瓶口完好"));
+        tell(
+                quoting("alert:4:raised", id, "瓶口漏酒"),
+                event("review:" + id + ":1:1", "review.matched", null, Scope.ALL)
+                        .quoting(id, "瓶口漏酒"));
+        assertThat(body("alert:4:raised")).doesNotContain("漏酒");
+        await(new Subjects(database()).erase("late"));
+        tell(quoting("alert:5:raised", id, "瓶口完好"));
+        assertThat(body("alert:5:raised")).doesNotContain("完好");
+        assertThat(told()).containsExactly("alert:5:raised → a", "alert:4:raised → a");
+    }
+
+    @Test
+    void erase_whileItIsTold_waitsAndFindsTheWords() {
+        target("a", Set.of("alert.raised"), null, Scope.ALL, true);
+        long id = save(Reviews.by("race", "r1", "瓶口漏酒")).getFirst().id();
+        List<Future<Integer>> erasing = new ArrayList<>();
+        await(database()
+                .pool()
+                .withTransaction(connection -> OutboxTable.tell(
+                                connection, List.of(quoting("alert:6:raised", id, "瓶口漏酒")))
+                        .compose(told -> {
+                            erasing.add(new Subjects(database()).erase("race"));
+                            return vertx.timer(300, TimeUnit.MILLISECONDS);
+                        })));
+        assertThat(await(erasing.getFirst())).isEqualTo(1);
+        assertThat(body("alert:6:raised")).doesNotContain("漏酒");
     }
 }

@@ -4,9 +4,10 @@ import static huisheng.store.EmbeddedDatabases.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import huisheng.review.Change;
+import huisheng.review.AnalysedReview;
 import huisheng.review.Scope;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,12 +32,13 @@ class ReviewTellingIT extends StoreTest {
     }
 
     /** Everything is told to everybody. */
-    private static Future<List<NewEvent>> judge(List<StoredTarget> targets, List<Change> changes) {
+    private static Future<List<NewEvent>> judge(List<StoredTarget> targets, List<Arrival> arrivals) {
         List<NewEvent> events = new ArrayList<>();
-        for (Change change : changes) {
-            if (change.analysed() == null) continue;
-            String key = "review:" + change.reviewId() + ":1:all";
-            events.add(new NewEvent(key, ReviewTelling.EVENT, null, Scope.ALL, "{}", Set.of()));
+        for (Arrival arrival : arrivals) {
+            AnalysedReview review = arrival.review();
+            String key = "review:" + review.id() + ":" + review.stored().version() + ":all";
+            events.add(new NewEvent(key, ReviewTelling.EVENT, null, Scope.ALL, "{}", Set.of())
+                    .quoting(review.id(), review.review().text()));
         }
         return Future.succeededFuture(events);
     }
@@ -110,5 +112,59 @@ class ReviewTellingIT extends StoreTest {
         tellAll();
         assertThat(number("SELECT count(*) FROM outbox_event")).isZero();
         assertThat(told()).isZero();
+    }
+
+    @Test
+    void step_reviewEdited_arrivesWhenItWasEdited() {
+        subscribe("a");
+        review("old");
+        tellAll();
+        await(database()
+                .pool()
+                .query("UPDATE review SET received_at = received_at - interval '1 year' WHERE external_id = 'old'")
+                .execute());
+        Instant before = instant();
+        save(Reviews.by("old", "old", "瓶口漏酒，越漏越多"));
+        analyseAll();
+        List<Instant> arrived = new ArrayList<>();
+        await(new ReviewTelling(database()).step(100, (targets, arrivals) -> {
+            arrivals.forEach(arrival -> arrived.add(arrival.at()));
+            return Future.succeededFuture(List.of());
+        }));
+        assertThat(arrived).singleElement().satisfies(at -> assertThat(at).isAfterOrEqualTo(before));
+    }
+
+    private Instant instant() {
+        return await(database().pool().query("SELECT clock_timestamp()").execute())
+                .iterator()
+                .next()
+                .getOffsetDateTime(0)
+                .toInstant();
+    }
+
+    @Test
+    void step_manyTargets_readsNoMoreThanCanBeTold() {
+        for (int i = 0; i < 10; i++) subscribe("t" + i);
+        for (int i = 0; i < 12; i++) review("b" + i);
+        assertThat(await(new ReviewTelling(database()).step(50, ReviewTellingIT::judge)))
+                .isEqualTo(5);
+        assertThat(await(new ReviewTelling(database()).step(5, ReviewTellingIT::judge)))
+                .isEqualTo(1);
+        tellAll();
+        assertThat(told()).isEqualTo(120);
+    }
+
+    @Test
+    void step_reviewEditedBeforeItWasTold_isToldAsItReadsNow() {
+        subscribe("a");
+        review("e2");
+        tellAll();
+        save(Reviews.by("e2", "e2", "换了一瓶，不漏了"));
+        assertThat(told()).isZero();
+        analyseAll();
+        tellAll();
+        assertThat(number("SELECT count(*) FROM outbox_event WHERE key LIKE 'review:%:2:all'"))
+                .isEqualTo(1);
+        assertThat(told()).isEqualTo(1);
     }
 }

@@ -2,6 +2,7 @@ package huisheng.alert.delivery;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,7 +20,10 @@ public final class AddressGuard {
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
-    private final Vertx vertx;
+    /** Look-ups at once, on threads of their own: where names are not answered, nothing else may come to a stand. */
+    private static final int LOOKUPS = 16;
+
+    private final WorkerExecutor threads;
     private final Lookup lookup;
     private final boolean anywhere;
     private final Set<String> allowed;
@@ -46,7 +50,8 @@ public final class AddressGuard {
     }
 
     AddressGuard(Vertx vertx, boolean anywhere, Set<String> allowed, Lookup lookup) {
-        this.vertx = vertx;
+        // ends with Vert.x
+        this.threads = vertx.createSharedWorkerExecutor("names", LOOKUPS);
         this.anywhere = anywhere;
         this.allowed = allowed.stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
@@ -62,7 +67,7 @@ public final class AddressGuard {
         } catch (AddressRefused e) {
             return Future.failedFuture(e);
         }
-        return vertx.executeBlocking(() -> find(uri), false);
+        return threads.executeBlocking(() -> find(uri), false);
     }
 
     /** @throws AddressRefused where it is no plain address of the web */

@@ -13,6 +13,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
@@ -26,8 +27,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-    private static final int MOST_CALLS = 64;
+    /** At once. */
+    static final int MOST_CALLS = 64;
 
+    private static final long FIRST_PAUSE_MS = 250;
+    private static final long LAST_PAUSE_MS = 4_000;
+
+    private final Vertx vertx;
     private final DeliveryQueue queue;
     private final Postage postage;
     private final Duration patience;
@@ -48,6 +54,7 @@ public final class Courier {
             Postage postage,
             Duration patience,
             BiConsumer<TargetKind, DeliveryEnd.How> told) {
+        this.vertx = vertx;
         this.queue = queue;
         this.postage = postage;
         this.patience = patience;
@@ -89,7 +96,7 @@ public final class Courier {
         calls.incrementAndGet();
         var unused = Future.succeededFuture()
                 .compose(v -> attempt(claim, start))
-                .compose(end -> queue.end(claim, end).map(kept -> report(claim, end, kept)))
+                .compose(end -> note(claim, end, FIRST_PAUSE_MS).map(kept -> report(claim, end, kept)))
                 .onFailure(e -> LOG.warn(
                         "delivery to target {} is tried again after its lease",
                         claim.target().id(),
@@ -109,6 +116,14 @@ public final class Courier {
         if (waited.compareTo(patience) > 0) return Future.failedFuture("claimed " + waited.toSeconds() + " s ago");
         return postage.send(claim, kind, claim.now().plus(waited))
                 .map(outcome -> endings.of(claim, kind.pace(), outcome));
+    }
+
+    /** What was told and not written down would be told again, so a database that is away for a moment is waited for. */
+    private Future<Boolean> note(DeliveryClaim claim, DeliveryEnd end, long pauseMs) {
+        return queue.end(claim, end).recover(failure -> {
+            if (pauseMs > LAST_PAUSE_MS) return Future.failedFuture(failure);
+            return vertx.timer(pauseMs, TimeUnit.MILLISECONDS).compose(v -> note(claim, end, 2 * pauseMs));
+        });
     }
 
     private boolean report(DeliveryClaim claim, DeliveryEnd end, boolean kept) {

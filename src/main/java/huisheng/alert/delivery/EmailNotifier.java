@@ -1,41 +1,51 @@
 package huisheng.alert.delivery;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
-import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** Sends mail, on threads of its own because the mail library waits. */
 final class EmailNotifier implements Notifier {
-    private static final int THREADS = 4;
+    /** At once: mail servers take few connections from one client. */
+    private static final int CONVERSATIONS = 8;
     /** SMTP: 5xx is for good, 4xx passes. */
     private static final int FOR_GOOD = 500;
 
-    private final MailServer server;
-    private final Session session;
-    private final WorkerExecutor threads;
+    private static final Outcome BUSY = new Outcome.Busy(Duration.ofSeconds(1));
+    private static final Outcome LATE = new Outcome.Unreachable("the mail server took too long");
 
+    private final Vertx vertx;
+    private final MailServer server;
+    private final Duration timeout;
+    private final WorkerExecutor threads;
+    private final Semaphore free = new Semaphore(CONVERSATIONS);
+
+    /** @param timeout of a conversation, from its begin until the mail is taken */
     EmailNotifier(Vertx vertx, MailServer server, Duration timeout) {
+        this.vertx = vertx;
         this.server = server;
-        this.session = Session.getInstance(properties(server, timeout), authenticator(server));
+        this.timeout = timeout;
         this.threads = vertx.createSharedWorkerExecutor(
-                "mail", THREADS, timeout.multipliedBy(4).toNanos(), TimeUnit.NANOSECONDS);
+                "mail", CONVERSATIONS, timeout.multipliedBy(4).toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private static Properties properties(MailServer server, Duration timeout) {
-        // a conversation takes several answers, each within its share of the time
-        String share = Long.toString(Math.max(1, timeout.toMillis() / 4));
+    private Properties properties(Wire wire) {
+        // of one answer; all of them together are cut off by the wire
+        String answer = Long.toString(timeout.toMillis());
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", server.host());
         properties.setProperty("mail.smtp.port", Integer.toString(server.port()));
@@ -45,30 +55,43 @@ final class EmailNotifier implements Notifier {
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(starttls));
         properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(server.security() == MailServer.Security.TLS));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        properties.setProperty("mail.smtp.connectiontimeout", share);
-        properties.setProperty("mail.smtp.timeout", share);
-        properties.setProperty("mail.smtp.writetimeout", share);
+        properties.setProperty("mail.smtp.connectiontimeout", answer);
+        properties.setProperty("mail.smtp.timeout", answer);
+        // TLS is laid over the wire
+        properties.put("mail.smtp.socketFactory", wire);
+        properties.put("mail.smtp.ssl.socketFactory", wire);
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
+        // the mail is taken by then: no answer to a farewell may make it another one
+        properties.setProperty("mail.smtp.quitwait", "false");
         return properties;
-    }
-
-    private static Authenticator authenticator(MailServer server) {
-        return new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(server.user(), server.password());
-            }
-        };
     }
 
     @Override
     public Future<Outcome> send(Parcel parcel) {
         if (!server.isSet()) return Future.succeededFuture(new Outcome.Unreachable("no mail server is set"));
-        return threads.executeBlocking(() -> deliver(parcel), false);
+        if (!free.tryAcquire()) return Future.succeededFuture(BUSY);
+        Promise<Outcome> outcome = Promise.promise();
+        Wire wire = new Wire();
+        long timer = vertx.setTimer(timeout.toMillis(), late -> {
+            wire.cut();
+            outcome.tryComplete(LATE);
+        });
+        threads.executeBlocking(() -> deliver(parcel, wire), false).onComplete(done -> {
+            free.release();
+            var unused = vertx.cancelTimer(timer);
+            end(outcome, done);
+        });
+        return outcome.future();
     }
 
-    private Outcome deliver(Parcel parcel) {
+    private static void end(Promise<Outcome> outcome, AsyncResult<Outcome> done) {
+        if (done.succeeded()) outcome.tryComplete(done.result());
+        else outcome.tryFail(done.cause());
+    }
+
+    private Outcome deliver(Parcel parcel, Wire wire) {
         try {
-            Transport.send(Mail.of(session, server.from(), parcel));
+            send(parcel, Session.getInstance(properties(wire)));
             return Outcome.DELIVERED;
         } catch (AddressException e) {
             return new Outcome.Refused("mail address");
@@ -76,6 +99,28 @@ final class EmailNotifier implements Notifier {
             return refusal(e);
         } catch (MessagingException e) {
             return new Outcome.Unreachable(e.getClass().getSimpleName());
+        } finally {
+            wire.cut();
+        }
+    }
+
+    private void send(Parcel parcel, Session session) throws MessagingException {
+        MimeMessage message = Mail.of(session, server.from(), parcel);
+        Transport transport = session.getTransport("smtp");
+        try {
+            if (server.user().isBlank()) transport.connect();
+            else transport.connect(server.user(), server.password());
+            transport.sendMessage(message, message.getAllRecipients());
+        } finally {
+            leave(transport);
+        }
+    }
+
+    private static void leave(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            // what was taken stays so
         }
     }
 

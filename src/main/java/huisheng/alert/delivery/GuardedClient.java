@@ -1,28 +1,24 @@
 package huisheng.alert.delivery;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Posts to addresses that people have set, and trusts none of them: only where the {@link AddressGuard} lets it, no
  * redirect followed, a bounded answer, a bounded time. Safe from any thread.
  */
 public final class GuardedClient {
-    private static final int MOST_ANSWER_BYTES = 64 << 10;
-    private static final int CALLS_PER_HOST = 10;
+    /** As many as are ever called at once, and some for people who try a target: none waits for a connection. */
+    static final int CALLS_PER_HOST = Courier.MOST_CALLS + 16;
 
     private final Vertx vertx;
     private final AddressGuard guard;
@@ -43,12 +39,24 @@ public final class GuardedClient {
         this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CALLS_PER_HOST));
     }
 
-    /** Fails with {@link AddressRefused}, or as the network does. */
+    /** Fails with {@link AddressRefused}, or as the network does; after a failure nothing is sent any more. */
     Future<Reply> post(Dialect.Call call) {
-        return guard.check(call.url())
-                .compose(place -> client.request(options(place)))
-                .compose(request -> send(request, call))
-                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        Attempt attempt = new Attempt(call, timeout);
+        long timer = vertx.setTimer(timeout.toMillis(), late -> attempt.abandon());
+        guard.check(call.url())
+                .compose(place -> connect(place, attempt))
+                .compose(attempt::send)
+                .onComplete(attempt::end);
+        return attempt.reply().onComplete(done -> vertx.cancelTimer(timer));
+    }
+
+    /** The time to connect is that to get a connection from the pool as well. */
+    private Future<HttpClientRequest> connect(AddressGuard.Place place, Attempt attempt) {
+        try {
+            return client.request(options(place).setConnectTimeout(attempt.left()));
+        } catch (TimeoutException e) {
+            return Future.failedFuture(e);
+        }
     }
 
     private RequestOptions options(AddressGuard.Place place) {
@@ -62,39 +70,7 @@ public final class GuardedClient {
                 .setPort(place.port())
                 .setSsl(place.secure())
                 .setURI(query == null ? path : path + "?" + query)
-                .setFollowRedirects(false)
-                .setConnectTimeout(timeout.toMillis())
-                .setIdleTimeout(timeout.toMillis());
-    }
-
-    private Future<Reply> send(HttpClientRequest request, Dialect.Call call) {
-        request.putHeader("Content-Type", "application/json; charset=utf-8").putHeader("User-Agent", "Huisheng");
-        call.headers().forEach(request::putHeader);
-        // whoever trickles an answer byte by byte is cut off too
-        long timer = vertx.setTimer(timeout.toMillis(), late -> request.reset());
-        return request.send(Buffer.buffer(call.body(), "UTF-8"))
-                .compose(GuardedClient::reply)
-                .onComplete(done -> vertx.cancelTimer(timer));
-    }
-
-    private static Future<Reply> reply(HttpClientResponse response) {
-        Promise<Reply> read = Promise.promise();
-        Buffer body = Buffer.buffer();
-        response.handler(part -> {
-            int room = MOST_ANSWER_BYTES - body.length();
-            body.appendBuffer(part, 0, Math.min(room, part.length()));
-            if (part.length() <= room) return;
-            read.tryComplete(reply(response, body));
-            response.request().reset();
-        });
-        response.endHandler(end -> read.tryComplete(reply(response, body)));
-        response.exceptionHandler(read::tryFail);
-        return read.future();
-    }
-
-    private static Reply reply(HttpClientResponse response, Buffer body) {
-        return new Reply(
-                response.statusCode(), response.getHeader("Retry-After"), body.toString(StandardCharsets.UTF_8));
+                .setFollowRedirects(false);
     }
 
     /** Ends the calls under way. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text a few lines; longer ones are cut where a target's form is narrow
  * @param link to the thing itself: absolute, or a path below the service's public address
  * @param facts for machines: whatever {@link huisheng.json.Json} can write, in order
+ * @param said what a review says, apart from the text: the store takes it out once the review does not say it any more
  */
 public record Notice(
         String key,
@@ -25,8 +26,31 @@ public record Notice(
         Wording text,
         @Nullable String link,
         Instant at,
-        Map<String, Object> facts) {
+        Map<String, Object> facts,
+        @Nullable String said) {
     public Notice {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    public Notice(
+            String key,
+            String type,
+            @Nullable Integer level,
+            Wording title,
+            Wording text,
+            @Nullable String link,
+            Instant at,
+            Map<String, Object> facts) {
+        this(key, type, level, title, text, link, at, facts, null);
+    }
+
+    public Notice quoting(@Nullable String words) {
+        return new Notice(key, type, level, title, text, link, at, facts, words);
+    }
+
+    /** The text, and what was said. */
+    Wording whole() {
+        if (said == null) return text;
+        return new Wording(text.zh() + "\n「" + said + "」", text.en() + "\n“" + said + "”");
     }
 }

@@ -12,6 +12,9 @@ public sealed interface Outcome {
     /** The target has taken it. */
     record Delivered() implements Outcome {}
 
+    /** Not called: too much is under way. */
+    record Busy(Duration pause) implements Outcome {}
+
     /** The target asked for patience. */
     record Throttled(String why, Duration pause) implements Outcome {}
 

@@ -15,7 +15,7 @@ record Parcel(Notice notice, String link, Address to, Locale language, Instant n
     }
 
     String text() {
-        return notice.text().in(language);
+        return notice.whole().in(language);
     }
 
     boolean chinese() {

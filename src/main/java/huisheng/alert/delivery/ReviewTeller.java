@@ -3,9 +3,9 @@ package huisheng.alert.delivery;
 import huisheng.insight.ask.Wording;
 import huisheng.json.Json;
 import huisheng.review.AnalysedReview;
-import huisheng.review.Change;
 import huisheng.review.Filter;
 import huisheng.review.Scope;
+import huisheng.store.Arrival;
 import huisheng.store.Loop;
 import huisheng.store.NewEvent;
 import huisheng.store.ReviewTelling;
@@ -24,7 +24,8 @@ import java.util.Set;
  * was there before the target.
  */
 public final class ReviewTeller {
-    private static final int BATCH = 500;
+    /** Events of one step, each with a whole review. */
+    private static final int MOST_EVENTS = 2_000;
 
     private final Vertx vertx;
     private final ReviewTelling telling;
@@ -52,26 +53,26 @@ public final class ReviewTeller {
     }
 
     private Future<Integer> telling() {
-        return telling.step(BATCH, (targets, changes) -> vertx.executeBlocking(() -> judge(targets, changes), false));
+        return telling.step(
+                MOST_EVENTS, (targets, arrivals) -> vertx.executeBlocking(() -> judge(targets, arrivals), false));
     }
 
-    private List<NewEvent> judge(List<StoredTarget> targets, List<Change> changes) {
+    private List<NewEvent> judge(List<StoredTarget> targets, List<Arrival> arrivals) {
         List<NewEvent> events = new ArrayList<>();
         for (StoredTarget target : targets) {
             Filter filter = target.filter();
             ReviewMatch match = ReviewMatch.of(filter == null ? Filter.NONE : filter);
-            for (Change change : changes) {
-                AnalysedReview analysed = change.analysed();
-                if (analysed != null && concerns(target, match, analysed)) events.add(event(target, analysed));
+            for (Arrival arrival : arrivals) {
+                if (concerns(target, match, arrival)) events.add(event(target, arrival.review()));
             }
         }
         return events;
     }
 
-    private static boolean concerns(StoredTarget target, ReviewMatch match, AnalysedReview analysed) {
-        return !analysed.stored().receivedAt().isBefore(target.createdAt())
-                && target.scope().admits(analysed.review())
-                && match.admits(analysed);
+    private static boolean concerns(StoredTarget target, ReviewMatch match, Arrival arrival) {
+        return !arrival.at().isBefore(target.createdAt())
+                && target.scope().admits(arrival.review().review())
+                && match.admits(arrival.review());
     }
 
     private NewEvent event(StoredTarget target, AnalysedReview analysed) {
@@ -86,7 +87,8 @@ public final class ReviewTeller {
                 clock.instant(),
                 document(analysed));
         Scope about = Scope.of(analysed.review());
-        return new NewEvent(key, ReviewTelling.EVENT, null, about, Json.write(notice), Set.of(target.name()));
+        return new NewEvent(key, ReviewTelling.EVENT, null, about, Json.write(notice), Set.of(target.name()))
+                .quoting(analysed.id(), analysed.review().text());
     }
 
     private static Wording title(AnalysedReview analysed) {

@@ -298,4 +298,27 @@ class CourierIT {
         waitFor(() -> open() == 0);
         assertThat(server.last().text()).contains("\"link\":\"https://voc.example/alerts/7\"");
     }
+
+    /** The target has taken it, and the database takes nothing for a moment. */
+    @Test
+    void databaseThatFailsAfterACall_isWaitedForRatherThanTellingAgain() {
+        target(TargetKind.WEBHOOK, "/hook");
+        await(database.pool().query("""
+                CREATE TABLE broken AS SELECT 1;
+                CREATE FUNCTION break() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    IF NEW.state = 'sent' AND EXISTS (SELECT 1 FROM broken) THEN RAISE EXCEPTION 'disk full'; END IF;
+                    RETURN NEW;
+                END $$;
+                CREATE TRIGGER break BEFORE UPDATE ON delivery FOR EACH ROW EXECUTE FUNCTION break()""").execute());
+        tell(1, 2, 1);
+        courier.start();
+        waitFor(() -> !server.requests.isEmpty());
+        LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
+        assertThat(ends).isEmpty();
+        await(database.pool().query("DELETE FROM broken").execute());
+        waitFor(() -> open() == 0);
+        assertThat(server.requests).hasSize(1);
+        assertThat(ends).containsExactly(How.SENT);
+    }
 }
