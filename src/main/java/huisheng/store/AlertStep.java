@@ -168,7 +168,8 @@ final class AlertStep {
                 .preparedQuery(AlertRows.WRITE)
                 .executeBatch(rows)
                 .compose(done -> log(connection, writes))
-                .compose(done -> OutboxTable.tell(connection, events));
+                .compose(done -> OutboxTable.tell(connection, events))
+                .mapEmpty();
     }
 
     private static Future<Void> log(SqlConnection connection, List<AlertWrite> writes) {
