@@ -245,11 +245,10 @@ final class Server implements Service {
     /** Rules hold reviews, and what is counted of them, against what they watch for. */
     private void alert(Database database) {
         AlertRuleTable table = new AlertRuleTable(database);
-        AlertRules rules = new AlertRules(table, clock);
+        AlertRules rules = new AlertRules(table);
         AlertFeed alerts = new AlertFeed(database);
-        AlertFollower reviews = new AlertFollower(vertx, new ChangeFeed(database), alerts, rules, clock);
-        AlertWatcher measures =
-                new AlertWatcher(vertx, table, alerts, rules, new Watch(index, this::aspectName), clock);
+        AlertFollower reviews = new AlertFollower(vertx, new ChangeFeed(database), alerts, rules);
+        AlertWatcher measures = new AlertWatcher(vertx, table, alerts, rules, new Watch(index, this::aspectName));
         Wakeups wakeups = database.wakeups();
         wakeups.subscribe(Wakeups.CHANGE, reviews::wake);
         wakeups.subscribe(Wakeups.ALERT_RULE, rules::changed);
@@ -288,13 +287,12 @@ final class Server implements Service {
                         new SandboxDesk(new PackSandbox(pipeline, packs, reader, queue)),
                         targets,
                         closedLoop(database, reader),
-                        new AlertDesk(new AlertTable(database), clock),
+                        new AlertDesk(new AlertTable(database)),
                         new RuleDesk(
                                 new AlertRuleTable(database),
                                 new AlertTable(database),
                                 new TargetTable(database),
-                                index::check,
-                                clock),
+                                index::check),
                         new ApiKeys(keyring),
                         keyring,
                         entrance.access(),

@@ -90,7 +90,7 @@ class RaisingTest {
     }
 
     private void due(ActiveRule rule, Instant now) {
-        alerts.due(new DueAlerts(id -> rule.rule(), now));
+        alerts.due(new DueAlerts(id -> rule.rule()), now);
     }
 
     @Test
@@ -98,14 +98,14 @@ class RaisingTest {
         find(rule("groupBy: [product, region]"), NOW, "A");
         StoredAlert alert = only();
         assertThat(alert.state()).isEqualTo(AlertState.OPEN);
-        assertThat(alert.deadline()).isEqualTo(NOW.plus(Duration.ofDays(2)));
+        assertThat(alert.raised().deadline()).isEqualTo(NOW.plus(Duration.ofDays(2)));
         assertThat(alert.about())
                 .isEqualTo(new Scope(Map.of(Dimension.PRODUCT, Set.of("A"), Dimension.REGION, Set.of("四川"))));
         AlertBody body = AlertBody.read(alert.body());
         assertThat(body.evidence()).containsExactly(new Proof(1, 0, 2));
         assertThat(body.link()).startsWith("/api/v1/reviews?").contains("product=A");
         assertThat(alert.body()).doesNotContain("难喝");
-        assertThat(keys()).containsExactly("alert:1:raised");
+        assertThat(keys()).containsExactly("alert:1:raised:1");
         assertThat(alerts.events.getFirst().body()).contains("难喝");
     }
 
@@ -115,9 +115,9 @@ class RaisingTest {
         find(rule, NOW, "A");
         find(rule, NOW.plusSeconds(60), "A");
         assertThat(only().count()).isEqualTo(2);
-        assertThat(keys()).containsExactly("alert:1:raised");
+        assertThat(keys()).containsExactly("alert:1:raised:1");
         find(rule, NOW.plusSeconds(3600), "A");
-        assertThat(keys()).containsExactly("alert:1:raised", "alert:1:grouped:2");
+        assertThat(keys()).containsExactly("alert:1:raised:1", "alert:1:grouped:3");
         assertThat(AlertBody.read(only().body()).evidence()).hasSize(3);
         find(rule, NOW.plusSeconds(3700), "B");
         assertThat(alerts.byId).hasSize(2);
@@ -164,7 +164,7 @@ class RaisingTest {
 
     private void close(long id, Instant now) {
         StoredAlert alert = Objects.requireNonNull(alerts.byId.get(id));
-        new Handling("王", null, now).close(alert).ifPresent(alerts::keep);
+        new Handling("王", null).close(now, alert).ifPresent(alerts::keep);
     }
 
     @Test
@@ -173,12 +173,12 @@ class RaisingTest {
         find(rule, NOW, "A");
         assertThat(keys()).isEmpty();
         Instant morning = Instant.parse("2026-03-03T00:00:00Z");
-        assertThat(only().tellAt()).isEqualTo(morning);
+        assertThat(only().telling().next()).isEqualTo(morning);
         due(rule, morning.minusSeconds(1));
         assertThat(keys()).isEmpty();
         due(rule, morning);
-        assertThat(keys()).containsExactly("alert:1:raised");
-        assertThat(only().tellAt()).isNull();
+        assertThat(keys()).containsExactly("alert:1:raised:1");
+        assertThat(only().telling().next()).isNull();
     }
 
     @Test
@@ -186,7 +186,7 @@ class RaisingTest {
         ActiveRule rule = Alerting.rule(1, ONE_STAR, "quietHours: {from: '17:00', until: '08:00'}");
         ActiveRule first = new ActiveRule(1, level1(rule));
         find(first, NOW, "A");
-        assertThat(keys()).containsExactly("alert:1:raised");
+        assertThat(keys()).containsExactly("alert:1:raised:1");
     }
 
     private static huisheng.alert.rule.Rule level1(ActiveRule rule) {
@@ -200,9 +200,9 @@ class RaisingTest {
         alerts.mute(1, "product=A", NOW.plusSeconds(3600));
         find(rule, NOW, "A");
         find(rule, NOW, "B");
-        assertThat(keys()).containsExactly("alert:2:raised");
+        assertThat(keys()).containsExactly("alert:2:raised:1");
         find(rule, NOW.plusSeconds(3600), "A");
-        assertThat(keys()).containsExactly("alert:2:raised", "alert:1:raised");
+        assertThat(keys()).containsExactly("alert:2:raised:1", "alert:1:raised:2");
     }
 
     @Test
@@ -236,7 +236,7 @@ class RaisingTest {
         find(rule, NOW, "B");
         Instant later = NOW.plus(Duration.ofHours(2));
         StoredAlert second = Objects.requireNonNull(alerts.byId.get(2L));
-        new Handling("王", "我来", NOW.plusSeconds(60)).acknowledge(second).ifPresent(alerts::keep);
+        new Handling("王", "我来").acknowledge(NOW.plusSeconds(60), second).ifPresent(alerts::keep);
         due(rule, later.minusSeconds(1));
         assertThat(keys()).doesNotContain("alert:1:escalated");
         due(rule, later);
@@ -250,8 +250,8 @@ class RaisingTest {
     void ruleGone_whatWaitsIsDropped() {
         ActiveRule rule = rule("quietHours: {from: '17:00', until: '08:00'}");
         find(rule, NOW, "A");
-        alerts.due(new DueAlerts(id -> null, NOW.plus(Duration.ofDays(1))));
+        alerts.due(new DueAlerts(id -> null), NOW.plus(Duration.ofDays(1)));
         assertThat(keys()).isEmpty();
-        assertThat(only().tellAt()).isNull();
+        assertThat(only().telling().next()).isNull();
     }
 }
