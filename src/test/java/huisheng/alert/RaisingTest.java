@@ -3,7 +3,6 @@ package huisheng.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huisheng.alert.rule.ActiveRule;
-import huisheng.alert.rule.RuleIndex;
 import huisheng.index.Sample;
 import huisheng.review.Dimension;
 import huisheng.review.Scope;
@@ -19,80 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The life of alerts, without a database and by a clock of the test. */
-class RaisingTest {
-    /** 18:00 in China. */
-    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
-
-    private static final String ONE_STAR = "{kind: immediate, rating: 1}";
-
-    private final FakeAlerts alerts = new FakeAlerts();
-    private long reviews;
-
-    private static ActiveRule rule(String... more) {
-        return Alerting.rule(1, ONE_STAR, more);
-    }
-
-    private void find(ActiveRule rule, Instant now, String product) {
-        Sample bad = Sample.review(++reviews)
-                .rating(1)
-                .sentiment(SentimentLabel.NEGATIVE)
-                .text("难喝")
-                .product(product)
-                .at(now.minusSeconds(60));
-        find(rule, now, bad);
-    }
-
-    private void find(ActiveRule rule, Instant now, Sample review) {
-        find(List.of(rule), now, review);
-    }
-
-    private void find(List<ActiveRule> rules, Instant now, Sample review) {
-        RuleIndex index = RuleIndex.of(rules);
-        alerts.raise(
-                index.hits(review.analysed(), now).stream()
-                        .map(hit -> ReviewCandidates.of(hit, review.analysed()))
-                        .toList(),
-                now);
-    }
-
-    private void measure(ActiveRule rule, Instant now) {
-        Candidate found = new Candidate(
-                rule,
-                "product=A",
-                Scope.ALL,
-                Map.of(),
-                now,
-                wording("A"),
-                wording("bad"),
-                null,
-                null,
-                40,
-                Map.of(),
-                List.of(),
-                "/api/v1/reviews",
-                null,
-                0);
-        alerts.raise(List.of(found), now);
-    }
-
-    private static huisheng.insight.ask.Wording wording(String text) {
-        return huisheng.insight.ask.Wording.same(text);
-    }
-
-    private StoredAlert only() {
-        assertThat(alerts.byId).hasSize(1);
-        return alerts.byId.values().iterator().next();
-    }
-
-    private List<String> keys() {
-        return alerts.events.stream().map(NewEvent::key).toList();
-    }
-
-    private void due(ActiveRule rule, Instant now) {
-        alerts.due(new DueAlerts(id -> rule.rule()), now);
-    }
-
+/** What becomes of that which rules find. */
+class RaisingTest extends LifeOfAlerts {
     @Test
     void found_raisesWithDeadlineScopeAndProof() {
         find(rule("groupBy: [product, region]"), NOW, "A");
@@ -121,6 +48,25 @@ class RaisingTest {
         assertThat(AlertBody.read(only().body()).evidence()).hasSize(3);
         find(rule, NOW.plusSeconds(3700), "B");
         assertThat(alerts.byId).hasSize(2);
+    }
+
+    @Test
+    void found_valueThatReadsLikeTwo_isAnotherGroup() {
+        ActiveRule rule = rule("groupBy: [product, variant]");
+        find(rule, NOW, bad("A|variant=小").variant(null));
+        find(rule, NOW, bad("A").variant("小"));
+        assertThat(alerts.byId.values())
+                .extracting(StoredAlert::group)
+                .containsExactly("product=A\\|variant=小", "product=A|variant=小");
+    }
+
+    @Test
+    void found_severalAtOnce_beganWithTheOldest() {
+        ActiveRule rule = rule("groupBy: [product]");
+        Sample newer = bad("A").at(NOW.minusSeconds(60));
+        Sample older = bad("A").at(NOW.minusSeconds(600));
+        find(List.of(rule), NOW, newer, older);
+        assertThat(only().raised().since()).isEqualTo(NOW.minusSeconds(600));
     }
 
     @Test
@@ -162,11 +108,6 @@ class RaisingTest {
         assertThat(alerts.byId).hasSize((int) id + 1);
     }
 
-    private void close(long id, Instant now) {
-        StoredAlert alert = Objects.requireNonNull(alerts.byId.get(id));
-        new Handling("王", null).close(now, alert).ifPresent(alerts::keep);
-    }
-
     @Test
     void quietHours_holdBackUntilTheyEnd() {
         ActiveRule rule = rule("quietHours: {from: '17:00', until: '08:00'}");
@@ -184,14 +125,9 @@ class RaisingTest {
     @Test
     void quietHours_neverHoldBackTheFirstLevel() {
         ActiveRule rule = Alerting.rule(1, ONE_STAR, "quietHours: {from: '17:00', until: '08:00'}");
-        ActiveRule first = new ActiveRule(1, level1(rule));
+        ActiveRule first = level1(rule);
         find(first, NOW, "A");
         assertThat(keys()).containsExactly("alert:1:raised:1");
-    }
-
-    private static huisheng.alert.rule.Rule level1(ActiveRule rule) {
-        return huisheng.alert.rule.Rule.read(
-                huisheng.json.Json.write(rule.rule()).replace("\"level\":2", "\"level\":1"));
     }
 
     @Test

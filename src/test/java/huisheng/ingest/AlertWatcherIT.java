@@ -22,6 +22,8 @@ import huisheng.store.AlertTable;
 import huisheng.store.Database;
 import huisheng.store.EmbeddedDatabases;
 import huisheng.store.StoredAlert;
+import huisheng.store.TargetTable;
+import huisheng.store.TargetTable.NewTarget;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -126,6 +128,9 @@ class AlertWatcherIT {
 
     @Test
     void tick_escalatesWhatNobodyAcknowledged() {
+        NewTarget boss = new NewTarget(
+                "boss", "webhook", "…", "c2VhbGVk", "zh", Set.of(), null, null, Scope.ALL, true, "admin");
+        await(new TargetTable(database).put(boss));
         rule(NEGATIVE, "escalation: {after: PT2H, targets: [boss]}");
         AlertWatcher watcher = watcher();
         watcher.start();
@@ -138,7 +143,7 @@ class AlertWatcherIT {
                 await(alerts.change(Scope.ALL, id, handling::acknowledge)).orElseThrow();
         await(watcher.stop());
         assertThat(taken.state()).isEqualTo(AlertState.ACKNOWLEDGED);
-        assertThat(await(alerts.log(id))).extracting(log -> log.what()).contains("raised", "escalated", "acknowledged");
+        assertThat(await(alerts.log(id))).extracting(log -> log.what()).contains("raised", "told-to-nobody", "escalated", "acknowledged");
         assertThat(number("SELECT count(*) FROM outbox_event WHERE key = 'alert:" + id + ":acknowledged'"))
                 .isEqualTo(1);
     }
