@@ -132,9 +132,10 @@ public final class AlertTable {
 
     private static Future<Void> mute(
             SqlConnection connection, long rule, @Nullable String group, Instant until, String by) {
-        return connection
-                .preparedQuery(MUTE)
-                .execute(Tuple.of(rule, group, AlertRows.utc(until), Texts.storable(by)))
+        return Restraints.lock(connection, rule)
+                .compose(locked -> connection
+                        .preparedQuery(MUTE)
+                        .execute(Tuple.of(rule, group, AlertRows.utc(until), Texts.storable(by))))
                 .compose(muted -> connection.preparedQuery(LOOK_AGAIN).execute(Tuple.of(rule, group)))
                 .mapEmpty();
     }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Restraint(
         @Nullable Instant mutedUntil, long toldToday, @Nullable Instant firstTold) {
-    public static final Restraint NONE = new Restraint(null, 0, null);
-
     /** With what was told since it was read. */
     public Restraint told(long more, Instant now) {
         if (more == 0) return this;

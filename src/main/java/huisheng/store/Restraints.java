@@ -11,7 +11,10 @@ import java.util.List;
 
 /** Reads why alerts may have to wait, within the caller's transaction. */
 final class Restraints {
-    /** Else two that tell at once would each find room for the last telling of the day. In the order of the key. */
+    /**
+     * Else two that tell at once would each find room for the last telling of the day, and what is being held back would
+     * miss the end of a mute. In the order of the key.
+     */
     private static final String LOCK = """
             SELECT id FROM alert_rule WHERE id = ANY ($1::bigint[]) ORDER BY id FOR NO KEY UPDATE""";
 
@@ -41,9 +44,7 @@ final class Restraints {
     static Future<Read> read(SqlConnection connection, SharedClock clock, Collection<AlertGroup> groups) {
         Long[] rules = groups.stream().map(AlertGroup::rule).toArray(Long[]::new);
         String[] keys = groups.stream().map(AlertGroup::key).toArray(String[]::new);
-        return connection
-                .preparedQuery(LOCK)
-                .execute(Tuple.tuple().addArrayOfLong(rules))
+        return lock(connection, rules)
                 .compose(locked -> clock.now(connection))
                 .compose(now -> connection
                         .preparedQuery(READ)
@@ -56,6 +57,14 @@ final class Restraints {
                             for (Row row : rows) all.add(restraint(row));
                             return new Read(now, all);
                         }));
+    }
+
+    /** Until the transaction ends nobody else decides whether alerts of these rules are told. */
+    static Future<Void> lock(SqlConnection connection, Long... rules) {
+        return connection
+                .preparedQuery(LOCK)
+                .execute(Tuple.tuple().addArrayOfLong(rules))
+                .mapEmpty();
     }
 
     private static Restraint restraint(Row row) {
