@@ -53,6 +53,7 @@ class AlertStoreIT {
         await(vertx.close());
     }
 
+    @CanIgnoreReturnValue
     private ActiveRule rule(String when, String... more) {
         ActiveRule rule = Alerting.rule(0, when, more);
         StoredRule stored = await(rules.insert(new AlertRuleTable.NewRule(Json.write(rule.rule()), Instant.EPOCH), "test"))
