@@ -35,8 +35,8 @@ public record Handling(String by, @Nullable String comment) {
     public Optional<AlertWrite> mute(Instant now, StoredAlert alert, Instant until) {
         if (alert.isClosed()) return Optional.empty();
         boolean ends = !until.isAfter(now);
-        return Optional.of(new AlertWrite(
-                alert.mutedUntil(ends ? null : until), log(now, ends ? "unmuted" : "muted"), List.of()));
+        return Optional.of(
+                new AlertWrite(alert.mutedUntil(ends ? null : until), log(now, ends ? "unmuted" : "muted"), List.of()));
     }
 
     private List<AlertLog> log(Instant now, String what) {

@@ -60,8 +60,8 @@ final class Notices {
         String raised = Times.told(alert.raised().at());
         return new Wording(
                 "上次通知后又发现 " + news + " 次，自 " + raised + " 起共 " + alert.count() + " 次。",
-                "Found " + news + (news == 1 ? " more time" : " more times") + " since the last notice, " + alert.count()
-                        + " in all since " + raised + ".");
+                "Found " + news + (news == 1 ? " more time" : " more times") + " since the last notice, "
+                        + alert.count() + " in all since " + raised + ".");
     }
 
     /** What was held back tells of something that was a while ago. */

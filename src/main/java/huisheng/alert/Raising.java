@@ -73,7 +73,8 @@ public record Raising(List<Candidate> found) {
     }
 
     private static RaisedAlert raised(AlertStanding standing, List<Candidate> fresh, Telling telling) {
-        Instant since = fresh.stream().map(Candidate::since).min(Instant::compareTo).orElseThrow();
+        Instant since =
+                fresh.stream().map(Candidate::since).min(Instant::compareTo).orElseThrow();
         return new RaisedAlert(
                 standing.id(),
                 standing.rule(),

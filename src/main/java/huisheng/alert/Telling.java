@@ -33,7 +33,8 @@ record Telling(Rule rule, Restraint restraint, Instant now) {
      */
     AlertWrite tell(StoredAlert alert, AlertBody body, @Nullable String said, List<AlertLog> log) {
         Instant until = heldUntil(alert);
-        if (until != null) return new AlertWrite(alert.telling(alert.telling().next(waits(alert) ? until : null)), log, List.of());
+        if (until != null)
+            return new AlertWrite(alert.telling(alert.telling().next(waits(alert) ? until : null)), log, List.of());
         NewEvent event = Notices.told(alert, body, said, now, rule.targets());
         return write(
                 event,

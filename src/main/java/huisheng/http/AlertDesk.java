@@ -52,8 +52,7 @@ public final class AlertDesk implements Alerts {
             Silence.check(until, now);
             return handling.mute(now, alert, until);
         };
-        return table.mute(caller.scope(), id, until, caller.name(), open(mute))
-                .compose(this::shown);
+        return table.mute(caller.scope(), id, until, caller.name(), open(mute)).compose(this::shown);
     }
 
     private Handling handling(Principal caller, @Nullable String comment) {

@@ -75,12 +75,11 @@ public final class AlertWatcher {
     }
 
     private Future<Boolean> once(Instant now) {
-        return tell()
-                .compose(told -> table.claim(now, now.plus(LEASE)).compose(claimed -> {
-                    if (claimed.isPresent()) return look(claimed.get(), now).map(true);
-                    if (told == 0) nextTick = System.nanoTime() + TICK.toNanos();
-                    return Future.succeededFuture(told > 0);
-                }));
+        return tell().compose(told -> table.claim(now, now.plus(LEASE)).compose(claimed -> {
+            if (claimed.isPresent()) return look(claimed.get(), now).map(true);
+            if (told == 0) nextTick = System.nanoTime() + TICK.toNanos();
+            return Future.succeededFuture(told > 0);
+        }));
     }
 
     private Future<Integer> tell() {
@@ -116,7 +115,6 @@ public final class AlertWatcher {
 
     private Future<Void> keep(ClaimedRule claimed, Instant next, List<Candidate> found) {
         Raising raising = new Raising(found);
-        return alerts.watched(claimed, next, raising.matches(), raising::decide)
-                .mapEmpty();
+        return alerts.watched(claimed, next, raising.matches(), raising::decide).mapEmpty();
     }
 }

@@ -29,8 +29,7 @@ final class AlertErasure {
             SET body = (o.body::jsonb || jsonb_build_object('text', jsonb_build_object(
                     'zh', regexp_replace(o.body::jsonb #>> '{text,zh}', '\\n「.*」$', ''),
                     'en', regexp_replace(o.body::jsonb #>> '{text,en}', '\\n“.*”$', ''))))::text
-            WHERE o.body IS NOT NULL AND o.key ~ '^alert:[0-9]+:' AND EXISTS (%s)"""
-            .formatted(FOUND.formatted("split_part(o.key, ':', 2)::bigint"));
+            WHERE o.body IS NOT NULL AND o.key ~ '^alert:[0-9]+:' AND EXISTS (%s)""".formatted(FOUND.formatted("split_part(o.key, ':', 2)::bigint"));
 
     /** Parameter: numbers of the reviews, which are locked and still there, like their old versions. */
     static final List<String> STATEMENTS = List.of(COMMENTS, NOTICES);

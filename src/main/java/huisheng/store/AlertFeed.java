@@ -28,7 +28,8 @@ public final class AlertFeed {
     private static final String RELEASE = """
             UPDATE alert_rule SET (due_at, lease, leased_until) = ($3, NULL, NULL) WHERE id = $1 AND lease = $2""";
 
-    private static final String DUE = "SELECT " + AlertRows.COLUMNS + """
+    private static final String DUE =
+            "SELECT " + AlertRows.COLUMNS + """
 
             FROM alert t
             WHERE t.id IN (%s UNION ALL %s)
@@ -122,9 +123,8 @@ public final class AlertFeed {
     /** Alerts whose time to be told, or to be escalated, has come. @return how many */
     public Future<Integer> due(int limit, BiFunction<Instant, List<DueAlert>, List<AlertWrite>> decide) {
         return Retry.onConflict(() -> pool.withTransaction(connection -> clock.now(connection)
-                        .compose(now -> connection
-                                .preparedQuery(DUE)
-                                .execute(Tuple.of(AlertRows.utc(now), (long) limit)))
+                        .compose(now ->
+                                connection.preparedQuery(DUE).execute(Tuple.of(AlertRows.utc(now), (long) limit)))
                         .compose(rows -> tell(connection, AlertRows.alerts(rows), decide))))
                 .onSuccess(told -> {
                     if (told > 0) wakeups.ring(Wakeups.OUTBOX);

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param last the newest alert of the group, closed or not
  */
 public record AlertStanding(
-        long id, long rule, String group, List<Integer> fresh, @Nullable StoredAlert last, Restraint restraint) {
+        long id,
+        long rule,
+        String group,
+        List<Integer> fresh,
+        @Nullable StoredAlert last,
+        Restraint restraint) {
     public AlertStanding {
         fresh = List.copyOf(fresh);
     }

@@ -61,13 +61,15 @@ final class AlertStep {
 
     private Future<Integer> decide(
             Map<AlertGroup, List<Integer>> fresh, BiFunction<Instant, List<AlertStanding>, List<AlertWrite>> decide) {
-        return ids(fresh.size()).compose(ids -> newest(fresh.keySet())
-                .compose(newest -> Restraints.read(connection, clock, fresh.keySet())
-                        .compose(read -> {
-                            List<AlertStanding> standings = standings(fresh, ids, newest, read);
-                            return AlertWrites.write(connection, decide.apply(read.now(), standings))
-                                    .compose(written -> belong(standings, written).map(written.size()));
-                        })));
+        return ids(fresh.size())
+                .compose(ids -> newest(fresh.keySet())
+                        .compose(newest -> Restraints.read(connection, clock, fresh.keySet())
+                                .compose(read -> {
+                                    List<AlertStanding> standings = standings(fresh, ids, newest, read);
+                                    return AlertWrites.write(connection, decide.apply(read.now(), standings))
+                                            .compose(written ->
+                                                    belong(standings, written).map(written.size()));
+                                })));
     }
 
     private Future<Map<AlertGroup, List<Integer>>> fresh() {

@@ -126,8 +126,7 @@ public final class AlertTable {
 
     /** Nobody is told of any alert of the rule until then; a time that has passed ends it. */
     public Future<Void> muteRule(long rule, Instant until, String by) {
-        return Retry.onConflict(
-                () -> pool.withTransaction(connection -> mute(connection, rule, null, until, by)));
+        return Retry.onConflict(() -> pool.withTransaction(connection -> mute(connection, rule, null, until, by)));
     }
 
     private static Future<Void> mute(

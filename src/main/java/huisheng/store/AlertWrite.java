@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param unheard what shall be written instead where no target takes any of the events; null where that is all the same
  */
 public record AlertWrite(
-        StoredAlert alert, List<AlertLog> log, List<NewEvent> events, @Nullable AlertWrite unheard) {
+        StoredAlert alert,
+        List<AlertLog> log,
+        List<NewEvent> events,
+        @Nullable AlertWrite unheard) {
     public AlertWrite {
         log = List.copyOf(log);
         events = List.copyOf(events);

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param toldToday how often alerts of the rule were told within the last 24 hours, the first time at {@code firstTold}
  */
 public record Restraint(
-        @Nullable Instant mutedUntil, long toldToday, @Nullable Instant firstTold) {
+        @Nullable Instant mutedUntil,
+        long toldToday,
+        @Nullable Instant firstTold) {
     /** With what was told since it was read. */
     public Restraint told(long more, Instant now) {
         if (more == 0) return this;

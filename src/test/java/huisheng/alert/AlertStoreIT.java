@@ -56,15 +56,25 @@ class AlertStoreIT {
     @CanIgnoreReturnValue
     private ActiveRule rule(String when, String... more) {
         ActiveRule rule = Alerting.rule(0, when, more);
-        StoredRule stored = await(rules.insert(new AlertRuleTable.NewRule(Json.write(rule.rule()), Instant.EPOCH), "test"))
+        StoredRule stored = await(
+                        rules.insert(new AlertRuleTable.NewRule(Json.write(rule.rule()), Instant.EPOCH), "test"))
                 .orElseThrow();
         return new ActiveRule(stored.id(), rule.rule());
     }
 
     private void target() {
         NewTarget hook = new NewTarget(
-                "hook", "webhook", "https://hooks.example/…", "c2VhbGVk", "zh", Set.of("alert.raised", "alert.grouped"),
-                null, null, Scope.ALL, true, "admin");
+                "hook",
+                "webhook",
+                "https://hooks.example/…",
+                "c2VhbGVk",
+                "zh",
+                Set.of("alert.raised", "alert.grouped"),
+                null,
+                null,
+                Scope.ALL,
+                true,
+                "admin");
         await(new TargetTable(database).put(hook));
     }
 
@@ -140,7 +150,8 @@ class AlertStoreIT {
         due(rule);
         assertThat(told()).containsExactly("alert:1:raised:1", "alert:2:raised:1");
         StoredAlert held = all().getFirst();
-        assertThat(held.telling().next()).isBetween(Instant.now().plusSeconds(86_000), Instant.now().plusSeconds(86_500));
+        assertThat(held.telling().next())
+                .isBetween(Instant.now().plusSeconds(86_000), Instant.now().plusSeconds(86_500));
     }
 
     @Test
@@ -223,7 +234,8 @@ class AlertStoreIT {
         find(rule, "A");
         assertThat(only().group()).isEmpty();
         mute(1, Instant.now().plus(Duration.ofDays(1)));
-        ActiveRule byProduct = new ActiveRule(rule.id(), Alerting.rule(0, ONE_STAR, "groupBy: [product]").rule());
+        ActiveRule byProduct = new ActiveRule(
+                rule.id(), Alerting.rule(0, ONE_STAR, "groupBy: [product]").rule());
         find(byProduct, "B");
         assertThat(told()).containsExactly("alert:1:raised:1", "alert:2:raised:1");
     }

@@ -150,8 +150,8 @@ class AlertsDemoTest {
     @Test
     void measures_raiseNothingBeforeTheFirstEvent() {
         assertThat(replay.measured())
-                .allSatisfy(
-                        alert -> assertThat(DemoReviews.day(alert.raised().at())).isGreaterThanOrEqualTo(60));
+                .allSatisfy(alert ->
+                        assertThat(DemoReviews.day(alert.raised().at())).isGreaterThanOrEqualTo(60));
     }
 
     @ParameterizedTest

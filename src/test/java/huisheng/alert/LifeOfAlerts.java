@@ -54,8 +54,8 @@ abstract class LifeOfAlerts {
         alerts.raise(
                 Stream.of(reviews)
                         .map(Sample::analysed)
-                        .flatMap(review -> index.hits(review, now).stream()
-                                .map(hit -> ReviewCandidates.of(hit, review)))
+                        .flatMap(
+                                review -> index.hits(review, now).stream().map(hit -> ReviewCandidates.of(hit, review)))
                         .toList(),
                 now);
     }

@@ -112,7 +112,8 @@ final class Replay {
         for (StoredAlert alert : List.copyOf(alerts.byId.values())) {
             Handling handling = new Handling("值班", null);
             if (alert.state() == AlertState.CLOSED) continue;
-            if (!now.isBefore(alert.raised().deadline())) handling.close(now, alert).ifPresent(alerts::keep);
+            if (!now.isBefore(alert.raised().deadline()))
+                handling.close(now, alert).ifPresent(alerts::keep);
         }
     }
 }

@@ -30,7 +30,9 @@ class AlertDeskIT {
 
     @BeforeEach
     void raise() {
-        await(database.pool().query("INSERT INTO alert_rule (body, updated_by) VALUES ('{}', 'test')").execute());
+        await(database.pool()
+                .query("INSERT INTO alert_rule (body, updated_by) VALUES ('{}', 'test')")
+                .execute());
         await(database.pool().query("""
                 INSERT INTO alert (id, rule_id, group_key, level, state, about, since, raised_at, deadline, last_seen, count,
                                    told, told_count, body)
@@ -61,7 +63,8 @@ class AlertDeskIT {
     @Test
     void mute_longerThanOneMay_isRefused() {
         Instant tooLate = Instant.now().plus(Duration.ofDays(91));
-        assertThatThrownBy(() -> await(desk.mute(HANDLER, 1, tooLate, null))).hasStackTraceContaining("ProblemException");
+        assertThatThrownBy(() -> await(desk.mute(HANDLER, 1, tooLate, null)))
+                .hasStackTraceContaining("ProblemException");
         assertThat(await(desk.find(HANDLER, 1)).orElseThrow().mutedUntil()).isNull();
     }
 }

@@ -128,8 +128,8 @@ class AlertWatcherIT {
 
     @Test
     void tick_escalatesWhatNobodyAcknowledged() {
-        NewTarget boss = new NewTarget(
-                "boss", "webhook", "…", "c2VhbGVk", "zh", Set.of(), null, null, Scope.ALL, true, "admin");
+        NewTarget boss =
+                new NewTarget("boss", "webhook", "…", "c2VhbGVk", "zh", Set.of(), null, null, Scope.ALL, true, "admin");
         await(new TargetTable(database).put(boss));
         rule(NEGATIVE, "escalation: {after: PT2H, targets: [boss]}");
         AlertWatcher watcher = watcher();
@@ -143,7 +143,9 @@ class AlertWatcherIT {
                 await(alerts.change(Scope.ALL, id, handling::acknowledge)).orElseThrow();
         await(watcher.stop());
         assertThat(taken.state()).isEqualTo(AlertState.ACKNOWLEDGED);
-        assertThat(await(alerts.log(id))).extracting(log -> log.what()).contains("raised", "told-to-nobody", "escalated", "acknowledged");
+        assertThat(await(alerts.log(id)))
+                .extracting(log -> log.what())
+                .contains("raised", "told-to-nobody", "escalated", "acknowledged");
         assertThat(number("SELECT count(*) FROM outbox_event WHERE key = 'alert:" + id + ":acknowledged'"))
                 .isEqualTo(1);
     }

@@ -15,8 +15,7 @@ class AlertErasureIT extends StoreTest {
 
     private void alert(long id, long review, String evidence) {
         await(database().pool().query("""
-                INSERT INTO alert_rule (body, updated_by) SELECT '{}', 'test' WHERE NOT EXISTS (SELECT FROM alert_rule)""")
-                .execute());
+                INSERT INTO alert_rule (body, updated_by) SELECT '{}', 'test' WHERE NOT EXISTS (SELECT FROM alert_rule)""").execute());
         await(database().pool().preparedQuery("""
                 INSERT INTO alert (id, rule_id, group_key, level, state, about, since, raised_at, deadline, last_seen, count,
                                    told, told_count, body)
@@ -24,14 +23,16 @@ class AlertErasureIT extends StoreTest {
                        jsonb_build_object('evidence', $2::text::jsonb)
                 FROM alert_rule LIMIT 1""").execute(Tuple.of(id, evidence)));
         if (review > 0) {
-            await(database().pool()
+            await(database()
+                    .pool()
                     .preparedQuery("INSERT INTO alert_match VALUES (1, $1, 1, $2)")
                     .execute(Tuple.of(review, id)));
         }
     }
 
     private void comment(long alert, String comment) {
-        await(database().pool()
+        await(database()
+                .pool()
                 .preparedQuery("INSERT INTO alert_log (alert_id, at, what, comment) VALUES ($1, now(), 'closed', $2)")
                 .execute(Tuple.of(alert, comment)));
     }
@@ -47,7 +48,9 @@ class AlertErasureIT extends StoreTest {
         alert(2, 0, "[{\"id\":" + review + ",\"start\":0,\"end\":2}]");
         alert(3, 0, "[]");
         for (long alert = 1; alert <= 3; alert++) comment(alert, "已致电：“我是前街小学的李老师”，说喝完当晚全身起红疹");
-        await(database().pool().preparedQuery("""
+        await(database()
+                .pool()
+                .preparedQuery("""
                 INSERT INTO outbox_event (key, type, about, body) VALUES ('alert:1:raised:1', 'alert.raised', '{}', $1)""")
                 .execute(Tuple.of("{\"key\":\"alert:1:raised:1\",\"text\":{\"zh\":\"健康（1 级）。\\n「…起红疹」\","
                         + "\"en\":\"health.\\n“…起红疹”\"}}")));

@@ -59,7 +59,8 @@ class RuleIndexTest {
                 Map.of("danger", RiskType.HEALTH, "threat", RiskType.REGULATOR).entrySet()) {
             Rule rule = Objects.requireNonNull(ShippedRules.all().get(shipped.getKey()));
             AnalysedReview copy = Alerting.risky(bad().noise(noise), shipped.getValue(), 1, "进了医院");
-            assertThat(RuleIndex.of(List.of(new ActiveRule(1, rule))).hits(copy, copy.review().writtenAt()))
+            assertThat(RuleIndex.of(List.of(new ActiveRule(1, rule)))
+                            .hits(copy, copy.review().writtenAt()))
                     .as(shipped.getKey())
                     .hasSize(1);
         }
