@@ -19,7 +19,6 @@ import huisheng.store.Database;
 import huisheng.store.TargetTable;
 import huisheng.store.Wakeups;
 import io.vertx.core.Vertx;
-import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,32 +30,30 @@ final class Alerting {
     private final Vertx vertx;
     private final Database database;
     private final ReviewIndex index;
-    private final Clock clock;
     private final AlertRuleTable table;
     private final AlertRules rules;
 
-    Alerting(Vertx vertx, Database database, ReviewIndex index, Clock clock) {
+    Alerting(Vertx vertx, Database database, ReviewIndex index) {
         this.vertx = vertx;
         this.database = database;
         this.index = index;
-        this.clock = clock;
         this.table = new AlertRuleTable(database);
-        this.rules = new AlertRules(table, clock);
+        this.rules = new AlertRules(table);
     }
 
     Alerts alerts() {
-        return new AlertDesk(new AlertTable(database), clock);
+        return new AlertDesk(new AlertTable(database));
     }
 
     RuleBook rules() {
-        return new RuleDesk(table, new AlertTable(database), new TargetTable(database), index::check, clock);
+        return new RuleDesk(table, new AlertTable(database), new TargetTable(database), index::check);
     }
 
     /** Blocks until the shipped rules are stored. */
     void start(UnaryOperator<String> aspectName, Closing closing) {
         AlertFeed alerts = new AlertFeed(database);
-        AlertFollower reviews = new AlertFollower(vertx, new ChangeFeed(database), alerts, rules, clock);
-        AlertWatcher measures = new AlertWatcher(vertx, table, alerts, rules, new Watch(index, aspectName), clock);
+        AlertFollower reviews = new AlertFollower(vertx, new ChangeFeed(database), alerts, rules);
+        AlertWatcher measures = new AlertWatcher(vertx, table, alerts, rules, new Watch(index, aspectName));
         Wakeups wakeups = database.wakeups();
         wakeups.subscribe(Wakeups.CHANGE, reviews::wake);
         wakeups.subscribe(Wakeups.ALERT_RULE, rules::changed);

@@ -96,7 +96,7 @@ final class Server implements Service {
             this.keyring = new TableKeyring(new KeyTable(database));
             this.indexing = new Indexing(vertx, database, settings, closing);
             this.analysing = new Analysing(vertx, database, settings.analysis(), pipeline);
-            this.alerting = new Alerting(vertx, database, indexing.index(), clock);
+            this.alerting = new Alerting(vertx, database, indexing.index());
             this.responding = new Responding(vertx, database, clock);
             this.intake = new ReviewIntake(vertx, new ReviewTable(database), new AuthorHash(secret), clock);
             closing.push(intake::close);

@@ -29,21 +29,6 @@ class AlertDeliveryIT {
     private static final Reply OK = new Reply(204, "", true);
     private static final Reply BOT_OK = new Reply(200, "{\"errcode\":0,\"errmsg\":\"ok\"}", true);
 
-    private static final List<String> DANGERS = List.of(
-            "全身起红疹，送医院急诊",
-            "喝了两杯上吐下泻，住院三天",
-            "老爸抿了一口嘴唇肿得老高，叫了救护车",
-            "酒里漂着一只死苍蝇，恶心坏了",
-            "食物中毒，医生让马上洗胃",
-            "瓶子突然炸裂，手划破缝了四针",
-            "孩子误饮后过敏，打点滴到天亮");
-
-    /** No copy of the others: a campaign of copies tells nobody. */
-    private static String danger(String product) {
-        int number = Integer.parseInt(product.substring(1));
-        return DANGERS.get(number % DANGERS.size()) + "，" + "还不理人".repeat(1 + number / DANGERS.size());
-    }
-
     private static Map<String, Object> hook(Inbox inbox) {
         return Map.of(
                 "kind",
@@ -143,9 +128,10 @@ class AlertDeliveryIT {
         System.out.println("AlertDeliveryIT -Dseed=" + seed);
         Random random = new Random(seed);
         Path data = LocalService.folder("alert-kill");
+        // all the same words: that many copy a danger makes it no less of one
         KilledPushing pushing = new KilledPushing(product -> List.of(
                 review("quiet-" + product, "酒香浓郁，回味悠长，第" + product + "次买", Instant.now()),
-                review(product, danger(product), Instant.now())));
+                review(product, SICK, Instant.now())));
         try (Inbox hook = new Inbox(post -> OK);
                 ForkedService service = new ForkedService(data, ENVIRONMENT)) {
             service.start();

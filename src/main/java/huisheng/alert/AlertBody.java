@@ -48,7 +48,7 @@ public record AlertBody(
         return Json.read(json, AlertBody.class);
     }
 
-    /** With what was found since: the newest words and figures, reviews of both, and the cause that was told first. */
+    /** With what was found since: the newest words and figures, reviews of both, and the newest cause that was asked for. */
     AlertBody grown(AlertBody newer, long added) {
         List<Proof> both = Stream.concat(newer.evidence.stream(), evidence.stream())
                 .distinct()

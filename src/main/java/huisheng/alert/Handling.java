@@ -14,30 +14,32 @@ import org.jspecify.annotations.Nullable;
  * What a person does with an alert. Each answers nothing where the alert stays as it is.
  *
  * @param by name of the person or key
+ * @param comment without personal data
  */
-public record Handling(String by, @Nullable String comment, Instant now) {
-    /** From now on nobody is reminded of it. */
-    public Optional<AlertWrite> acknowledge(StoredAlert alert) {
+public record Handling(String by, @Nullable String comment) {
+    /** Until its deadline nobody is reminded of it. */
+    public Optional<AlertWrite> acknowledge(Instant now, StoredAlert alert) {
         if (alert.state() != AlertState.OPEN) return Optional.empty();
-        StoredAlert taken = Standing.handled(alert, AlertState.ACKNOWLEDGED, null);
+        StoredAlert taken = alert.handled(AlertState.ACKNOWLEDGED, null);
         var event = Notices.acknowledged(taken, AlertBody.read(alert.body()), by, now, Set.of());
-        return Optional.of(new AlertWrite(taken, List.of(log("acknowledged")), List.of(event)));
+        return Optional.of(new AlertWrite(taken, log(now, "acknowledged"), List.of(event)));
     }
 
     /** What the rule finds from now on is another alert. */
-    public Optional<AlertWrite> close(StoredAlert alert) {
+    public Optional<AlertWrite> close(Instant now, StoredAlert alert) {
         if (alert.isClosed()) return Optional.empty();
-        StoredAlert closed = Standing.handled(alert, AlertState.CLOSED, now);
-        return Optional.of(new AlertWrite(closed, List.of(log("closed")), List.of()));
+        return Optional.of(new AlertWrite(alert.handled(AlertState.CLOSED, now), log(now, "closed"), List.of()));
     }
 
-    /** It is kept and grows, but nobody is told until then. */
-    public Optional<AlertWrite> mute(StoredAlert alert, Instant until) {
+    /** It is kept and grows, but nobody is told until then; at once where that has passed. */
+    public Optional<AlertWrite> mute(Instant now, StoredAlert alert, Instant until) {
         if (alert.isClosed()) return Optional.empty();
-        return Optional.of(new AlertWrite(Standing.muted(alert, until), List.of(log("muted")), List.of()));
+        boolean ends = !until.isAfter(now);
+        return Optional.of(
+                new AlertWrite(alert.mutedUntil(ends ? null : until), log(now, ends ? "unmuted" : "muted"), List.of()));
     }
 
-    private AlertLog log(String what) {
-        return new AlertLog(now, what, by, comment);
+    private List<AlertLog> log(Instant now, String what) {
+        return List.of(new AlertLog(now, what, by, comment));
     }
 }

@@ -6,6 +6,7 @@ import huisheng.json.Json;
 import huisheng.review.Dimension;
 import huisheng.store.NewEvent;
 import huisheng.store.StoredAlert;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,20 +21,28 @@ final class Notices {
     static final String ESCALATED = "alert.escalated";
     static final String ACKNOWLEDGED = "alert.acknowledged";
 
+    private static final Duration LATE = Duration.ofMinutes(5);
+
     private Notices() {}
 
-    /** The first time that it is told, or again because more of it was found. */
+    /**
+     * The first time that it is told, or again because more of it was found. The key names how much: the same growth is told
+     * once.
+     *
+     * @param alert as it stood before
+     */
     static NewEvent told(StoredAlert alert, AlertBody body, @Nullable String said, Instant now, Set<String> targets) {
-        boolean again = alert.told() > 1;
-        String key = again ? key(alert, "grouped:" + alert.told()) : key(alert, "raised");
+        boolean again = alert.telling().times() > 0;
+        String type = again ? GROUPED : RAISED;
+        String key = key(alert, (again ? "grouped:" : "raised:") + alert.count());
         Wording more = again ? more(alert) : Wording.same("");
-        return event(alert, body, again ? GROUPED : RAISED, key, join(more, text(body)), said, now, targets);
+        Wording late = now.isAfter(alert.lastSeen().plus(LATE)) ? late(alert) : Wording.same("");
+        return event(alert, body, type, key, join(more, join(late, text(body))), said, now, targets);
     }
 
     static NewEvent escalated(StoredAlert alert, AlertBody body, Instant now, Set<String> targets) {
-        Wording nobody = new Wording(
-                "自 " + Times.told(alert.raisedAt()) + " 起无人确认。",
-                "Nobody has acknowledged it since " + Times.told(alert.raisedAt()) + ".");
+        String raised = Times.told(alert.raised().at());
+        Wording nobody = new Wording("自 " + raised + " 起无人确认。", "Nobody has acknowledged it since " + raised + ".");
         return event(alert, body, ESCALATED, key(alert, "escalated"), join(nobody, text(body)), null, now, targets);
     }
 
@@ -47,9 +56,22 @@ final class Notices {
     }
 
     private static Wording more(StoredAlert alert) {
+        long news = news(alert);
+        String raised = Times.told(alert.raised().at());
         return new Wording(
-                "自 " + Times.told(alert.raisedAt()) + " 起第 " + alert.count() + " 次。",
-                "Number " + alert.count() + " since " + Times.told(alert.raisedAt()) + ".");
+                "上次通知后又发现 " + news + " 次，自 " + raised + " 起共 " + alert.count() + " 次。",
+                "Found " + news + (news == 1 ? " more time" : " more times") + " since the last notice, "
+                        + alert.count() + " in all since " + raised + ".");
+    }
+
+    /** What was held back tells of something that was a while ago. */
+    private static Wording late(StoredAlert alert) {
+        String seen = Times.told(alert.lastSeen());
+        return new Wording("最近一次发现于 " + seen + "。", "Last found at " + seen + ".");
+    }
+
+    private static long news(StoredAlert alert) {
+        return alert.count() - alert.telling().count();
     }
 
     private static Wording text(AlertBody body) {
@@ -84,9 +106,10 @@ final class Notices {
         facts.put("rule", alert.rule());
         facts.put("kind", body.kind());
         facts.put("state", alert.state());
-        facts.put("since", alert.since());
-        facts.put("deadline", alert.deadline());
+        facts.put("since", alert.raised().since());
+        facts.put("deadline", alert.raised().deadline());
         facts.put("count", alert.count());
+        facts.put("lastSeen", alert.lastSeen());
         facts.put("n", body.n());
         Map<String, String> where = new TreeMap<>();
         for (Map.Entry<Dimension, String> value : body.where().entrySet()) {

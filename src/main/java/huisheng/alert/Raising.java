@@ -1,19 +1,19 @@
 package huisheng.alert;
 
 import huisheng.alert.rule.Escalation;
-import huisheng.alert.rule.Rule;
 import huisheng.json.Json;
 import huisheng.store.AlertLog;
 import huisheng.store.AlertMatch;
 import huisheng.store.AlertStanding;
 import huisheng.store.AlertState;
+import huisheng.store.AlertTelling;
 import huisheng.store.AlertWrite;
+import huisheng.store.RaisedAlert;
+import huisheng.store.Restraint;
 import huisheng.store.StoredAlert;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What becomes of that which rules have found. While an alert of the same rule and group is not closed, it takes up what is
  * found; a measure that is still bad when its alert was just closed raises no new one before the cooldown has passed.
  */
-public record Raising(List<Candidate> found, Instant now) {
+public record Raising(List<Candidate> found) {
     public Raising {
         found = List.copyOf(found);
     }
@@ -34,69 +34,67 @@ public record Raising(List<Candidate> found, Instant now) {
                 .toList();
     }
 
-    public List<AlertWrite> decide(List<AlertStanding> standings) {
+    public List<AlertWrite> decide(Instant now, List<AlertStanding> standings) {
+        Tellings tellings = new Tellings(now);
         List<AlertWrite> writes = new ArrayList<>();
-        // each rule has a maximum of its own: what one tells must not silence another
-        Map<Long, Long> told = new HashMap<>();
         for (AlertStanding standing : standings) {
-            long toldNow = told.getOrDefault(standing.rule(), 0L);
-            AlertWrite write = decide(standing, standing.toldToday() + toldNow);
-            told.put(standing.rule(), toldNow + write.events().size());
-            writes.add(write);
+            Restraint restraint = tellings.with(standing.rule(), standing.restraint());
+            writes.add(tellings.add(decide(standing, restraint, now)));
         }
         return writes;
     }
 
-    private AlertWrite decide(AlertStanding standing, long toldToday) {
+    private AlertWrite decide(AlertStanding standing, Restraint restraint, Instant now) {
         List<Candidate> fresh = standing.fresh().stream().map(found::get).toList();
-        Telling telling = new Telling(fresh.getFirst().rule().rule(), toldToday, now);
+        Telling telling = new Telling(fresh.getFirst().rule().rule(), restraint, now);
         StoredAlert last = standing.last();
         if (last == null) return raise(standing, fresh, telling);
-        if (!last.isClosed()) return add(last, standing, fresh, telling);
+        if (!last.isClosed()) return add(last, fresh, telling);
         boolean measured = fresh.getFirst().review() == null;
         Instant closed = Objects.requireNonNullElse(last.closedAt(), last.lastSeen());
         boolean lately = now.isBefore(closed.plus(telling.rule().cooldown()));
-        return measured && lately ? absorb(last, fresh) : raise(standing, fresh, telling);
+        return measured && lately ? absorb(last, fresh, now) : raise(standing, fresh, telling);
     }
 
-    private AlertWrite raise(AlertStanding standing, List<Candidate> fresh, Telling telling) {
-        Rule rule = telling.rule();
-        Candidate first = fresh.getFirst();
+    private static AlertWrite raise(AlertStanding standing, List<Candidate> fresh, Telling telling) {
         AlertBody body = body(fresh);
-        Escalation escalation = rule.escalation();
+        Instant now = telling.now();
+        Escalation escalation = telling.rule().escalation();
         StoredAlert alert = new StoredAlert(
-                standing.id(),
-                standing.rule(),
-                standing.group(),
-                rule.level(),
+                raised(standing, fresh, telling),
                 AlertState.OPEN,
-                first.about(),
-                first.since(),
-                now,
-                now.plus(rule.within()),
                 now,
                 fresh.size(),
-                0,
+                AlertTelling.none(escalation == null ? null : now.plus(escalation.after())),
                 null,
-                null,
-                escalation == null ? null : now.plus(escalation.after()),
-                null,
-                standing.mutedUntil(),
+                telling.restraint().mutedUntil(),
                 Json.write(body));
         return telling.tell(alert, body, said(fresh), List.of(AlertLog.of(now, "raised")));
     }
 
-    private AlertWrite add(StoredAlert last, AlertStanding standing, List<Candidate> fresh, Telling telling) {
+    private static RaisedAlert raised(AlertStanding standing, List<Candidate> fresh, Telling telling) {
+        Instant since =
+                fresh.stream().map(Candidate::since).min(Instant::compareTo).orElseThrow();
+        return new RaisedAlert(
+                standing.id(),
+                standing.rule(),
+                standing.group(),
+                telling.rule().level(),
+                fresh.getFirst().about(),
+                since,
+                telling.now(),
+                telling.now().plus(telling.rule().within()));
+    }
+
+    private static AlertWrite add(StoredAlert last, List<Candidate> fresh, Telling telling) {
         AlertBody body = grown(last, fresh);
-        StoredAlert alert = Standing.grown(last, fresh.size(), now, standing.mutedUntil(), Json.write(body));
-        if (!telling.isDueAgain(last)) return new AlertWrite(alert, List.of(), List.of());
+        StoredAlert alert = last.found(fresh.size(), telling.now(), Json.write(body));
         return telling.tell(alert, body, said(fresh), List.of());
     }
 
-    private AlertWrite absorb(StoredAlert last, List<Candidate> fresh) {
-        String body = Json.write(grown(last, fresh));
-        StoredAlert alert = Standing.grown(last, fresh.size(), now, last.mutedUntil(), body);
-        return new AlertWrite(alert, List.of(), List.of());
+    /** Whoever closed it knows of it. */
+    private static AlertWrite absorb(StoredAlert last, List<Candidate> fresh, Instant now) {
+        return AlertWrite.quiet(last.found(fresh.size(), now, Json.write(grown(last, fresh))));
     }
 
     private static AlertBody grown(StoredAlert last, List<Candidate> fresh) {

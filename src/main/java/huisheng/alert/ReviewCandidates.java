@@ -67,10 +67,15 @@ public final class ReviewCandidates {
         return where;
     }
 
+    /** A bar within a value is no end of it; dimensions have none, nor an equals sign. */
     private static String group(Map<Dimension, String> where) {
         return where.entrySet().stream()
-                .map(value -> value.getKey().key() + "=" + value.getValue())
+                .map(value -> value.getKey().key() + "=" + escaped(value.getValue()))
                 .collect(Collectors.joining("|"));
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("|", "\\|");
     }
 
     /** Whatever may join the group: what the rule is about, and what its reviews have in common. */

@@ -2,26 +2,25 @@ package huisheng.http;
 
 import huisheng.access.Principal;
 import huisheng.alert.Handling;
+import huisheng.privacy.Masker;
 import huisheng.store.AlertQuery;
 import huisheng.store.AlertTable;
 import huisheng.store.AlertWrite;
 import huisheng.store.StoredAlert;
 import io.vertx.core.Future;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Shows alerts and lets people handle them. */
+/** Shows alerts and lets people handle them; what they write is masked. */
 public final class AlertDesk implements Alerts {
     private final AlertTable table;
-    private final Clock clock;
+    private final Masker masker = new Masker();
 
-    public AlertDesk(AlertTable table, Clock clock) {
+    public AlertDesk(AlertTable table) {
         this.table = table;
-        this.clock = clock;
     }
 
     @Override
@@ -49,24 +48,28 @@ public final class AlertDesk implements Alerts {
     @Override
     public Future<Optional<AlertView>> mute(Principal caller, long id, Instant until, @Nullable String comment) {
         Handling handling = handling(caller, comment);
-        return table.mute(caller.scope(), id, until, caller.name(), open(alert -> handling.mute(alert, until)))
-                .compose(this::shown);
+        BiFunction<Instant, StoredAlert, Optional<AlertWrite>> mute = (now, alert) -> {
+            Silence.check(until, now);
+            return handling.mute(now, alert, until);
+        };
+        return table.mute(caller.scope(), id, until, caller.name(), open(mute)).compose(this::shown);
     }
 
     private Handling handling(Principal caller, @Nullable String comment) {
-        return new Handling(caller.name(), comment, clock.instant());
+        return new Handling(
+                caller.name(), comment == null ? null : masker.mask(comment).text());
     }
 
     private Future<Optional<AlertView>> change(
-            Principal caller, long id, Function<StoredAlert, Optional<AlertWrite>> change) {
+            Principal caller, long id, BiFunction<Instant, StoredAlert, Optional<AlertWrite>> change) {
         return table.change(caller.scope(), id, open(change)).compose(this::shown);
     }
 
-    private static Function<StoredAlert, Optional<AlertWrite>> open(
-            Function<StoredAlert, Optional<AlertWrite>> change) {
-        return alert -> {
+    private static BiFunction<Instant, StoredAlert, Optional<AlertWrite>> open(
+            BiFunction<Instant, StoredAlert, Optional<AlertWrite>> change) {
+        return (now, alert) -> {
             if (alert.isClosed()) throw ProblemException.of(ProblemType.CONFLICT);
-            return change.apply(alert);
+            return change.apply(now, alert);
         };
     }
 

@@ -8,8 +8,6 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +21,7 @@ final class AlertRoutes {
     private static final String ALL = "/api/v1/alerts";
     private static final String ONE = ALL + "/{id}";
     private static final int DEFAULT_LIMIT = 50;
-    private static final int MAX_COMMENT = 2_000;
-    private static final Duration LONGEST_MUTE = Duration.ofDays(90);
+    static final int MAX_COMMENT = 2_000;
 
     private final JsonBody<Remark> remark = new JsonBody<>(Remark.class);
     private final JsonBody<Silence> silence = new JsonBody<>(Silence.class);
@@ -39,18 +36,6 @@ final class AlertRoutes {
     /** What someone says about it. */
     record Remark(@Nullable String comment) {
         Remark {
-            Values.check("/comment", comment, MAX_COMMENT);
-        }
-    }
-
-    /** Until when nobody wants to be told. */
-    record Silence(Instant until, @Nullable String comment) {
-        @SuppressWarnings("NullAway") // what JSON leaves out arrives as null
-        Silence {
-            if (until == null) throw ProblemException.value("/until", "missing");
-            if (until.isAfter(Instant.now().plus(LONGEST_MUTE))) {
-                throw ProblemException.value("/until", "mute", LONGEST_MUTE.toDays());
-            }
             Values.check("/comment", comment, MAX_COMMENT);
         }
     }

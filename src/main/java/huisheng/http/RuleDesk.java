@@ -13,7 +13,6 @@ import huisheng.store.AlertTable;
 import huisheng.store.StoredRule;
 import huisheng.store.TargetTable;
 import io.vertx.core.Future;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +27,13 @@ public final class RuleDesk implements RuleBook {
     private final AlertTable alerts;
     private final TargetTable targets;
     private final Consumer<String> queries;
-    private final Clock clock;
 
     /** @param queries checks a text of the search language, and throws where it is none */
-    public RuleDesk(
-            AlertRuleTable table, AlertTable alerts, TargetTable targets, Consumer<String> queries, Clock clock) {
+    public RuleDesk(AlertRuleTable table, AlertTable alerts, TargetTable targets, Consumer<String> queries) {
         this.table = table;
         this.alerts = alerts;
         this.targets = targets;
         this.queries = queries;
-        this.clock = clock;
     }
 
     @Override
@@ -114,7 +110,15 @@ public final class RuleDesk implements RuleBook {
         return table.find(id)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(Optional.empty())
-                        : alerts.muteRule(id, until, caller.name()).map(found.map(RuleView::of)));
+                        : silence(caller, id, until).map(found.map(RuleView::of)));
+    }
+
+    /** Whoever may see less than all is no administrator, so none silences what others are told of. */
+    private Future<Void> silence(Principal caller, long id, Instant until) {
+        return alerts.now().compose(now -> {
+            Silence.check(until, now);
+            return alerts.muteRule(id, until, caller.name());
+        });
     }
 
     /** Fails for a target that is not there, as nobody would hear of what the rule finds. */
@@ -136,6 +140,6 @@ public final class RuleDesk implements RuleBook {
     private AlertRuleTable.NewRule row(Rule rule) {
         queries.accept(rule.filter().query());
         boolean watched = rule.isOn() && rule.when() instanceof Watched;
-        return new AlertRuleTable.NewRule(Json.write(rule), watched ? clock.instant() : null);
+        return new AlertRuleTable.NewRule(Json.write(rule), watched ? Instant.EPOCH : null);
     }
 }

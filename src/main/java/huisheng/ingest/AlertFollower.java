@@ -14,7 +14,6 @@ import huisheng.store.Loop;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +33,6 @@ public final class AlertFollower {
     private final ChangeFeed changes;
     private final AlertFeed alerts;
     private final AlertRules rules;
-    private final Clock clock;
     private final WorkerExecutor thread;
     private final Loop loop;
     /** How far was read; null where another process may have gone on. Used by one step at a time, like the next two. */
@@ -44,11 +42,10 @@ public final class AlertFollower {
     private volatile long keptAt = System.nanoTime();
 
     /** @param changes its own, see there */
-    public AlertFollower(Vertx vertx, ChangeFeed changes, AlertFeed alerts, AlertRules rules, Clock clock) {
+    public AlertFollower(Vertx vertx, ChangeFeed changes, AlertFeed alerts, AlertRules rules) {
         this.changes = changes;
         this.alerts = alerts;
         this.rules = rules;
-        this.clock = clock;
         this.thread = vertx.createSharedWorkerExecutor("alerts", 1, 10, TimeUnit.MINUTES);
         this.loop = new Loop(vertx, "alert follower", this::once);
     }
@@ -77,8 +74,7 @@ public final class AlertFollower {
         }
         return rules.index()
                 .compose(index -> changes.readAfter(from, BATCH).compose(batch -> {
-                    if (batch.isEmpty())
-                        return isOld() ? keep(from, List.of(), clock.instant()).map(false) : none();
+                    if (batch.isEmpty()) return isOld() ? keep(from, List.of()).map(false) : none();
                     return follow(index, batch);
                 }));
     }
@@ -93,17 +89,21 @@ public final class AlertFollower {
 
     private Future<Boolean> follow(RuleIndex index, List<Change> batch) {
         Position last = batch.getLast().position();
-        Instant now = clock.instant();
-        return thread.executeBlocking(() -> candidates(index, batch, now)).compose(found -> {
-            if (!found.isEmpty() || isOld()) return keep(last, found, now).map(true);
+        return found(index, batch).compose(found -> {
+            if (!found.isEmpty() || isOld()) return keep(last, found).map(true);
             position = last;
             return Future.succeededFuture(true);
         });
     }
 
-    private Future<Void> keep(Position to, List<Candidate> found, Instant now) {
-        Raising raising = new Raising(found, now);
-        return alerts.follow(kept, to, raising.matches(), now, raising::decide).map(mine -> {
+    private Future<List<Candidate>> found(RuleIndex index, List<Change> batch) {
+        if (index.isEmpty()) return Future.succeededFuture(List.of());
+        return alerts.now().compose(now -> thread.executeBlocking(() -> candidates(index, batch, now)));
+    }
+
+    private Future<Void> keep(Position to, List<Candidate> found) {
+        Raising raising = new Raising(found);
+        return alerts.follow(kept, to, raising.matches(), raising::decide).map(mine -> {
             kept = to;
             keptAt = System.nanoTime();
             position = mine ? to : null;
@@ -113,7 +113,6 @@ public final class AlertFollower {
 
     private static List<Candidate> candidates(RuleIndex index, List<Change> batch, Instant now) {
         List<Candidate> found = new ArrayList<>();
-        if (index.isEmpty()) return found;
         for (Change change : batch) {
             AnalysedReview review = change.analysed();
             if (review == null) continue;

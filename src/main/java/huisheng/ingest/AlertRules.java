@@ -9,8 +9,8 @@ import huisheng.json.Json;
 import huisheng.store.AlertRuleTable;
 import huisheng.store.StoredRule;
 import io.vertx.core.Future;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,16 +27,14 @@ public final class AlertRules {
     private static final Duration OLD = Duration.ofSeconds(10);
 
     private final AlertRuleTable table;
-    private final Clock clock;
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Active active;
 
     /** @param readAt in nanoseconds of the machine's own clock */
     private record Active(RuleIndex index, Map<Long, Rule> rules, long readAt) {}
 
-    public AlertRules(AlertRuleTable table, Clock clock) {
+    public AlertRules(AlertRuleTable table) {
         this.table = table;
-        this.clock = clock;
     }
 
     /** Puts the shipped rules where they have never been. */
@@ -44,7 +42,7 @@ public final class AlertRules {
         Map<String, AlertRuleTable.NewRule> shipped = new LinkedHashMap<>();
         ShippedRules.all().forEach((code, rule) -> {
             boolean watched = rule.isOn() && rule.when() instanceof Watched;
-            shipped.put(code, new AlertRuleTable.NewRule(Json.write(rule), watched ? clock.instant() : null));
+            shipped.put(code, new AlertRuleTable.NewRule(Json.write(rule), watched ? Instant.EPOCH : null));
         });
         return table.ship(shipped);
     }

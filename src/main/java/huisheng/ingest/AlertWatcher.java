@@ -16,7 +16,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -41,19 +40,16 @@ public final class AlertWatcher {
     private final AlertFeed alerts;
     private final AlertRules rules;
     private final Watch watch;
-    private final Clock clock;
     private final WorkerExecutor thread;
     private final Loop loop;
     private volatile boolean stopping;
     private volatile long nextTick = System.nanoTime();
 
-    public AlertWatcher(
-            Vertx vertx, AlertRuleTable table, AlertFeed alerts, AlertRules rules, Watch watch, Clock clock) {
+    public AlertWatcher(Vertx vertx, AlertRuleTable table, AlertFeed alerts, AlertRules rules, Watch watch) {
         this.table = table;
         this.alerts = alerts;
         this.rules = rules;
         this.watch = watch;
-        this.clock = clock;
         this.thread = vertx.createSharedWorkerExecutor("alert-watch", 1, 10, TimeUnit.MINUTES);
         this.loop = new Loop(vertx, "alert watcher", this::once);
     }
@@ -75,30 +71,32 @@ public final class AlertWatcher {
 
     private Future<Boolean> once() {
         if (System.nanoTime() - nextTick < 0) return Future.succeededFuture(false);
-        Instant now = clock.instant();
-        return tell(now)
-                .compose(told -> table.claim(now, now.plus(LEASE)).compose(claimed -> {
-                    if (claimed.isPresent()) return look(claimed.get(), now).map(true);
-                    if (told == 0) nextTick = System.nanoTime() + TICK.toNanos();
-                    return Future.succeededFuture(told > 0);
-                }));
+        return alerts.now().compose(this::once);
     }
 
-    private Future<Integer> tell(Instant now) {
-        return rules.rules().compose(known -> alerts.due(now, MOST_DUE, new DueAlerts(known::get, now)::decide));
+    private Future<Boolean> once(Instant now) {
+        return tell().compose(told -> table.claim(now, now.plus(LEASE)).compose(claimed -> {
+            if (claimed.isPresent()) return look(claimed.get(), now).map(true);
+            if (told == 0) nextTick = System.nanoTime() + TICK.toNanos();
+            return Future.succeededFuture(told > 0);
+        }));
+    }
+
+    private Future<Integer> tell() {
+        return rules.rules().compose(known -> alerts.due(MOST_DUE, new DueAlerts(known::get)::decide));
     }
 
     private Future<Void> look(ClaimedRule claimed, Instant now) {
         Rule rule = AlertRules.rule(claimed.rule());
         long id = claimed.rule().id();
         if (rule == null || !rule.isOn() || !(rule.when() instanceof Watched watched)) {
-            return keep(claimed, now.plus(Watched.MOST_EVERY), List.of(), now);
+            return keep(claimed, now.plus(Watched.LEAST_EVERY), List.of());
         }
         return table.openGroups(id)
                 .compose(open -> thread.executeBlocking(() -> found(new ActiveRule(id, rule), open, now)))
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture()
-                        : keep(claimed, now.plus(watched.every()), found.get(), now));
+                        : keep(claimed, now.plus(watched.every()), found.get()));
     }
 
     /** Empty where it was stopped: the lease runs out, and the rule is due still. */
@@ -115,9 +113,8 @@ public final class AlertWatcher {
         }
     }
 
-    private Future<Void> keep(ClaimedRule claimed, Instant next, List<Candidate> found, Instant now) {
-        Raising raising = new Raising(found, now);
-        return alerts.watched(claimed, next, raising.matches(), now, raising::decide)
-                .mapEmpty();
+    private Future<Void> keep(ClaimedRule claimed, Instant next, List<Candidate> found) {
+        Raising raising = new Raising(found);
+        return alerts.watched(claimed, next, raising.matches(), raising::decide).mapEmpty();
     }
 }

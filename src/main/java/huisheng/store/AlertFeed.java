@@ -6,8 +6,9 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Where alerts come from. What was read, the alerts of it and what is told of them are kept in one transaction or not at
@@ -27,20 +28,45 @@ public final class AlertFeed {
     private static final String RELEASE = """
             UPDATE alert_rule SET (due_at, lease, leased_until) = ($3, NULL, NULL) WHERE id = $1 AND lease = $2""";
 
-    private static final String DUE = "SELECT " + AlertRows.COLUMNS + """
+    private static final String DUE =
+            "SELECT " + AlertRows.COLUMNS + """
 
             FROM alert t
-            WHERE t.tell_at <= $1 OR t.escalate_at <= $1
+            WHERE t.id IN (%s UNION ALL %s)
             ORDER BY t.id
             LIMIT $2
-            FOR UPDATE OF t SKIP LOCKED""";
+            FOR UPDATE OF t SKIP LOCKED""".formatted(past("tell_at"), past("escalate_at"));
 
     private final Pool pool;
     private final Wakeups wakeups;
+    private final SharedClock clock;
 
     public AlertFeed(Database database) {
+        this(database, SharedClock.DATABASE);
+    }
+
+    public AlertFeed(Database database, SharedClock clock) {
         this.pool = database.pool();
         this.wakeups = database.wakeups();
+        this.clock = clock;
+    }
+
+    /**
+     * No mute and no cooldown makes an alert wait for more than three months, and quiet hours a day more. What seems to wait
+     * longer, like one that was found or told later than now, is of a clock that was set back since.
+     */
+    private static String past(String column) {
+        return """
+                SELECT a.id FROM alert a
+                WHERE a.%1$s IS NOT NULL
+                  AND (a.%1$s <= $1::timestamptz OR a.%1$s > $1::timestamptz + interval '93 days'
+                       OR greatest(a.last_seen, a.tried_at) > $1::timestamptz)
+                """.formatted(column);
+    }
+
+    /** By the clock that all processes share. */
+    public Future<Instant> now() {
+        return clock.now(pool);
     }
 
     /** Up to which changes rules about single reviews have read. */
@@ -60,14 +86,13 @@ public final class AlertFeed {
             Position from,
             Position to,
             List<AlertMatch> matches,
-            Instant now,
-            Function<List<AlertStanding>, List<AlertWrite>> decide) {
+            BiFunction<Instant, List<AlertStanding>, List<AlertWrite>> decide) {
         return Retry.onConflict(() -> pool.withTransaction(connection -> connection
                         .preparedQuery(MOVE)
                         .execute(Tuple.of(from.toString(), to.toString()))
                         .compose(moved -> moved.rowCount() == 0
                                 ? Future.succeededFuture(false)
-                                : raise(connection, matches, now, decide).map(true))))
+                                : raise(connection, matches, decide).map(true))))
                 .onSuccess(kept -> {
                     if (kept && !matches.isEmpty()) wakeups.ring(Wakeups.OUTBOX);
                 });
@@ -82,40 +107,52 @@ public final class AlertFeed {
             ClaimedRule claimed,
             Instant next,
             List<AlertMatch> matches,
-            Instant now,
-            Function<List<AlertStanding>, List<AlertWrite>> decide) {
+            BiFunction<Instant, List<AlertStanding>, List<AlertWrite>> decide) {
         Tuple release = Tuple.of(claimed.rule().id(), claimed.lease(), AlertRows.utc(next));
         return Retry.onConflict(() -> pool.withTransaction(connection -> connection
                         .preparedQuery(RELEASE)
                         .execute(release)
                         .compose(released -> released.rowCount() == 0
                                 ? Future.succeededFuture(false)
-                                : raise(connection, matches, now, decide).map(true))))
+                                : raise(connection, matches, decide).map(true))))
                 .onSuccess(kept -> {
                     if (kept && !matches.isEmpty()) wakeups.ring(Wakeups.OUTBOX);
                 });
     }
 
     /** Alerts whose time to be told, or to be escalated, has come. @return how many */
-    public Future<Integer> due(Instant now, int limit, Function<StoredAlert, AlertWrite> decide) {
-        return pool.withTransaction(connection -> connection
-                        .preparedQuery(DUE)
-                        .execute(Tuple.of(AlertRows.utc(now), (long) limit))
-                        .compose(rows -> {
-                            List<AlertWrite> writes =
-                                    AlertRows.alerts(rows).stream().map(decide).toList();
-                            return AlertStep.write(connection, writes).map(writes.size());
-                        }))
+    public Future<Integer> due(int limit, BiFunction<Instant, List<DueAlert>, List<AlertWrite>> decide) {
+        return Retry.onConflict(() -> pool.withTransaction(connection -> clock.now(connection)
+                        .compose(now ->
+                                connection.preparedQuery(DUE).execute(Tuple.of(AlertRows.utc(now), (long) limit)))
+                        .compose(rows -> tell(connection, AlertRows.alerts(rows), decide))))
                 .onSuccess(told -> {
                     if (told > 0) wakeups.ring(Wakeups.OUTBOX);
                 });
     }
 
-    private static Future<Integer> raise(
+    private Future<Integer> tell(
+            SqlConnection connection,
+            List<StoredAlert> alerts,
+            BiFunction<Instant, List<DueAlert>, List<AlertWrite>> decide) {
+        if (alerts.isEmpty()) return Future.succeededFuture(0);
+        List<AlertGroup> groups = alerts.stream()
+                .map(alert -> new AlertGroup(alert.rule(), alert.group()))
+                .toList();
+        return Restraints.read(connection, clock, groups).compose(read -> {
+            List<DueAlert> due = new ArrayList<>();
+            for (int i = 0; i < alerts.size(); i++) {
+                due.add(new DueAlert(
+                        alerts.get(i).notAfter(read.now()), read.all().get(i)));
+            }
+            return AlertWrites.write(connection, decide.apply(read.now(), due)).map(alerts.size());
+        });
+    }
+
+    private Future<Integer> raise(
             SqlConnection connection,
             List<AlertMatch> matches,
-            Instant now,
-            Function<List<AlertStanding>, List<AlertWrite>> decide) {
-        return new AlertStep(connection, matches, now).run(decide);
+            BiFunction<Instant, List<AlertStanding>, List<AlertWrite>> decide) {
+        return new AlertStep(connection, clock, matches).run(decide);
     }
 }

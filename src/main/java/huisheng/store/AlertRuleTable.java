@@ -46,12 +46,19 @@ public final class AlertRuleTable {
             UPDATE alert_rule SET (deleted, due_at, lease, updated_at, updated_by) = (true, NULL, NULL, now(), $2)
             WHERE id = $1 AND NOT deleted""";
 
-    /** The longest due; rows that another process claims at this moment are passed over. */
+    /**
+     * The longest due; rows that another process claims at this moment are passed over. A time farther ahead than the rule
+     * rests, or than a lease lasts, is of a clock that was set back since: it counts as past.
+     */
     private static final String CLAIM = """
             UPDATE alert_rule SET (lease, leased_until) = ($2, $3)
             WHERE id = (
                 SELECT id FROM alert_rule
-                WHERE due_at <= $1 AND (leased_until IS NULL OR leased_until <= $1)
+                WHERE due_at IS NOT NULL
+                  AND (due_at <= $1::timestamptz OR due_at > $1::timestamptz
+                       + CASE WHEN body #>> '{when,every}' ~ '^PT[0-9HMS.]+$' THEN (body #>> '{when,every}')::interval
+                              ELSE interval '7 days' END)
+                  AND (leased_until IS NULL OR leased_until <= $1::timestamptz OR leased_until > $3::timestamptz)
                 ORDER BY due_at LIMIT 1
                 FOR UPDATE SKIP LOCKED)
             RETURNING %s""".formatted(COLUMNS);
@@ -81,7 +88,7 @@ public final class AlertRuleTable {
         return pool.preparedQuery(FIND).execute(Tuple.of(id)).map(AlertRuleTable::first);
     }
 
-    /** @param due when it is evaluated first; null for a rule about single reviews, and for one that is off */
+    /** @param due when it is evaluated first, the epoch for at once; null for a rule about single reviews, or one that is off */
     public record NewRule(String body, @Nullable Instant due) {}
 
     /** Those of the shipped rules that this database has never had. */

@@ -1,6 +1,5 @@
 package huisheng.store;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param id for a new alert
  * @param fresh the matches that were not there before, as indexes into those given; at least one
  * @param last the newest alert of the group, closed or not
- * @param mutedUntil where the group or the whole rule is muted
- * @param toldToday how often alerts of the rule were told within the last 24 hours
  */
 public record AlertStanding(
         long id,
@@ -19,8 +16,7 @@ public record AlertStanding(
         String group,
         List<Integer> fresh,
         @Nullable StoredAlert last,
-        @Nullable Instant mutedUntil,
-        long toldToday) {
+        Restraint restraint) {
     public AlertStanding {
         fresh = List.copyOf(fresh);
     }

@@ -2,17 +2,16 @@ package huisheng.store;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /** What rules have found becomes alerts, within the caller's transaction: note, look, decide, write, tell. */
 final class AlertStep {
@@ -43,49 +42,37 @@ final class AlertStep {
             ORDER BY t.id
             FOR UPDATE OF t""".formatted(AlertRows.COLUMNS);
 
-    private static final String MUTES = """
-            SELECT m.rule_id, m.group_key, m.until FROM alert_mute m
-            WHERE m.rule_id = ANY ($1::bigint[]) AND m.until > $2""";
-
-    private static final String TOLD = """
-            SELECT a.rule_id, count(*) AS n
-            FROM alert_log l JOIN alert a ON a.id = l.alert_id
-            WHERE l.what = 'told' AND l.at > $2::timestamptz - interval '24 hours' AND a.rule_id = ANY ($1::bigint[])
-            GROUP BY a.rule_id""";
-
-    private static final String LOG = """
-            INSERT INTO alert_log (alert_id, at, what, actor, comment)
-            SELECT alert_id, at, what, actor, comment
-            FROM unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::text[])
-                AS i (alert_id, at, what, actor, comment)""";
-
     private final SqlConnection connection;
+    private final SharedClock clock;
     private final List<AlertMatch> matches;
-    private final OffsetDateTime now;
-
-    private record Group(long rule, String key) {}
 
     private record Text(long rule, long review, int version) {}
 
-    AlertStep(SqlConnection connection, List<AlertMatch> matches, Instant now) {
+    AlertStep(SqlConnection connection, SharedClock clock, List<AlertMatch> matches) {
         this.connection = connection;
+        this.clock = clock;
         this.matches = matches;
-        this.now = java.util.Objects.requireNonNull(AlertRows.utc(now));
     }
 
     /** @return how many alerts were raised or added to */
-    Future<Integer> run(Function<List<AlertStanding>, List<AlertWrite>> decide) {
-        return fresh().compose(fresh -> fresh.isEmpty()
-                ? Future.succeededFuture(0)
-                : standings(fresh).compose(standings -> {
-                    List<AlertWrite> writes = decide.apply(standings);
-                    return write(connection, writes)
-                            .compose(done -> belong(standings, writes))
-                            .map(writes.size());
-                }));
+    Future<Integer> run(BiFunction<Instant, List<AlertStanding>, List<AlertWrite>> decide) {
+        return fresh().compose(fresh -> fresh.isEmpty() ? Future.succeededFuture(0) : decide(fresh, decide));
     }
 
-    private Future<Map<Group, List<Integer>>> fresh() {
+    private Future<Integer> decide(
+            Map<AlertGroup, List<Integer>> fresh, BiFunction<Instant, List<AlertStanding>, List<AlertWrite>> decide) {
+        return ids(fresh.size())
+                .compose(ids -> newest(fresh.keySet())
+                        .compose(newest -> Restraints.read(connection, clock, fresh.keySet())
+                                .compose(read -> {
+                                    List<AlertStanding> standings = standings(fresh, ids, newest, read);
+                                    return AlertWrites.write(connection, decide.apply(read.now(), standings))
+                                            .compose(written ->
+                                                    belong(standings, written).map(written.size()));
+                                })));
+    }
+
+    private Future<Map<AlertGroup, List<Integer>>> fresh() {
         List<AlertMatch> single =
                 matches.stream().filter(match -> match.review() != null).toList();
         if (single.isEmpty()) return Future.succeededFuture(grouped(Map.of()));
@@ -98,113 +85,69 @@ final class AlertStep {
         });
     }
 
-    private Map<Group, List<Integer>> grouped(Map<Text, Boolean> noted) {
-        Map<Group, List<Integer>> fresh = new LinkedHashMap<>();
+    private Map<AlertGroup, List<Integer>> grouped(Map<Text, Boolean> noted) {
+        Map<AlertGroup, List<Integer>> fresh = new LinkedHashMap<>();
         for (int i = 0; i < matches.size(); i++) {
             AlertMatch match = matches.get(i);
             Long review = match.review();
             if (review != null && !noted.containsKey(new Text(match.rule(), review, match.version()))) continue;
-            fresh.computeIfAbsent(new Group(match.rule(), match.group()), group -> new ArrayList<>())
+            fresh.computeIfAbsent(new AlertGroup(match.rule(), match.group()), group -> new ArrayList<>())
                     .add(i);
         }
         return fresh;
     }
 
-    private Future<List<AlertStanding>> standings(Map<Group, List<Integer>> fresh) {
-        Long[] rules = fresh.keySet().stream().map(Group::rule).toArray(Long[]::new);
-        String[] keys = fresh.keySet().stream().map(Group::key).toArray(String[]::new);
-        Future<RowSet<Row>> ids = connection.preparedQuery(IDS).execute(Tuple.of(fresh.size()));
-        return ids.compose(fetched -> connection
-                .preparedQuery(LAST)
-                .execute(Tuple.tuple().addArrayOfLong(rules).addArrayOfString(keys))
-                .compose(last -> connection
-                        .preparedQuery(MUTES)
-                        .execute(Tuple.tuple().addArrayOfLong(rules).addOffsetDateTime(now))
-                        .compose(mutes -> connection
-                                .preparedQuery(TOLD)
-                                .execute(Tuple.tuple().addArrayOfLong(rules).addOffsetDateTime(now))
-                                .map(told -> standings(fresh, fetched, AlertRows.alerts(last), mutes, told)))));
+    private Future<List<Long>> ids(int n) {
+        return connection.preparedQuery(IDS).execute(Tuple.of(n)).map(rows -> {
+            List<Long> ids = new ArrayList<>(n);
+            for (Row row : rows) ids.add(row.getLong("id"));
+            return ids;
+        });
+    }
+
+    /** The newest alert of each group. */
+    private Future<Map<AlertGroup, StoredAlert>> newest(Set<AlertGroup> groups) {
+        Tuple parameters = Tuple.tuple()
+                .addArrayOfLong(groups.stream().map(AlertGroup::rule).toArray(Long[]::new))
+                .addArrayOfString(groups.stream().map(AlertGroup::key).toArray(String[]::new));
+        return connection.preparedQuery(LAST).execute(parameters).map(rows -> {
+            Map<AlertGroup, StoredAlert> newest = new HashMap<>();
+            AlertRows.alerts(rows).forEach(alert -> newest.put(group(alert), alert));
+            return newest;
+        });
+    }
+
+    private static AlertGroup group(StoredAlert alert) {
+        return new AlertGroup(alert.rule(), alert.group());
     }
 
     private static List<AlertStanding> standings(
-            Map<Group, List<Integer>> fresh,
-            RowSet<Row> ids,
-            List<StoredAlert> last,
-            RowSet<Row> mutes,
-            RowSet<Row> told) {
-        Map<Group, StoredAlert> newest = new HashMap<>();
-        last.forEach(alert -> newest.put(new Group(alert.rule(), alert.group()), alert));
-        Map<Group, Instant> muted = new HashMap<>();
-        for (Row row : mutes) {
-            muted.put(new Group(row.getLong("rule_id"), row.getString("group_key")), ReviewRows.time(row, "until"));
-        }
-        Map<Long, Long> today = new HashMap<>();
-        for (Row row : told) today.put(row.getLong("rule_id"), row.getLong("n"));
-        List<AlertStanding> standings = new ArrayList<>();
-        var free = ids.iterator();
+            Map<AlertGroup, List<Integer>> fresh,
+            List<Long> ids,
+            Map<AlertGroup, StoredAlert> newest,
+            Restraints.Read read) {
+        List<AlertStanding> standings = new ArrayList<>(fresh.size());
         fresh.forEach((group, indexes) -> {
-            Instant whole = muted.get(new Group(group.rule, ""));
-            Instant own = muted.get(group);
+            int nth = standings.size();
+            StoredAlert last = newest.get(group);
             standings.add(new AlertStanding(
-                    free.next().getLong("id"),
-                    group.rule,
-                    group.key,
+                    ids.get(nth),
+                    group.rule(),
+                    group.key(),
                     indexes,
-                    newest.get(group),
-                    own == null || (whole != null && whole.isAfter(own)) ? whole : own,
-                    today.getOrDefault(group.rule, 0L)));
+                    last == null ? null : last.notAfter(read.now()),
+                    read.all().get(nth)));
         });
         return standings;
     }
 
-    /** Writes alerts, what happened to them, and what is told. */
-    static Future<Void> write(SqlConnection connection, List<AlertWrite> writes) {
-        if (writes.isEmpty()) return Future.succeededFuture();
-        List<Tuple> rows =
-                writes.stream().map(write -> AlertRows.tuple(write.alert())).toList();
-        List<NewEvent> events =
-                writes.stream().flatMap(write -> write.events().stream()).toList();
-        return connection
-                .preparedQuery(AlertRows.WRITE)
-                .executeBatch(rows)
-                .compose(done -> log(connection, writes))
-                .compose(done -> OutboxTable.tell(connection, events));
-    }
-
-    private static Future<Void> log(SqlConnection connection, List<AlertWrite> writes) {
-        List<Long> ids = new ArrayList<>();
-        List<AlertLog> logs = new ArrayList<>();
-        for (AlertWrite write : writes) {
-            for (AlertLog log : write.log()) {
-                ids.add(write.alert().id());
-                logs.add(log);
-            }
-        }
-        if (logs.isEmpty()) return Future.succeededFuture();
-        Tuple parameters = Tuple.tuple()
-                .addArrayOfLong(ids.toArray(Long[]::new))
-                .addArrayOfOffsetDateTime(
-                        logs.stream().map(log -> AlertRows.utc(log.at())).toArray(OffsetDateTime[]::new))
-                .addArrayOfString(logs.stream().map(AlertLog::what).toArray(String[]::new))
-                .addArrayOfString(logs.stream().map(log -> storable(log.by())).toArray(String[]::new))
-                .addArrayOfString(
-                        logs.stream().map(log -> storable(log.comment())).toArray(String[]::new));
-        return connection.preparedQuery(LOG).execute(parameters).mapEmpty();
-    }
-
-    private static @org.jspecify.annotations.Nullable String storable(@org.jspecify.annotations.Nullable String text) {
-        return text == null ? null : Texts.storable(text);
-    }
-
     private Future<Void> belong(List<AlertStanding> standings, List<AlertWrite> writes) {
-        Map<Group, Long> alerts = new HashMap<>();
-        writes.forEach(write -> alerts.put(
-                new Group(write.alert().rule(), write.alert().group()),
-                write.alert().id()));
+        Map<AlertGroup, Long> alerts = new HashMap<>();
+        writes.forEach(write -> alerts.put(group(write.alert()), write.alert().id()));
         List<AlertMatch> theirs = new ArrayList<>();
         List<Long> ids = new ArrayList<>();
         for (AlertStanding standing : standings) {
-            Long id = alerts.get(new Group(standing.rule(), standing.group()));
+            Long id = alerts.get(new AlertGroup(standing.rule(), standing.group()));
             for (int index : standing.fresh()) {
                 if (id == null || matches.get(index).review() == null) continue;
                 theirs.add(matches.get(index));

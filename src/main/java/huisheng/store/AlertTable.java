@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts as people see and handle them. What a caller's scope does not cover is not there. */
 public final class AlertTable {
@@ -34,17 +35,32 @@ public final class AlertTable {
     private static final String LOG = """
             SELECT at, what, actor, comment FROM alert_log WHERE alert_id = $1 ORDER BY seq DESC LIMIT $2""";
 
+    /** No group is the whole rule. */
     private static final String MUTE = """
             INSERT INTO alert_mute AS m (rule_id, group_key, until, muted_by) VALUES ($1, $2, $3, $4)
             ON CONFLICT (rule_id, group_key) DO UPDATE
             SET (until, muted_by, muted_at) = (excluded.until, excluded.muted_by, now())""";
 
+    /** What waits is looked at again, by the mute as it stands now. */
+    private static final String LOOK_AGAIN = """
+            UPDATE alert
+            SET tell_at = CASE WHEN tell_at IS NOT NULL THEN 'epoch'::timestamptz END,
+                escalate_at = CASE WHEN escalate_at IS NOT NULL THEN 'epoch'::timestamptz END
+            WHERE rule_id = $1 AND ($2::text IS NULL OR group_key = $2) AND state <> 'closed'
+              AND (tell_at IS NOT NULL OR escalate_at IS NOT NULL)""";
+
     private final Pool pool;
     private final Wakeups wakeups;
+    private final SharedClock clock = SharedClock.DATABASE;
 
     public AlertTable(Database database) {
         this.pool = database.pool();
         this.wakeups = database.wakeups();
+    }
+
+    /** By the clock that all processes share. */
+    public Future<Instant> now() {
+        return clock.now(pool);
     }
 
     public Future<Optional<StoredAlert>> find(Scope scope, long id) {
@@ -85,49 +101,58 @@ public final class AlertTable {
     /**
      * Changes an alert that nobody changes meanwhile.
      *
-     * @param change what shall stand; empty where it stays as it is
+     * @param change what shall stand, at what time; empty where it stays as it is
      * @return as it stands then; empty where the scope does not cover it
      */
     public Future<Optional<StoredAlert>> change(
-            Scope scope, long id, Function<StoredAlert, Optional<AlertWrite>> change) {
+            Scope scope, long id, BiFunction<Instant, StoredAlert, Optional<AlertWrite>> change) {
         return Retry.onConflict(() -> pool.withTransaction(connection -> change(connection, scope, id, change)))
                 .onSuccess(changed -> wakeups.ring(Wakeups.OUTBOX));
     }
 
-    /** The same, and nobody is told of its group until then. */
+    /** The same, and nobody is told of its group until then; a time that has passed ends that. */
     public Future<Optional<StoredAlert>> mute(
-            Scope scope, long id, Instant until, String by, Function<StoredAlert, Optional<AlertWrite>> change) {
+            Scope scope,
+            long id,
+            Instant until,
+            String by,
+            BiFunction<Instant, StoredAlert, Optional<AlertWrite>> change) {
         return Retry.onConflict(() -> pool.withTransaction(connection -> change(connection, scope, id, change)
                 .compose(changed -> changed.isEmpty()
                         ? Future.succeededFuture(changed)
-                        : connection
-                                .preparedQuery(MUTE)
-                                .execute(Tuple.of(
-                                        changed.get().rule(),
-                                        changed.get().group(),
-                                        AlertRows.utc(until),
-                                        Texts.storable(by)))
+                        : mute(connection, changed.get().rule(), changed.get().group(), until, by)
                                 .map(changed))));
     }
 
     /** Nobody is told of any alert of the rule until then; a time that has passed ends it. */
     public Future<Void> muteRule(long rule, Instant until, String by) {
-        return pool.preparedQuery(MUTE)
-                .execute(Tuple.of(rule, "", AlertRows.utc(until), Texts.storable(by)))
+        return Retry.onConflict(() -> pool.withTransaction(connection -> mute(connection, rule, null, until, by)));
+    }
+
+    private static Future<Void> mute(
+            SqlConnection connection, long rule, @Nullable String group, Instant until, String by) {
+        return Restraints.lock(connection, rule)
+                .compose(locked -> connection
+                        .preparedQuery(MUTE)
+                        .execute(Tuple.of(rule, group, AlertRows.utc(until), Texts.storable(by))))
+                .compose(muted -> connection.preparedQuery(LOOK_AGAIN).execute(Tuple.of(rule, group)))
                 .mapEmpty();
     }
 
-    private static Future<Optional<StoredAlert>> change(
-            SqlConnection connection, Scope scope, long id, Function<StoredAlert, Optional<AlertWrite>> change) {
+    private Future<Optional<StoredAlert>> change(
+            SqlConnection connection,
+            Scope scope,
+            long id,
+            BiFunction<Instant, StoredAlert, Optional<AlertWrite>> change) {
         return connection
                 .preparedQuery(FIND + " FOR UPDATE OF t")
                 .execute(ScopeSql.bind(Tuple.of(id), scope))
                 .map(rows -> AlertRows.alerts(rows).stream().findFirst())
-                .compose(found -> {
-                    Optional<AlertWrite> write = found.flatMap(change);
+                .compose(found -> clock.now(connection).compose(now -> {
+                    Optional<AlertWrite> write = found.flatMap(alert -> change.apply(now, alert.notAfter(now)));
                     if (write.isEmpty()) return Future.succeededFuture(found);
-                    return AlertStep.write(connection, List.of(write.get()))
-                            .map(Optional.of(write.get().alert()));
-                });
+                    return AlertWrites.write(connection, List.of(write.get()))
+                            .map(written -> Optional.of(written.getFirst().alert()));
+                }));
     }
 }

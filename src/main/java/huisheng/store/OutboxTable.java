@@ -4,8 +4,10 @@ import huisheng.json.Json;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,23 +44,34 @@ public final class OutboxTable {
                 ORDER BY key COLLATE "C"
                 ON CONFLICT (key) DO NOTHING
                 RETURNING id, key
+            ), taken AS (
+                INSERT INTO delivery (event_id, target_id, urgent)
+                SELECT o.id, t.id, coalesce(n.level = 1, false)
+                FROM told o
+                JOIN new n ON n.key = o.key
+                JOIN target t ON t.enabled
+                 AND CASE WHEN n.targets = '[]' THEN n.type = ANY (t.events) AND coalesce(n.level <= t.least_level, true)
+                          ELSE n.targets ? t.name END
+                WHERE %s
+                ORDER BY n.nth, t.id
+                RETURNING event_id
             )
-            INSERT INTO delivery (event_id, target_id, urgent)
-            SELECT o.id, t.id, coalesce(n.level = 1, false)
-            FROM told o
-            JOIN new n ON n.key = o.key
-            JOIN target t ON t.enabled
-             AND CASE WHEN n.targets = '[]' THEN n.type = ANY (t.events) AND coalesce(n.level <= t.least_level, true)
-                      ELSE n.targets ? t.name END
-            WHERE %s
-            ORDER BY n.nth, t.id""".formatted(ScopeSql.coversColumn("t.scope", "n.about"));
+            SELECT o.key, count(*)::int AS n FROM taken d JOIN told o ON o.id = d.event_id GROUP BY o.key""".formatted(ScopeSql.coversColumn("t.scope", "n.about"));
 
     private OutboxTable() {}
 
-    /** Runs in the caller's transaction. Answers once the rows are written. */
-    public static Future<Void> tell(SqlConnection connection, List<NewEvent> events) {
-        if (events.isEmpty()) return Future.succeededFuture();
-        return connection.preparedQuery(TELL).execute(Tuple.of(rows(events))).mapEmpty();
+    /**
+     * Runs in the caller's transaction. Answers once the rows are written.
+     *
+     * @return how many targets will be told, by key; a key that nobody is told of is not there
+     */
+    public static Future<Map<String, Integer>> tell(SqlConnection connection, List<NewEvent> events) {
+        if (events.isEmpty()) return Future.succeededFuture(Map.of());
+        return connection.preparedQuery(TELL).execute(Tuple.of(rows(events))).map(rows -> {
+            Map<String, Integer> taken = new HashMap<>();
+            for (Row row : rows) taken.put(row.getString("key"), row.getInteger("n"));
+            return taken;
+        });
     }
 
     /** Of the same key only the first is kept. */

@@ -7,41 +7,71 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert as it is kept.
  *
- * @param group within its rule: while this alert is not closed, it takes up what the rule finds in the group
- * @param level 1 = act within 24 hours, 2 = 48, 3 = 72
- * @param about what it rests on; seen by those whose scope covers it
- * @param since when what it tells of began
- * @param count how often the rule has found it
- * @param told how often it was told outside, the last time at {@code toldAt}
- * @param tellAt when it is told next, where it was held back; null where nothing waits
- * @param escalateAt when others are told, unless it is acknowledged before; null where nobody is
- * @param mutedUntil where its group or its rule is muted
+ * @param count how often the rule has found it, the last time at {@code lastSeen}
+ * @param closedAt null while it is not closed
+ * @param mutedUntil of its group or its rule, when it was read; kept with the mutes, not here
  * @param body JSON of its words, figures and evidence
  */
 public record StoredAlert(
-        long id,
-        long rule,
-        String group,
-        int level,
+        RaisedAlert raised,
         AlertState state,
-        Scope about,
-        Instant since,
-        Instant raisedAt,
-        Instant deadline,
         Instant lastSeen,
         long count,
-        int told,
-        @Nullable Instant toldAt,
-        @Nullable Instant tellAt,
-        @Nullable Instant escalateAt,
+        AlertTelling telling,
         @Nullable Instant closedAt,
         @Nullable Instant mutedUntil,
         String body) {
+    public long id() {
+        return raised.id();
+    }
+
+    public long rule() {
+        return raised.rule();
+    }
+
+    public String group() {
+        return raised.group();
+    }
+
+    public int level() {
+        return raised.level();
+    }
+
+    public Scope about() {
+        return raised.about();
+    }
+
     public boolean isClosed() {
         return state == AlertState.CLOSED;
     }
 
-    public boolean isMuted(Instant now) {
-        return mutedUntil != null && now.isBefore(mutedUntil);
+    /** Whether the rule has found more since people were told. */
+    public boolean hasNews() {
+        return count > telling.count();
+    }
+
+    /** Found so many times more. */
+    public StoredAlert found(long more, Instant now, String newBody) {
+        return new StoredAlert(raised, state, now, count + more, telling, closedAt, mutedUntil, newBody);
+    }
+
+    /** Whoever has taken or closed it is no more reminded. */
+    public StoredAlert handled(AlertState by, @Nullable Instant closed) {
+        return new StoredAlert(raised, by, lastSeen, count, telling.silent(), closed, mutedUntil, body);
+    }
+
+    public StoredAlert telling(AlertTelling now) {
+        return new StoredAlert(raised, state, lastSeen, count, now, closedAt, mutedUntil, body);
+    }
+
+    public StoredAlert mutedUntil(@Nullable Instant until) {
+        return new StoredAlert(raised, state, lastSeen, count, telling, closedAt, until, body);
+    }
+
+    /** The same by a clock that may have been set back: nothing has happened later than now. */
+    public StoredAlert notAfter(Instant now) {
+        Instant seen = lastSeen.isAfter(now) ? now : lastSeen;
+        Instant closed = AlertTelling.earlier(now, closedAt);
+        return new StoredAlert(raised, state, seen, count, telling.notAfter(now), closed, mutedUntil, body);
     }
 }

@@ -71,6 +71,7 @@ public final class Subjects {
         return connection.preparedQuery(LOCK).execute(Tuple.of(authorKey)).compose(rows -> {
             Long[] ids = ids(rows);
             return all(connection, LoopErasure.STATEMENTS, ids)
+                    .compose(done -> all(connection, AlertErasure.STATEMENTS, ids))
                     .compose(done -> connection.preparedQuery(OLD_VERSIONS).execute(Tuple.of(authorKey)))
                     .compose(done -> all(connection, ERASE, ids))
                     .map(ids.length);

@@ -65,7 +65,7 @@ class AlertsDemoTest {
     private static StoredAlert first(String rule, Instant from, Predicate<AlertBody> tellsOf) {
         return replay.alerts.byId.values().stream()
                 .filter(alert -> rule.equals(replay.codes.get(alert.rule())))
-                .filter(alert -> !alert.raisedAt().isBefore(from))
+                .filter(alert -> !alert.raised().at().isBefore(from))
                 .filter(alert -> tellsOf.test(AlertBody.read(alert.body())))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no alert of " + rule));
@@ -74,7 +74,7 @@ class AlertsDemoTest {
     private static void isTold(String event, String rule, int signs, Duration within, Predicate<AlertBody> tellsOf) {
         Instant sign = sign(event, signs);
         StoredAlert alert = first(rule, sign(event, 1), tellsOf);
-        Duration delay = Duration.between(sign, alert.raisedAt());
+        Duration delay = Duration.between(sign, alert.raised().at());
         LOG.info(
                 "{}: {} by {} hours after sign {}",
                 event,
@@ -108,7 +108,7 @@ class AlertsDemoTest {
                 "danger",
                 review.review().writtenAt(),
                 body -> body.evidence().stream().anyMatch(proof -> proof.id() == review.id()));
-        assertThat(Duration.between(review.review().writtenAt(), alert.raisedAt()))
+        assertThat(Duration.between(review.review().writtenAt(), alert.raised().at()))
                 .isLessThanOrEqualTo(Duration.ofHours(1));
         assertThat(alert.level()).isEqualTo(1);
     }
@@ -150,8 +150,8 @@ class AlertsDemoTest {
     @Test
     void measures_raiseNothingBeforeTheFirstEvent() {
         assertThat(replay.measured())
-                .allSatisfy(
-                        alert -> assertThat(DemoReviews.day(alert.raisedAt())).isGreaterThanOrEqualTo(60));
+                .allSatisfy(alert ->
+                        assertThat(DemoReviews.day(alert.raised().at())).isGreaterThanOrEqualTo(60));
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package huisheng.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huisheng.alert.rule.ActiveRule;
-import huisheng.alert.rule.RuleIndex;
 import huisheng.index.Sample;
 import huisheng.review.Dimension;
 import huisheng.review.Scope;
@@ -19,93 +18,21 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The life of alerts, without a database and by a clock of the test. */
-class RaisingTest {
-    /** 18:00 in China. */
-    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
-
-    private static final String ONE_STAR = "{kind: immediate, rating: 1}";
-
-    private final FakeAlerts alerts = new FakeAlerts();
-    private long reviews;
-
-    private static ActiveRule rule(String... more) {
-        return Alerting.rule(1, ONE_STAR, more);
-    }
-
-    private void find(ActiveRule rule, Instant now, String product) {
-        Sample bad = Sample.review(++reviews)
-                .rating(1)
-                .sentiment(SentimentLabel.NEGATIVE)
-                .text("难喝")
-                .product(product)
-                .at(now.minusSeconds(60));
-        find(rule, now, bad);
-    }
-
-    private void find(ActiveRule rule, Instant now, Sample review) {
-        find(List.of(rule), now, review);
-    }
-
-    private void find(List<ActiveRule> rules, Instant now, Sample review) {
-        RuleIndex index = RuleIndex.of(rules);
-        alerts.raise(
-                index.hits(review.analysed(), now).stream()
-                        .map(hit -> ReviewCandidates.of(hit, review.analysed()))
-                        .toList(),
-                now);
-    }
-
-    private void measure(ActiveRule rule, Instant now) {
-        Candidate found = new Candidate(
-                rule,
-                "product=A",
-                Scope.ALL,
-                Map.of(),
-                now,
-                wording("A"),
-                wording("bad"),
-                null,
-                null,
-                40,
-                Map.of(),
-                List.of(),
-                "/api/v1/reviews",
-                null,
-                0);
-        alerts.raise(List.of(found), now);
-    }
-
-    private static huisheng.insight.ask.Wording wording(String text) {
-        return huisheng.insight.ask.Wording.same(text);
-    }
-
-    private StoredAlert only() {
-        assertThat(alerts.byId).hasSize(1);
-        return alerts.byId.values().iterator().next();
-    }
-
-    private List<String> keys() {
-        return alerts.events.stream().map(NewEvent::key).toList();
-    }
-
-    private void due(ActiveRule rule, Instant now) {
-        alerts.due(new DueAlerts(id -> rule.rule(), now));
-    }
-
+/** What becomes of that which rules find. */
+class RaisingTest extends LifeOfAlerts {
     @Test
     void found_raisesWithDeadlineScopeAndProof() {
         find(rule("groupBy: [product, region]"), NOW, "A");
         StoredAlert alert = only();
         assertThat(alert.state()).isEqualTo(AlertState.OPEN);
-        assertThat(alert.deadline()).isEqualTo(NOW.plus(Duration.ofDays(2)));
+        assertThat(alert.raised().deadline()).isEqualTo(NOW.plus(Duration.ofDays(2)));
         assertThat(alert.about())
                 .isEqualTo(new Scope(Map.of(Dimension.PRODUCT, Set.of("A"), Dimension.REGION, Set.of("四川"))));
         AlertBody body = AlertBody.read(alert.body());
         assertThat(body.evidence()).containsExactly(new Proof(1, 0, 2));
         assertThat(body.link()).startsWith("/api/v1/reviews?").contains("product=A");
         assertThat(alert.body()).doesNotContain("难喝");
-        assertThat(keys()).containsExactly("alert:1:raised");
+        assertThat(keys()).containsExactly("alert:1:raised:1");
         assertThat(alerts.events.getFirst().body()).contains("难喝");
     }
 
@@ -115,12 +42,31 @@ class RaisingTest {
         find(rule, NOW, "A");
         find(rule, NOW.plusSeconds(60), "A");
         assertThat(only().count()).isEqualTo(2);
-        assertThat(keys()).containsExactly("alert:1:raised");
+        assertThat(keys()).containsExactly("alert:1:raised:1");
         find(rule, NOW.plusSeconds(3600), "A");
-        assertThat(keys()).containsExactly("alert:1:raised", "alert:1:grouped:2");
+        assertThat(keys()).containsExactly("alert:1:raised:1", "alert:1:grouped:3");
         assertThat(AlertBody.read(only().body()).evidence()).hasSize(3);
         find(rule, NOW.plusSeconds(3700), "B");
         assertThat(alerts.byId).hasSize(2);
+    }
+
+    @Test
+    void found_valueThatReadsLikeTwo_isAnotherGroup() {
+        ActiveRule rule = rule("groupBy: [product, variant]");
+        find(rule, NOW, bad("A|variant=小").variant(null));
+        find(rule, NOW, bad("A").variant("小"));
+        assertThat(alerts.byId.values())
+                .extracting(StoredAlert::group)
+                .containsExactly("product=A\\|variant=小", "product=A|variant=小");
+    }
+
+    @Test
+    void found_severalAtOnce_beganWithTheOldest() {
+        ActiveRule rule = rule("groupBy: [product]");
+        Sample newer = bad("A").at(NOW.minusSeconds(60));
+        Sample older = bad("A").at(NOW.minusSeconds(600));
+        find(List.of(rule), NOW, newer, older);
+        assertThat(only().raised().since()).isEqualTo(NOW.minusSeconds(600));
     }
 
     @Test
@@ -162,36 +108,26 @@ class RaisingTest {
         assertThat(alerts.byId).hasSize((int) id + 1);
     }
 
-    private void close(long id, Instant now) {
-        StoredAlert alert = Objects.requireNonNull(alerts.byId.get(id));
-        new Handling("王", null, now).close(alert).ifPresent(alerts::keep);
-    }
-
     @Test
     void quietHours_holdBackUntilTheyEnd() {
         ActiveRule rule = rule("quietHours: {from: '17:00', until: '08:00'}");
         find(rule, NOW, "A");
         assertThat(keys()).isEmpty();
         Instant morning = Instant.parse("2026-03-03T00:00:00Z");
-        assertThat(only().tellAt()).isEqualTo(morning);
+        assertThat(only().telling().next()).isEqualTo(morning);
         due(rule, morning.minusSeconds(1));
         assertThat(keys()).isEmpty();
         due(rule, morning);
-        assertThat(keys()).containsExactly("alert:1:raised");
-        assertThat(only().tellAt()).isNull();
+        assertThat(keys()).containsExactly("alert:1:raised:1");
+        assertThat(only().telling().next()).isNull();
     }
 
     @Test
     void quietHours_neverHoldBackTheFirstLevel() {
         ActiveRule rule = Alerting.rule(1, ONE_STAR, "quietHours: {from: '17:00', until: '08:00'}");
-        ActiveRule first = new ActiveRule(1, level1(rule));
+        ActiveRule first = level1(rule);
         find(first, NOW, "A");
-        assertThat(keys()).containsExactly("alert:1:raised");
-    }
-
-    private static huisheng.alert.rule.Rule level1(ActiveRule rule) {
-        return huisheng.alert.rule.Rule.read(
-                huisheng.json.Json.write(rule.rule()).replace("\"level\":2", "\"level\":1"));
+        assertThat(keys()).containsExactly("alert:1:raised:1");
     }
 
     @Test
@@ -200,9 +136,9 @@ class RaisingTest {
         alerts.mute(1, "product=A", NOW.plusSeconds(3600));
         find(rule, NOW, "A");
         find(rule, NOW, "B");
-        assertThat(keys()).containsExactly("alert:2:raised");
+        assertThat(keys()).containsExactly("alert:2:raised:1");
         find(rule, NOW.plusSeconds(3600), "A");
-        assertThat(keys()).containsExactly("alert:2:raised", "alert:1:raised");
+        assertThat(keys()).containsExactly("alert:2:raised:1", "alert:1:raised:2");
     }
 
     @Test
@@ -236,7 +172,7 @@ class RaisingTest {
         find(rule, NOW, "B");
         Instant later = NOW.plus(Duration.ofHours(2));
         StoredAlert second = Objects.requireNonNull(alerts.byId.get(2L));
-        new Handling("王", "我来", NOW.plusSeconds(60)).acknowledge(second).ifPresent(alerts::keep);
+        new Handling("王", "我来").acknowledge(NOW.plusSeconds(60), second).ifPresent(alerts::keep);
         due(rule, later.minusSeconds(1));
         assertThat(keys()).doesNotContain("alert:1:escalated");
         due(rule, later);
@@ -250,8 +186,8 @@ class RaisingTest {
     void ruleGone_whatWaitsIsDropped() {
         ActiveRule rule = rule("quietHours: {from: '17:00', until: '08:00'}");
         find(rule, NOW, "A");
-        alerts.due(new DueAlerts(id -> null, NOW.plus(Duration.ofDays(1))));
+        alerts.due(new DueAlerts(id -> null), NOW.plus(Duration.ofDays(1)));
         assertThat(keys()).isEmpty();
-        assertThat(only().tellAt()).isNull();
+        assertThat(only().telling().next()).isNull();
     }
 }

@@ -88,7 +88,7 @@ final class Replay {
         }
         if (!found.isEmpty()) alerts.raise(found, now);
         for (ActiveRule rule : rules) if (rule.rule().when() instanceof Watched watched) look(rule, watched, now);
-        alerts.due(new DueAlerts(this::rule, now));
+        alerts.due(new DueAlerts(this::rule), now);
         handle(now);
     }
 
@@ -110,9 +110,10 @@ final class Replay {
 
     private void handle(Instant now) {
         for (StoredAlert alert : List.copyOf(alerts.byId.values())) {
-            Handling handling = new Handling("值班", null, now);
+            Handling handling = new Handling("值班", null);
             if (alert.state() == AlertState.CLOSED) continue;
-            if (!now.isBefore(alert.deadline())) handling.close(alert).ifPresent(alerts::keep);
+            if (!now.isBefore(alert.raised().deadline()))
+                handling.close(now, alert).ifPresent(alerts::keep);
         }
     }
 }

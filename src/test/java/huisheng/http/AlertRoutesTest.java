@@ -125,7 +125,7 @@ class AlertRoutesTest {
         assertThat(send(Server.ADMIN, "POST", path, "{\"until\":\"2999-01-01T00:00:00Z\"}")
                         .status())
                 .isEqualTo(400);
-        String until = java.time.Instant.now().plusSeconds(3600).toString();
+        String until = FakeAlertDesk.NOW.plusSeconds(3600).toString();
         JsonNode muted = send(Server.ADMIN, "POST", path, "{\"until\":\"" + until + "\"}")
                 .json();
         assertThat(muted.has("mutedUntil")).isTrue();

@@ -5,7 +5,9 @@ import huisheng.alert.Handling;
 import huisheng.review.Scope;
 import huisheng.store.AlertQuery;
 import huisheng.store.AlertState;
+import huisheng.store.AlertTelling;
 import huisheng.store.AlertWrite;
+import huisheng.store.RaisedAlert;
 import huisheng.store.StoredAlert;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -30,21 +32,11 @@ final class FakeAlertDesk implements Alerts {
         kept.put(
                 id,
                 new StoredAlert(
-                        id,
-                        1,
-                        "g" + id,
-                        level,
+                        new RaisedAlert(id, 1, "g" + id, level, about, NOW, NOW, NOW.plusSeconds(86_400)),
                         AlertState.OPEN,
-                        about,
-                        NOW,
-                        NOW,
-                        NOW.plusSeconds(86_400),
                         NOW,
                         1,
-                        1,
-                        NOW,
-                        null,
-                        null,
+                        AlertTelling.none(null).told(1, NOW),
                         null,
                         null,
                         BODY));
@@ -74,17 +66,18 @@ final class FakeAlertDesk implements Alerts {
 
     @Override
     public Future<Optional<AlertView>> acknowledge(Principal caller, long id, @Nullable String comment) {
-        return change(caller, id, new Handling(caller.name(), comment, NOW)::acknowledge);
+        return change(caller, id, alert -> new Handling(caller.name(), comment).acknowledge(NOW, alert));
     }
 
     @Override
     public Future<Optional<AlertView>> close(Principal caller, long id, @Nullable String comment) {
-        return change(caller, id, new Handling(caller.name(), comment, NOW)::close);
+        return change(caller, id, alert -> new Handling(caller.name(), comment).close(NOW, alert));
     }
 
     @Override
     public Future<Optional<AlertView>> mute(Principal caller, long id, Instant until, @Nullable String comment) {
-        return change(caller, id, alert -> new Handling(caller.name(), comment, NOW).mute(alert, until));
+        Silence.check(until, NOW);
+        return change(caller, id, alert -> new Handling(caller.name(), comment).mute(NOW, alert, until));
     }
 
     private Future<Optional<AlertView>> change(

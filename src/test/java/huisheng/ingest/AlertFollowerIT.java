@@ -30,7 +30,6 @@ import huisheng.store.ReviewTable;
 import huisheng.store.StoredAlert;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +57,8 @@ class AlertFollowerIT {
     }
 
     private AlertFollower follower() {
-        AlertRules rules = new AlertRules(new AlertRuleTable(database), Clock.systemUTC());
-        return new AlertFollower(vertx, new ChangeFeed(database), new AlertFeed(database), rules, Clock.systemUTC());
+        AlertRules rules = new AlertRules(new AlertRuleTable(database));
+        return new AlertFollower(vertx, new ChangeFeed(database), new AlertFeed(database), rules);
     }
 
     private static AnalysedReview risky(long id) {
@@ -172,7 +171,7 @@ class AlertFollowerIT {
         AlertFeed feed = new AlertFeed(database);
         Position to = new Position(7, 7);
         List<AlertMatch> matches = List.of(new AlertMatch(1, "g", 5L, 1));
-        Future<Boolean> failed = feed.follow(Position.START, to, matches, Instant.now(), standings -> {
+        Future<Boolean> failed = feed.follow(Position.START, to, matches, (now, standings) -> {
             throw new IllegalStateException("killed");
         });
         until(failed::isComplete);
@@ -185,10 +184,10 @@ class AlertFollowerIT {
     void keep_positionMovedOn_keepsNothing() {
         AlertFeed feed = new AlertFeed(database);
         Position to = new Position(7, 7);
-        assertThat(await(feed.follow(Position.START, to, List.of(), Instant.now(), standings -> List.of())))
+        assertThat(await(feed.follow(Position.START, to, List.of(), (now, standings) -> List.of())))
                 .isTrue();
         List<AlertMatch> matches = List.of(new AlertMatch(1, "g", 5L, 1));
-        assertThat(await(feed.follow(Position.START, to, matches, Instant.now(), standings -> List.of())))
+        assertThat(await(feed.follow(Position.START, to, matches, (now, standings) -> List.of())))
                 .isFalse();
         assertThat(number("SELECT count(*) FROM alert_match")).isZero();
     }

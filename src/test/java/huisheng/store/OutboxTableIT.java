@@ -4,6 +4,7 @@ import static huisheng.store.EmbeddedDatabases.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.review.Dimension;
 import huisheng.review.Scope;
 import io.vertx.core.Future;
@@ -30,8 +31,9 @@ class OutboxTableIT extends StoreTest {
         await(new TargetTable(database()).put(Targets.of(name, "webhook", events, leastLevel, scope, enabled)));
     }
 
-    private void tell(NewEvent... events) {
-        await(database().pool().withTransaction(connection -> OutboxTable.tell(connection, List.of(events))));
+    @CanIgnoreReturnValue
+    private Map<String, Integer> tell(NewEvent... events) {
+        return await(database().pool().withTransaction(connection -> OutboxTable.tell(connection, List.of(events))));
     }
 
     private static NewEvent event(String key, String type, @Nullable Integer level, Scope about, String... targets) {
@@ -55,6 +57,16 @@ class OutboxTableIT extends StoreTest {
         tell(event("t:1", "ticket.changed", null, YUNLING));
         assertThat(told())
                 .containsExactlyInAnyOrder("a:1 → all", "a:1 → urgent", "a:2 → all", "t:1 → urgent", "t:1 → tickets");
+    }
+
+    @Test
+    void tell_answersHowManyTargetsAreToldOfWhat() {
+        target("all", Set.of("alert.raised"), null, Scope.ALL, true);
+        target("urgent", Set.of("alert.raised"), 1, Scope.ALL, true);
+        NewEvent urgent = event("a:1", "alert.raised", 1, YUNLING);
+        assertThat(tell(urgent, event("a:2", "alert.raised", 2, YUNLING), event("t:1", "ticket.changed", 1, YUNLING)))
+                .isEqualTo(Map.of("a:1", 2, "a:2", 1));
+        assertThat(tell(urgent)).isEmpty();
     }
 
     @Test

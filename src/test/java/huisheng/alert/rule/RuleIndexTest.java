@@ -6,13 +6,18 @@ import huisheng.alert.Alerting;
 import huisheng.index.Sample;
 import huisheng.review.AnalysedReview;
 import huisheng.review.IntentType;
+import huisheng.review.NoiseType;
 import huisheng.review.RiskType;
 import huisheng.review.SentimentLabel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RuleIndexTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -45,6 +50,20 @@ class RuleIndexTest {
                         "{kind: immediate, risk: {severity: 1}}",
                         "{kind: immediate, risk: {severity: 2}}"))
                 .containsExactly(2L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoiseType.class)
+    void shippedDangers_areFoundInCopiesAndOtherNoise(NoiseType noise) {
+        for (Map.Entry<String, RiskType> shipped :
+                Map.of("danger", RiskType.HEALTH, "threat", RiskType.REGULATOR).entrySet()) {
+            Rule rule = Objects.requireNonNull(ShippedRules.all().get(shipped.getKey()));
+            AnalysedReview copy = Alerting.risky(bad().noise(noise), shipped.getValue(), 1, "进了医院");
+            assertThat(RuleIndex.of(List.of(new ActiveRule(1, rule)))
+                            .hits(copy, copy.review().writtenAt()))
+                    .as(shipped.getKey())
+                    .hasSize(1);
+        }
     }
 
     @Test
