@@ -65,8 +65,10 @@ public final class CaseDesk implements CaseLibrary {
         }
         Set<Long> linked = Set.copyOf(Objects.requireNonNull(from.reviews()));
         Set<Long> evidence = wanted.evidence() == null ? linked : evidence(wanted.evidence());
-        Scope about =
-                wanted.scope() == null ? from.scope() : Abouts.of(caller.scope(), wanted.scope(), null, List.of());
+        Scope named = wanted.scope();
+        Scope about = named == null
+                ? from.scope()
+                : Abouts.wide(Abouts.of(caller.scope(), named, null, List.of()), from.scope());
         return kept(caller, about, over(wanted, CaseFile.of(from, caller.name(), due())), evidence);
     }
 

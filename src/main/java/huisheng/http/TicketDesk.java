@@ -77,14 +77,35 @@ public final class TicketDesk implements Ticketing {
     public Future<Optional<TicketView>> take(
             Principal caller, long id, int version, Step step, Given given, Stop stop) {
         Given masked = masked(given);
-        return effect(caller, id, step, stop)
-                .compose(effect -> tickets.take(caller.scope(), id, version, step, masked, caller.name(), effect))
+        return undecided(caller, id, version, step)
+                .compose(undecided -> undecided
+                        ? measure(caller, id, version, Given.NOTHING, stop)
+                                .compose(looked -> tickets.take(
+                                        caller.scope(), id, version + 1, step, masked, caller.name(), null))
+                        : step == Step.MEASURE
+                                ? measure(caller, id, version, masked, stop)
+                                : tickets.take(caller.scope(), id, version, step, masked, caller.name(), null))
                 .recover(LoopProblems::told);
     }
 
+    /** Whether to verify needs a look first. That is kept by itself, so that a refusal does not undo what it showed. */
+    private Future<Boolean> undecided(Principal caller, long id, int version, Step step) {
+        if (step != Step.VERIFY) return Future.succeededFuture(false);
+        return tickets.find(caller.scope(), id)
+                .map(found -> found.filter(view -> view.version() == version)
+                        .filter(view -> view.decidedFrom() != null
+                                && view.steps().containsAll(List.of(Step.MEASURE, Step.VERIFY)))
+                        .isPresent());
+    }
+
+    private Future<Optional<TicketView>> measure(Principal caller, long id, int version, Given given, Stop stop) {
+        return effect(caller, id, stop)
+                .compose(effect ->
+                        tickets.take(caller.scope(), id, version, Step.MEASURE, given, caller.name(), effect));
+    }
+
     /** Null where nothing is to be measured. */
-    private Future<@Nullable JsonNode> effect(Principal caller, long id, Step step, Stop stop) {
-        if (step != Step.VERIFY) return Future.succeededFuture();
+    private Future<@Nullable JsonNode> effect(Principal caller, long id, Stop stop) {
         return tickets.find(caller.scope(), id).compose(found -> {
             if (found.isEmpty()) return Future.succeededFuture();
             Optional<BeforeAfter.Wanted> wanted = found.get().effect(clock.instant());
@@ -115,7 +136,12 @@ public final class TicketDesk implements Ticketing {
         if (at != null && at.isAfter(now)) throw ProblemException.value("/at", "future");
         Reply reply = new Reply(
                 given.review(), masked(given.text()), caller.name(), at == null ? now : at, masked(given.channel()));
-        return tickets.reply(caller.scope(), id, reply).recover(LoopProblems::told);
+        return reader.findAll(caller.scope(), List.of(given.review())).compose(found -> {
+            boolean before = found.stream()
+                    .anyMatch(state -> reply.at().isBefore(state.stored().review().writtenAt()));
+            if (at != null && before) return Future.failedFuture(ProblemException.value("/at", "before-review"));
+            return tickets.reply(caller.scope(), id, reply).recover(LoopProblems::told);
+        });
     }
 
     @Override

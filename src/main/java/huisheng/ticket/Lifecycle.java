@@ -10,31 +10,41 @@ final class Lifecycle {
     private Lifecycle() {}
 
     /**
-     * @param effect what was measured, where the step is to verify and the ticket names a measure
+     * @param effect what was measured, where the step is to measure; else null
      * @throws StepRefused where the step does not fit, or lacks something
      */
     static Ticket after(Ticket ticket, Step step, Given given, String by, Instant now, @Nullable JsonNode effect) {
-        if (!step.fits(ticket)) throw StepRefused.notNow(step, ticket);
+        boolean blind = step == Step.MEASURE && effect == null;
+        if (blind || !step.fits(ticket, now)) throw StepRefused.notNow(step, ticket, now);
+        Look look = effect == null ? ticket.look() : Look.of(by, now, ticket.early(now), effect);
         List<String> missing = step.missing(ticket, given);
-        if (step == Step.VERIFY && given.reason() == null && !better(effect)) missing = List.of(Step.REASON);
-        if (!missing.isEmpty()) throw StepRefused.missing(step, ticket, missing);
-        // whoever takes a step works on it, so that no clock stands still behind their back
-        Ticket running = step == Step.PAUSE || step == Step.REGRADE
-                ? ticket
-                : ticket.with(ticket.clock().resumed(now).acknowledged(now));
-        Ticket told = running.with(running.work().with(given));
-        Integer level = given.level();
-        Ticket graded = level == null || level == told.level() ? told : told.graded(level);
+        if (step == Step.VERIFY && given.reason() == null && !proven(look)) missing = List.of(Step.REASON);
+        if (!missing.isEmpty()) throw StepRefused.missing(step, ticket, missing, now);
+        Ticket told = told(ticket, step, given, now);
         return switch (step) {
-            case PAUSE -> graded.with(graded.clock().stopped(now));
-            case VERIFY -> reached(graded.with(new Verification(by, now, effect, given.reason())), step, now);
-            case REOPEN -> reached(graded.with((Verification) null), step, now);
-            default -> reached(graded, step, now);
+            case PAUSE -> told.with(told.clock().stopped(now));
+            case MEASURE -> told.with(look);
+            case VERIFY -> reached(told.with(verification(look, given, by, now)), step, now);
+            case REOPEN -> reached(told.with((Verification) null).with((Look) null), step, now);
+            default -> reached(told, step, now);
         };
     }
 
-    private static boolean better(@Nullable JsonNode effect) {
-        return effect != null && effect.path("label").asText().equals("better");
+    private static boolean proven(@Nullable Look look) {
+        return look != null && !look.preliminary() && look.better();
+    }
+
+    private static Verification verification(@Nullable Look look, Given given, String by, Instant now) {
+        return new Verification(by, now, look == null ? null : look.effect(), given.reason());
+    }
+
+    private static Ticket told(Ticket ticket, Step step, Given given, Instant now) {
+        // whoever takes a step works on it, so that no clock stands still behind their back; to look is not to work
+        boolean works = step != Step.PAUSE && step != Step.REGRADE && step != Step.MEASURE;
+        Ticket running = works ? ticket.with(ticket.clock().resumed(now).acknowledged(now)) : ticket;
+        Ticket told = running.with(running.work().with(given));
+        Integer level = given.level();
+        return level == null || level == told.level() ? told : told.graded(level);
     }
 
     private static Ticket reached(Ticket ticket, Step step, Instant now) {

@@ -50,7 +50,8 @@ public final class Tickets {
                 TicketClock.start(wanted.level(), now),
                 new Origin(by, wanted.alert(), wanted.search()),
                 null,
-                0);
+                0,
+                null);
         NewEntry entry =
                 new NewEntry("registered", by, now, Changes.between(Json.MAPPER.createObjectNode(), first), null);
         return table.insert(scope, wanted.about(), wanted.reviews(), new Revision(Json.write(first), entry))
@@ -72,7 +73,7 @@ public final class Tickets {
     /**
      * Takes a step; fails with {@link StepRefused} or, where another was faster, {@link Outdated}.
      *
-     * @param effect what was measured of the ticket's {@link Goal}, where the step is to verify
+     * @param effect what was measured of the ticket's {@link Goal}, where the step is to measure
      */
     public Future<Optional<TicketView>> take(
             Scope scope, long id, int version, Step step, Given given, String by, @Nullable JsonNode effect) {

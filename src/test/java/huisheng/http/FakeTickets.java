@@ -49,12 +49,13 @@ final class FakeTickets implements Ticketing {
                 2,
                 State.REGISTERED,
                 new Work(null, null, null, null, null),
-                new TicketClock(NOW, NOW, NOW, null, null, null, null, null, null, null, 0),
+                new TicketClock(NOW, NOW, NOW, null, null, null, null, null, null, null, 0, null, null),
                 new Origin("tester", null, null),
                 null,
-                0);
+                0,
+                null);
         return new TicketView(
-                id, 1, Map.of(Dimension.REGION, Set.of("广东")), ticket, false, List.of(Step.PLAN), null, null);
+                id, 1, Map.of(Dimension.REGION, Set.of("广东")), ticket, false, List.of(Step.PLAN), null, null, null);
     }
 
     private Optional<TicketView> ticket(long id) {
