@@ -60,6 +60,7 @@ import huisheng.store.DatabaseSettings;
 import huisheng.store.KeptAnswers;
 import huisheng.store.KeyTable;
 import huisheng.store.PackTable;
+import huisheng.store.RequestTable;
 import huisheng.store.ReviewReader;
 import huisheng.store.ReviewTable;
 import huisheng.store.Subjects;
@@ -320,7 +321,8 @@ final class Server implements Service {
                         clock),
                 new CaseDesk(cases, tickets, reader, clock),
                 new PlaybookDesk(
-                        new Procedures(database, clock), new Runs(database, clock), tickets, new AlertTable(database)));
+                        new Procedures(database, clock), new Runs(database, clock), tickets, new AlertTable(database)),
+                new RequestTable(database));
     }
 
     /** So that nobody learns from what holds no longer. */

@@ -9,6 +9,7 @@ import huisheng.privacy.Masker;
 import huisheng.review.Filter;
 import huisheng.store.Entry;
 import huisheng.store.Reply;
+import huisheng.store.RequestKey;
 import huisheng.store.ReviewReader;
 import huisheng.store.ReviewState;
 import huisheng.store.ServiceTable;
@@ -57,9 +58,10 @@ public final class TicketDesk implements Ticketing {
     }
 
     @Override
-    public Future<TicketView> register(Principal caller, TicketRequest wanted, @Nullable Filter filter) {
+    public Future<TicketView> register(
+            Principal caller, TicketRequest wanted, @Nullable Filter filter, @Nullable RequestKey once) {
         return drafts.of(caller, wanted, filter)
-                .compose(draft -> tickets.register(caller.scope(), draft, caller.name()))
+                .compose(draft -> tickets.register(caller.scope(), draft, caller.name(), once))
                 .recover(LoopProblems::told);
     }
 
@@ -115,8 +117,9 @@ public final class TicketDesk implements Ticketing {
     }
 
     @Override
-    public Future<Optional<TicketView>> comment(Principal caller, long id, String text) {
-        return tickets.comment(caller.scope(), id, masked(text), caller.name());
+    public Future<Optional<TicketView>> comment(
+            Principal caller, long id, String text, @Nullable RequestKey once) {
+        return tickets.comment(caller.scope(), id, masked(text), caller.name(), once);
     }
 
     @Override
@@ -130,7 +133,8 @@ public final class TicketDesk implements Ticketing {
     }
 
     @Override
-    public Future<Optional<TicketView>> reply(Principal caller, long id, ReplyRequest given) {
+    public Future<Optional<TicketView>> reply(
+            Principal caller, long id, ReplyRequest given, @Nullable RequestKey once) {
         Instant now = clock.instant();
         Instant at = given.at();
         if (at != null && at.isAfter(now)) throw ProblemException.value("/at", "future");
@@ -140,7 +144,7 @@ public final class TicketDesk implements Ticketing {
             boolean before = found.stream()
                     .anyMatch(state -> reply.at().isBefore(state.stored().review().writtenAt()));
             if (at != null && before) return Future.failedFuture(ProblemException.value("/at", "before-review"));
-            return tickets.reply(caller.scope(), id, reply).recover(LoopProblems::told);
+            return tickets.reply(caller.scope(), id, reply, once).recover(LoopProblems::told);
         });
     }
 

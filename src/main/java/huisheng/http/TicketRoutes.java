@@ -35,10 +35,12 @@ final class TicketRoutes {
 
     private final Vertx vertx;
     private final Ticketing tickets;
+    private final Once once;
 
-    TicketRoutes(Vertx vertx, Ticketing tickets) {
+    TicketRoutes(Vertx vertx, Ticketing tickets, Once once) {
         this.vertx = vertx;
         this.tickets = tickets;
+        this.once = once;
     }
 
     List<Endpoint> endpoints() {
@@ -117,9 +119,12 @@ final class TicketRoutes {
     private Future<Optional<TicketView>> register(RoutingContext ctx) {
         MultiMap query = ctx.queryParams();
         Filter search = query.isEmpty() ? null : FilterParams.filter(query);
-        return TICKET.read(vertx, ctx.request())
-                .compose(wanted -> tickets.register(Calls.caller(ctx), wanted, search))
-                .map(Optional::of);
+        return once.make(
+                ctx,
+                TICKET,
+                (wanted, key) -> tickets.register(Calls.caller(ctx), wanted, search, key)
+                        .map(Optional::of),
+                made -> tickets.find(Calls.caller(ctx), made));
     }
 
     private Future<Optional<TicketView>> take(RoutingContext ctx) {
@@ -155,7 +160,11 @@ final class TicketRoutes {
 
     private Future<Optional<TicketView>> comment(RoutingContext ctx) {
         long id = Calls.id(ctx);
-        return COMMENT.read(vertx, ctx.request()).compose(body -> tickets.comment(Calls.caller(ctx), id, body.text()));
+        return once.make(
+                ctx,
+                COMMENT,
+                (body, key) -> tickets.comment(Calls.caller(ctx), id, body.text(), key),
+                said -> tickets.find(Calls.caller(ctx), said));
     }
 
     private Future<Optional<TicketView>> link(RoutingContext ctx) {
@@ -169,7 +178,11 @@ final class TicketRoutes {
 
     private Future<Optional<TicketView>> reply(RoutingContext ctx) {
         long id = Calls.id(ctx);
-        return REPLY.read(vertx, ctx.request()).compose(body -> tickets.reply(Calls.caller(ctx), id, body));
+        return once.make(
+                ctx,
+                REPLY,
+                (body, key) -> tickets.reply(Calls.caller(ctx), id, body, key),
+                replied -> tickets.find(Calls.caller(ctx), replied));
     }
 
     private Future<?> reviews(RoutingContext ctx) {

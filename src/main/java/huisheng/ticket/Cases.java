@@ -8,6 +8,7 @@ import huisheng.store.CaseTable;
 import huisheng.store.Database;
 import huisheng.store.Entry;
 import huisheng.store.NewEntry;
+import huisheng.store.RequestKey;
 import huisheng.store.Revision;
 import huisheng.store.StoredDocument;
 import io.vertx.core.Future;
@@ -56,11 +57,16 @@ public final class Cases {
         }
     }
 
-    /** Fails with {@link huisheng.store.NotLinkable} or {@link huisheng.store.AlreadyThere}. */
-    public Future<CaseView> write(Reader reader, Scope about, CaseFile file, Set<Long> evidence, String by) {
+    /**
+     * Fails with {@link huisheng.store.NotLinkable} or {@link huisheng.store.AlreadyThere}.
+     *
+     * @param once under what it is asked for: fails where that was before
+     */
+    public Future<CaseView> write(
+            Reader reader, Scope about, CaseFile file, Set<Long> evidence, String by, @Nullable RequestKey once) {
         Instant now = clock.instant();
         String changes = Changes.between(Json.MAPPER.createObjectNode(), file);
-        Revision first = new Revision(Json.write(file), new NewEntry("written", by, now, changes, null));
+        Revision first = new Revision(Json.write(file), new NewEntry("written", by, now, changes, null, once));
         return table.insert(reader.scope, about, evidence, first).compose(stored -> shown(reader, stored));
     }
 

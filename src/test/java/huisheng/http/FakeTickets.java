@@ -5,6 +5,7 @@ import huisheng.index.Stop;
 import huisheng.review.Dimension;
 import huisheng.review.Filter;
 import huisheng.store.Entry;
+import huisheng.store.RequestKey;
 import huisheng.store.ReviewState;
 import huisheng.store.ServiceTable;
 import huisheng.store.TicketFilter;
@@ -35,7 +36,8 @@ final class FakeTickets implements Ticketing {
     final List<TicketRequest> registered = new CopyOnWriteArrayList<>();
 
     @Override
-    public Future<TicketView> register(Principal caller, TicketRequest wanted, @Nullable Filter search) {
+    public Future<TicketView> register(
+            Principal caller, TicketRequest wanted, @Nullable Filter search, @Nullable RequestKey once) {
         if (search != null) asked.add(search);
         registered.add(wanted);
         return Future.succeededFuture(view(registered.size()));
@@ -87,7 +89,7 @@ final class FakeTickets implements Ticketing {
     }
 
     @Override
-    public Future<Optional<TicketView>> comment(Principal caller, long id, String text) {
+    public Future<Optional<TicketView>> comment(Principal caller, long id, String text, @Nullable RequestKey once) {
         return asked(id, text);
     }
 
@@ -102,7 +104,7 @@ final class FakeTickets implements Ticketing {
     }
 
     @Override
-    public Future<Optional<TicketView>> reply(Principal caller, long id, ReplyRequest reply) {
+    public Future<Optional<TicketView>> reply(Principal caller, long id, ReplyRequest reply, @Nullable RequestKey once) {
         return asked(id, reply);
     }
 

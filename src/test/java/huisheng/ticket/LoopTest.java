@@ -40,7 +40,7 @@ abstract class LoopTest {
     TicketView register(String title, int level, Scope about, String team, Set<Long> reviews) {
         Given given = new Given(null, team, null, null, null, null, null);
         NewTicket wanted = new NewTicket(title, "", null, level, about, reviews, null, null, given);
-        return await(tickets.register(Scope.ALL, wanted, "登记员"));
+        return await(tickets.register(Scope.ALL, wanted, "登记员", null));
     }
 
     TicketView take(TicketView view, Step step, Given given) {

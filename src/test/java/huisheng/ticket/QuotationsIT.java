@@ -172,7 +172,7 @@ class QuotationsIT extends LoopTest {
     void erase_aReviewThatWasUnlinked_takesItsWordsStill() {
         long review = saved("anna", "窖香里混着一股铁锈味");
         TicketView view = register("异味", 2, region("江苏"), "", Set.of(review));
-        await(tickets.comment(Scope.ALL, view.id(), "她说窖香里混着一股铁锈味", "小王"));
+        await(tickets.comment(Scope.ALL, view.id(), "她说窖香里混着一股铁锈味", "小王", null));
         await(tickets.unlink(Scope.ALL, view.id(), review, "小王"));
         erase("anna");
         assertThat(everything()).doesNotContain("铁锈味").contains("她说…");
@@ -183,9 +183,9 @@ class QuotationsIT extends LoopTest {
         long review = saved("bert", "封膜一碰就裂开了口子");
         TicketView view = register("封膜一碰就裂开了口子", 2, region("江苏"), "", Set.of(review));
         CaseFile copied = CaseFile.of(view, "小王", START.plus(Duration.ofDays(900)));
-        CaseView alone = await(cases.write(ALL, region("江苏"), copied, Set.of(), "小王"));
+        CaseView alone = await(cases.write(ALL, region("江苏"), copied, Set.of(), "小王", null));
         CaseFile other = CaseFile.blank("小王", START.plus(Duration.ofDays(900)));
-        CaseView shown = await(cases.write(ALL, region("江苏"), titled(other, "封膜一碰就裂开了口子"), Set.of(review), "小王"));
+        CaseView shown = await(cases.write(ALL, region("江苏"), titled(other, "封膜一碰就裂开了口子"), Set.of(review), "小王", null));
         await(cases.change(ALL, shown.id(), 1, shown.file(), Set.of(), "小王"));
         JsonNode changes = await(cases.history(ALL, shown.id(), null, 1)).orElseThrow().getFirst().changes();
         assertThat(changes).isEqualTo(Json.read("{\"evidence\":{\"from\":[" + review + "],\"to\":[]}}", JsonNode.class));
@@ -217,7 +217,7 @@ class QuotationsIT extends LoopTest {
     void erase_anEditedReview_takesTheWordsOfEachVersion() {
         long review = saved("carl", "v", "礼盒内衬全是霉点和潮气");
         TicketView view = register("受潮", 2, region("江苏"), "", Set.of(review));
-        await(tickets.comment(Scope.ALL, view.id(), "原话：礼盒内衬全是霉点和潮气", "小王"));
+        await(tickets.comment(Scope.ALL, view.id(), "原话：礼盒内衬全是霉点和潮气", "小王", null));
         saved(null, "v", "已解决");
         saved("carl", "另一条评论说得很清楚");
         erase("carl");
@@ -232,10 +232,10 @@ class QuotationsIT extends LoopTest {
         long review = saved("dora", "开瓶闻到刺鼻塑料味道");
         TicketView view = register("异味二", 1, region("江苏"), "", Set.of(review));
         Instant now = clock.instant();
-        await(tickets.reply(Scope.ALL, view.id(), new Reply(review, "关于刺鼻塑料味道，已换新", "客服", now, "jd")));
+        await(tickets.reply(Scope.ALL, view.id(), new Reply(review, "关于刺鼻塑料味道，已换新", "客服", now, "jd"), null));
         Procedure playbook = Procedures.shipped().get("opinion-crisis");
         assertThat(playbook).isNotNull();
-        RunView run = await(runs.start("opinion-crisis", playbook, RunStart.of(view), "小王"));
+        RunView run = await(runs.start("opinion-crisis", playbook, RunStart.of(view), "小王", null));
         await(runs.done(Scope.ALL, run.id(), 1, "小王", "核实：开瓶闻到刺鼻塑料味道"));
         erase("dora");
         assertThat(everything()).doesNotContain("塑料味").contains("核实：…");

@@ -139,7 +139,7 @@ class ServiceMeasuresIT extends LoopTest {
         if (at.isAfter(NOW)) return;
         if (at.isAfter(clock.instant())) clock.set(at);
         Reply reply = new Reply(complaint.review, "已补发", "客服", at, "phone");
-        assertThat(await(tickets.reply(Scope.ALL, view.id(), reply))).isPresent();
+        assertThat(await(tickets.reply(Scope.ALL, view.id(), reply, null))).isPresent();
         if (complaint.answered == null || at.isBefore(complaint.answered)) complaint.answered = at;
         if (life.acknowledged == null) life.acknowledged = clock.instant();
     }

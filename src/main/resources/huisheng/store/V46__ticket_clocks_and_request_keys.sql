@@ -19,3 +19,21 @@ ALTER TABLE ticket
     ADD COLUMN paused bigint NOT NULL GENERATED ALWAYS AS (coalesce((body #>> '{clock,paused}')::bigint, 0)) STORED,
     ADD COLUMN implemented_after bigint GENERATED ALWAYS AS ((body #>> '{clock,implementedAfter}')::bigint) STORED;
 COMMENT ON COLUMN ticket.implemented_after IS 'Seconds from the registration to the implementation, without pauses. 自登记至实施的净时长（秒）';
+
+-- What a caller asks under an Idempotency-Key is done in the transaction that writes its entry, or not at all: the key
+-- stands with the entry.
+ALTER TABLE history ADD COLUMN request_key text, ADD COLUMN request text;
+CREATE UNIQUE INDEX history_request_key ON history (request_key) WHERE request_key IS NOT NULL;
+COMMENT ON COLUMN history.request_key IS 'Caller and Idempotency-Key as SHA-256. 幂等键';
+COMMENT ON COLUMN history.request IS 'Address and body of that request as SHA-256';
+
+CREATE OR REPLACE FUNCTION history_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND current_setting('huisheng.erasing', true) = 'on'
+        AND (NEW.subject, NEW.subject_id, NEW.version, NEW.happened_at, NEW.done_by, NEW.kind)
+          = (OLD.subject, OLD.subject_id, OLD.version, OLD.happened_at, OLD.done_by, OLD.kind)
+        AND (NEW.request_key, NEW.request) IS NOT DISTINCT FROM (OLD.request_key, OLD.request) THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'history is only added to' USING ERRCODE = 'restrict_violation';
+END $$;
