@@ -67,6 +67,7 @@ import huisheng.store.Subjects;
 import huisheng.store.TargetTable;
 import huisheng.store.Wakeups;
 import huisheng.ticket.Cases;
+import huisheng.ticket.Deadlines;
 import huisheng.ticket.Procedures;
 import huisheng.ticket.Runs;
 import huisheng.ticket.ServiceMeasures;
@@ -102,6 +103,7 @@ final class Server implements Service {
     private static final long START_SECONDS = 120;
     private static final long STOP_SECONDS = 30;
     private static final long PRUNE_MS = 600_000;
+    private static final long DEADLINES_MS = 60_000;
     private static final long STALE_MS = 3_600_000;
     /** Copies are looked for once no more than this many reviews wait for the pipeline. */
     private static final int SMALL_BACKLOG = 5_000;
@@ -310,6 +312,7 @@ final class Server implements Service {
         Tickets tickets = new Tickets(database, clock);
         Cases cases = new Cases(database, clock);
         putStaleCasesAway(cases);
+        tellDeadlines(new Deadlines(database, clock));
         return new ClosedLoop(
                 new TicketDesk(
                         vertx,
@@ -323,6 +326,15 @@ final class Server implements Service {
                 new PlaybookDesk(
                         new Procedures(database, clock), new Runs(database, clock), tickets, new AlertTable(database)),
                 new RequestTable(database));
+    }
+
+    private void tellDeadlines(Deadlines deadlines) {
+        long timer = vertx.setPeriodic(
+                DEADLINES_MS,
+                id -> deadlines
+                        .tell()
+                        .onFailure(e -> LOG.warn("deadlines could not be told, tried again in a minute", e)));
+        closing.push(() -> Future.succeededFuture(vertx.cancelTimer(timer)).mapEmpty());
     }
 
     /** So that nobody learns from what holds no longer. */

@@ -179,7 +179,10 @@ public final class TicketDesk implements Ticketing {
                 maskedOrNull(given.criterion()),
                 given.goal(),
                 given.level(),
-                maskedOrNull(given.reason()));
+                maskedOrNull(given.reason()),
+                maskedOrNull(given.title()),
+                maskedOrNull(given.problem()),
+                given.type());
     }
 
     private @Nullable String maskedOrNull(@Nullable String text) {

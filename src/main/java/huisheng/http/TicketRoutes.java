@@ -94,7 +94,7 @@ final class TicketRoutes {
         String cursor = query.get("cursor");
         TicketFilter wanted = new TicketFilter(
                 states,
-                query.get("owner"),
+                owner(ctx),
                 query.get("team"),
                 query.contains("level") ? FilterParams.integer(query, "level", 0) : null,
                 "true".equals(query.get("overdue")),
@@ -109,6 +109,13 @@ final class TicketRoutes {
                         found.size() < limit
                                 ? null
                                 : String.valueOf(found.getLast().id())));
+    }
+
+    private static @Nullable String owner(RoutingContext ctx) {
+        String owner = ctx.queryParams().get("owner");
+        if (!"true".equals(ctx.queryParams().get("mine"))) return owner;
+        if (owner != null) throw ProblemException.parameter("mine", "either");
+        return Calls.caller(ctx).name();
     }
 
     private static void label(String parameter, Labelled[] labels, String value) {
@@ -148,6 +155,10 @@ final class TicketRoutes {
     private static Given given(Step step, StepRequest body) {
         StepRequest.GoalRequest goal = body.goal();
         if (goal != null && step != Step.PLAN) throw ProblemException.value("/goal", "plan-only");
+        only(Step.REGRADE, step, "/level", body.level());
+        only(Step.EDIT, step, "/title", body.title());
+        only(Step.EDIT, step, "/problem", body.problem());
+        only(Step.EDIT, step, "/type", body.type());
         return new Given(
                 body.owner(),
                 body.team(),
@@ -155,7 +166,14 @@ final class TicketRoutes {
                 body.criterion(),
                 goal == null ? null : goal.goal(),
                 body.level(),
-                body.reason());
+                body.reason(),
+                body.title(),
+                body.problem(),
+                body.type());
+    }
+
+    private static void only(Step needed, Step step, String pointer, @Nullable Object given) {
+        if (given != null && step != needed) throw ProblemException.value(pointer, "step-only", needed.label());
     }
 
     private Future<Optional<TicketView>> comment(RoutingContext ctx) {

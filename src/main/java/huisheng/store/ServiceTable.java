@@ -22,27 +22,6 @@ public final class ServiceTable {
     /** Groups, the largest first. */
     public static final int MAX_GROUPS = 200;
 
-    /**
-     * {@code idle}: what does not count into the thirty days, pauses before the implementation. A ticket whose thirty days
-     * are not over yet is left out whether it is implemented or not, else the quick ones would count before the slow.
-     */
-    private static final String MINE = """
-            WITH mine AS (
-                SELECT t.*, CASE
-                    WHEN t.implemented_at IS NULL
-                        THEN t.paused * interval '1 second' + coalesce($6 - t.paused_since, interval '0')
-                    ELSE t.implemented_at - t.registered_at - t.implemented_after * interval '1 second' END AS idle
-                FROM ticket t
-                WHERE %s
-                  AND t.registered_at >= $7 AND t.registered_at < $8 AND t.registered_at <= $6
-                  AND ($9::text IS NULL OR t.team = $9)
-                  AND ($10::smallint IS NULL OR t.level = $10)
-                  AND ($11::text IS NULL OR t.about #> '{only,product}' ? $11)
-                  AND ($12::text IS NULL OR t.about #> '{only,region}' ? $12)
-            ), grouped AS (
-                SELECT coalesce(g.value, '') AS value, t.* FROM mine t LEFT JOIN %s
-            ),""";
-
     private static final String COUNTED = """
             served AS (
                 SELECT value, count(*) AS n,
@@ -117,13 +96,38 @@ public final class ServiceTable {
         parameters.addValue(wanted.product());
         parameters.addValue(wanted.region());
         parameters.addLong((long) MAX_GROUPS);
-        return pool.preparedQuery(MINE.formatted(ScopeSql.covers("t.about", 1), wanted.by().join()) + COUNTED + ANSWERED)
+        return pool.preparedQuery(statement(wanted.by()))
                 .execute(parameters)
                 .map(rows -> {
                     List<ServiceRow> counted = new ArrayList<>(rows.size());
                     for (Row row : rows) counted.add(row(row));
                     return counted;
                 });
+    }
+
+    /**
+     * {@code idle}: what does not count into the thirty days, pauses before the implementation. A ticket whose thirty days
+     * are not over yet is left out whether it is implemented or not, else the quick ones would count before the slow.
+     */
+    private static String statement(ServiceGroup by) {
+        return """
+            WITH mine AS (
+                SELECT t.*, CASE
+                    WHEN t.implemented_at IS NULL
+                        THEN t.paused * interval '1 second' + coalesce($6 - t.paused_since, interval '0')
+                    ELSE t.implemented_at - t.registered_at - t.implemented_after * interval '1 second' END AS idle
+                FROM ticket t
+                WHERE %s
+                  AND t.registered_at >= $7 AND t.registered_at < $8 AND t.registered_at <= $6
+                  AND ($9::text IS NULL OR t.team = $9)
+                  AND ($10::smallint IS NULL OR t.level = $10)
+                  AND ($11::text IS NULL OR t.about #> '{only,product}' ? $11)
+                  AND ($12::text IS NULL OR t.about #> '{only,region}' ? $12)
+            ), grouped AS (
+                SELECT coalesce(g.value, '') AS value, t.* FROM mine t LEFT JOIN %s
+            ),""".formatted(ScopeSql.covers("t.about", 1), by.join())
+                + COUNTED
+                + ANSWERED;
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -3,10 +3,13 @@ package huisheng.ticket;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules by which a ticket goes from state to state. Pure. */
 final class Lifecycle {
+    private static final Set<Step> BESIDE = Set.of(Step.PAUSE, Step.REGRADE, Step.MEASURE, Step.EDIT);
+
     private Lifecycle() {}
 
     /**
@@ -39,12 +42,14 @@ final class Lifecycle {
     }
 
     private static Ticket told(Ticket ticket, Step step, Given given, Instant now) {
-        // whoever takes a step works on it, so that no clock stands still behind their back; to look is not to work
-        boolean works = step != Step.PAUSE && step != Step.REGRADE && step != Step.MEASURE;
+        // whoever takes a step works on it, so that no clock stands still behind their back; to look or to word is not to work
+        boolean works = !BESIDE.contains(step);
         Ticket running = works ? ticket.with(ticket.clock().resumed(now).acknowledged(now)) : ticket;
         Ticket told = running.with(running.work().with(given));
         Integer level = given.level();
-        return level == null || level == told.level() ? told : told.graded(level);
+        if (step == Step.EDIT) return told.worded(given);
+        // a deadline is not moved in passing
+        return step != Step.REGRADE || level == null || level == told.level() ? told : told.graded(level);
     }
 
     private static Ticket reached(Ticket ticket, Step step, Instant now) {

@@ -28,7 +28,9 @@ public enum Step implements Labelled {
     PAUSE(open(), null, Step.REASON),
     RESUME(open(), null),
     /** Gives it another level, and the deadlines of that. */
-    REGRADE(open(), null, "level", Step.REASON);
+    REGRADE(open(), null, "level", Step.REASON),
+    /** Says in other words what it is about, or of which type it is. */
+    EDIT(open(), null, "title");
 
     static final String REASON = "reason";
 
@@ -84,6 +86,7 @@ public enum Step implements Labelled {
             case "plan" -> given.plan() == null && work.plan() == null;
             case "criterion" -> given.criterion() == null && work.criterion() == null;
             case "level" -> given.level() == null;
+            case "title" -> !given.words();
             default -> given.reason() == null;
         };
     }

@@ -41,6 +41,21 @@ public record Ticket(
         return new Ticket(title, problem, type, level, state, work, clock, origin, verification, reopened, other);
     }
 
+    Ticket worded(Given given) {
+        return new Ticket(
+                given.title() == null ? title : given.title(),
+                given.problem() == null ? problem : given.problem(),
+                given.type() == null ? type : given.type(),
+                level,
+                state,
+                work,
+                clock,
+                origin,
+                verification,
+                reopened,
+                look);
+    }
+
     Ticket graded(int other) {
         return new Ticket(
                 title, problem, type, other, state, work, clock.regraded(other), origin, verification, reopened, look);

@@ -37,3 +37,7 @@ BEGIN
     END IF;
     RAISE EXCEPTION 'history is only added to' USING ERRCODE = 'restrict_violation';
 END $$;
+
+-- What falls due is looked for every minute among what is open.
+CREATE INDEX ticket_open ON ticket (id) WHERE state NOT IN ('closed', 'cancelled');
+CREATE INDEX playbook_run_open ON playbook_run (id) WHERE ended_at IS NULL;

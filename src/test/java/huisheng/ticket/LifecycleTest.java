@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class LifecycleTest {
     private static final Instant START = Instant.parse("2026-11-02T02:00:00Z");
-    private static final Given ALL = new Given("李工", "包装组", "换垫圈", "负面率下降", null, 1, "因为");
+    private static final Given ALL = new Given("李工", "包装组", "换垫圈", "负面率下降", null, 1, "因为", "瓶口渗漏", null, "leak");
 
     private static Ticket registered(int level) {
         return new Ticket(
@@ -51,7 +51,7 @@ class LifecycleTest {
     @Test
     void steps_fromEachState_areThoseOfTheTable() {
         Map<State, Set<Step>> table = new EnumMap<>(State.class);
-        Set<Step> always = EnumSet.of(Step.ASSIGN, Step.PAUSE, Step.REGRADE);
+        Set<Step> always = EnumSet.of(Step.ASSIGN, Step.PAUSE, Step.REGRADE, Step.EDIT);
         table.put(State.REGISTERED, EnumSet.of(Step.PLAN, Step.CANCEL));
         table.put(State.PLANNED, EnumSet.of(Step.PLAN, Step.IMPLEMENT, Step.CANCEL));
         table.put(State.IMPLEMENTED, EnumSet.of(Step.VERIFY, Step.REOPEN, Step.CANCEL));
@@ -203,6 +203,24 @@ class LifecycleTest {
                 .isInstanceOfSatisfying(
                         StepRefused.class,
                         refused -> assertThat(refused.missing()).containsExactly(missing));
+    }
+
+    @Test
+    void edit_changesTheWordsAlone_andNoOtherStepDoes() {
+        Ticket paused = after(registered(2), Step.PAUSE, because("等供应商"), Duration.ofHours(1));
+        assertMissing(paused, Step.EDIT, because("错字"), null, "title");
+        Ticket edited = after(paused, Step.EDIT, ALL, Duration.ofHours(2));
+        assertThat(edited.title()).isEqualTo("瓶口渗漏");
+        assertThat(edited.type()).isEqualTo("leak");
+        assertThat(edited.clock()).isEqualTo(paused.clock());
+        assertThat(after(paused, Step.ASSIGN, ALL, Duration.ofHours(2)).title()).isEqualTo("瓶口漏液");
+    }
+
+    @Test
+    void level_withAnotherStep_movesNoDeadline() {
+        Ticket assigned = after(registered(3), Step.ASSIGN, ALL, Duration.ofHours(1));
+        assertThat(assigned.level()).isEqualTo(3);
+        assertThat(assigned.clock().respondDue()).isEqualTo(START.plus(Duration.ofHours(72)));
     }
 
     @Test
