@@ -33,7 +33,7 @@ final class JsonBody<T> {
         return read(vertx, request, body -> {});
     }
 
-    /** The same. @param seen is shown the body first */
+    /** The same; {@code seen} is shown the body first. */
     Future<T> read(Vertx vertx, HttpServerRequest request, Consumer<Buffer> seen) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);

@@ -155,6 +155,8 @@ final class TicketRoutes {
     private static Given given(Step step, StepRequest body) {
         StepRequest.GoalRequest goal = body.goal();
         if (goal != null && step != Step.PLAN) throw ProblemException.value("/goal", "plan-only");
+        only(Step.PLAN, step, "/plan", body.plan());
+        only(Step.PLAN, step, "/criterion", body.criterion());
         only(Step.REGRADE, step, "/level", body.level());
         only(Step.EDIT, step, "/title", body.title());
         only(Step.EDIT, step, "/problem", body.problem());

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person says with a step; what is null stays as it was.
  *
- * @param level 1 to 3; to regrade, and like the three last with no other step
+ * @param plan with a plan, like {@code criterion} and {@code goal}, and with no other step
+ * @param level to regrade, 1 to 3
  * @param reason why, for the history
- * @param title what the ticket is about in other words, like {@code problem} and {@code type}
+ * @param title what the ticket is about in other words, to edit it, like {@code problem} and {@code type}
  */
 public record Given(
         @Nullable String owner,

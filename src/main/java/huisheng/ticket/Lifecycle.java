@@ -45,7 +45,9 @@ final class Lifecycle {
         // whoever takes a step works on it, so that no clock stands still behind their back; to look or to word is not to work
         boolean works = !BESIDE.contains(step);
         Ticket running = works ? ticket.with(ticket.clock().resumed(now).acknowledged(now)) : ticket;
-        Ticket told = running.with(running.work().with(given));
+        // by what it is accepted is agreed with the plan, not once the outcome is known
+        Work work = step == Step.PLAN ? running.work().with(given) : running.work().handed(given);
+        Ticket told = running.with(work);
         Integer level = given.level();
         if (step == Step.EDIT) return told.worded(given);
         // a deadline is not moved in passing

@@ -81,6 +81,7 @@ class TicketTest {
                                 "/goal/control/region"),
                         List.of(ticket + "/1/steps/assign", "{\"goal\":{\"measure\":\"net\"}}", "/goal"),
                         List.of(ticket + "/1/steps/assign", "{\"owner\":\"x\",\"level\":3}", "/level"),
+                        List.of(ticket + "/1/steps/verify", "{\"criterion\":\"x\"}", "/criterion"),
                         List.of(step, "{\"title\":\"x\"}", "/title"),
                         List.of(ticket + "/1/steps/edit", "{\"type\":\"Leak!\"}", "/type"),
                         List.of("/api/v1/cases", "{\"whys\":[1,2,3,4,5,6,7,8]}", "/whys"),

@@ -206,7 +206,7 @@ class LifecycleTest {
     }
 
     @Test
-    void edit_changesTheWordsAlone_andNoOtherStepDoes() {
+    void edit_ofAPausedTicket_changesItsWordsAndNothingElse() {
         Ticket paused = after(registered(2), Step.PAUSE, because("等供应商"), Duration.ofHours(1));
         assertMissing(paused, Step.EDIT, because("错字"), null, "title");
         Ticket edited = after(paused, Step.EDIT, ALL, Duration.ofHours(2));
@@ -214,6 +214,15 @@ class LifecycleTest {
         assertThat(edited.type()).isEqualTo("leak");
         assertThat(edited.clock()).isEqualTo(paused.clock());
         assertThat(after(paused, Step.ASSIGN, ALL, Duration.ofHours(2)).title()).isEqualTo("瓶口漏液");
+    }
+
+    @Test
+    void criterion_withAnotherStep_staysAsItWasAgreed() {
+        Ticket planned = after(registered(2), Step.PLAN, ALL, Duration.ofHours(1));
+        Ticket done = after(planned, Step.IMPLEMENT, Given.NOTHING, Duration.ofDays(3));
+        Given easier = new Given("小赵", null, "什么也不做", "差不多就行", null, null, "抽查");
+        Ticket verified = after(done, Step.VERIFY, easier, Duration.ofDays(10));
+        assertThat(verified.work()).isEqualTo(new Work("小赵", "包装组", "换垫圈", "负面率下降", null));
     }
 
     @Test
