@@ -3,6 +3,7 @@ package huisheng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,7 @@ class RepeatedRequestIT extends LoopIT {
     }
 
     /** Answers of as many at once, and checks that all are the same but one are repetitions. */
+    @CanIgnoreReturnValue
     private List<JsonNode> atOnce(String path, String key, int status, Map<String, ?> body) throws Exception {
         List<JsonNode> answers = new ArrayList<>();
         int replayed = 0;

@@ -229,7 +229,7 @@ class LifecycleTest {
     void level_withAnotherStep_movesNoDeadline() {
         Ticket assigned = after(registered(3), Step.ASSIGN, ALL, Duration.ofHours(1));
         assertThat(assigned.level()).isEqualTo(3);
-        assertThat(assigned.clock().respondDue()).isEqualTo(START.plus(Duration.ofHours(72)));
+        assertThat(assigned.clock().respondDue()).isEqualTo(START.plus(Duration.ofDays(3)));
     }
 
     @Test

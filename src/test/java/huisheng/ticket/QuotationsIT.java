@@ -4,6 +4,7 @@ import static huisheng.store.EmbeddedDatabases.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.insight.ask.Wording;
 import huisheng.json.Json;
 import huisheng.review.Author;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,12 @@ class QuotationsIT extends LoopTest {
     private final Runs runs = new Runs(database, clock);
     private int number;
 
+    @CanIgnoreReturnValue
     private long saved(String author, String text) {
         return saved(author, "q" + number++, text);
     }
 
+    @CanIgnoreReturnValue
     private long saved(@Nullable String author, String id, String text) {
         Author writer = author == null ? Author.UNKNOWN : new Author(author, null, null, null, null);
         Review review = new Review(
@@ -233,8 +237,7 @@ class QuotationsIT extends LoopTest {
         TicketView view = register("异味二", 1, region("江苏"), "", Set.of(review));
         Instant now = clock.instant();
         await(tickets.reply(Scope.ALL, view.id(), new Reply(review, "关于刺鼻塑料味道，已换新", "客服", now, "jd"), null));
-        Procedure playbook = Procedures.shipped().get("opinion-crisis");
-        assertThat(playbook).isNotNull();
+        Procedure playbook = Objects.requireNonNull(Procedures.shipped().get("opinion-crisis"));
         RunView run = await(runs.start("opinion-crisis", playbook, RunStart.of(view), "小王", null));
         await(runs.done(Scope.ALL, run.id(), 1, "小王", "核实：开瓶闻到刺鼻塑料味道"));
         erase("dora");

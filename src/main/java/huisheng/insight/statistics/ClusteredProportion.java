@@ -34,7 +34,7 @@ public record ClusteredProportion(double value, double effective) implements Sco
             between += off * off;
         }
         double variance = sizes.length / (sizes.length - 1.0) * between / n / n;
-        return Math.min(n, p * (1 - p) / variance);
+        return Math.min((double) n, p * (1 - p) / variance);
     }
 
     @Override
