@@ -73,7 +73,9 @@ class ClosedLoopIT extends LoopIT {
         JsonNode look = ticket.at("/ticket/look");
         pushPraise();
         HttpResponse<String> again = step(scoped, ticket, "measure", Map.of());
-        assertThat(again.statusCode()).as("the first look that decides is the last").isEqualTo(409);
+        assertThat(again.statusCode())
+                .as("the first look that decides is the last")
+                .isEqualTo(409);
         assertThat(step(scoped, ticket, "verify", Map.of()).statusCode()).isEqualTo(422);
         ticket = taken(ticket, "reopen", Map.of("reason", "重新实施，再看一周"));
         assertThat(ticket.at("/ticket/look").isMissingNode()).isTrue();
@@ -122,7 +124,8 @@ class ClosedLoopIT extends LoopIT {
         assertThat(unproven.statusCode()).isEqualTo(422);
         assertThat(unproven.body()).contains("\"missing\":[\"reason\"]");
         JsonNode after = service.get(scoped, TICKETS + "/" + ticket.path("id").asText());
-        assertThat(after.path("version").asInt()).isEqualTo(ticket.path("version").asInt() + 1);
+        assertThat(after.path("version").asInt())
+                .isEqualTo(ticket.path("version").asInt() + 1);
         assertThat(after.at("/ticket/look/preliminary").asBoolean()).isFalse();
         assertThat(after.at("/ticket/look/effect/label").asText()).isEqualTo("not-yet");
         return after;

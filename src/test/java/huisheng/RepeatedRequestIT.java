@@ -37,7 +37,9 @@ class RepeatedRequestIT extends LoopIT {
             }
         }
         assertThat(replayed).as(path).isEqualTo(AT_ONCE - 1);
-        assertThat(answers.stream().map(answer -> answer.path("id").asLong())).as(path).containsOnly(answers.getFirst().path("id").asLong());
+        assertThat(answers.stream().map(answer -> answer.path("id").asLong()))
+                .as(path)
+                .containsOnly(answers.getFirst().path("id").asLong());
         return answers;
     }
 
@@ -45,18 +47,28 @@ class RepeatedRequestIT extends LoopIT {
     void create_underOneKey_isDoneOnceAndToldAsItStandsNow() throws Exception {
         Map<String, String> wanted = Map.of("title", "连点两次的工单");
         JsonNode ticket = atOnce(TICKETS, "t-1", 201, wanted).getFirst();
-        assertThat(service.get(scoped, TICKETS + "?text=" + LocalService.encode("连点两次")).path("tickets"))
+        assertThat(service.get(scoped, TICKETS + "?text=" + LocalService.encode("连点两次"))
+                        .path("tickets"))
                 .hasSize(1);
         String path = TICKETS + "/" + ticket.path("id").asText();
 
         atOnce(path + "/comments", "c-1", 200, Map.of("text", "只说一次"));
-        JsonNode linked = LocalService.json(service.post(scoped, path + "/reviews", Map.of("reviews", List.of(id("bad1")))));
+        JsonNode linked =
+                LocalService.json(service.post(scoped, path + "/reviews", Map.of("reviews", List.of(id("bad1")))));
         assertThat(linked.path("version").asInt()).isEqualTo(3);
-        List<JsonNode> replied = atOnce(
-                path + "/replies", "r-1", 200, Map.of("review", id("bad1"), "text", "已补发", "channel", "jd"));
+        List<JsonNode> replied =
+                atOnce(path + "/replies", "r-1", 200, Map.of("review", id("bad1"), "text", "已补发", "channel", "jd"));
         assertThat(replied.getLast().path("replies")).hasSize(1);
-        atOnce("/api/v1/playbooks/opinion-crisis/start", "p-1", 201, Map.of("ticket", ticket.path("id").asLong()));
-        assertThat(service.get(scoped, "/api/v1/playbook-runs?ticket=" + ticket.path("id").asText()).path("runs"))
+        atOnce(
+                "/api/v1/playbooks/opinion-crisis/start",
+                "p-1",
+                201,
+                Map.of("ticket", ticket.path("id").asLong()));
+        assertThat(service.get(
+                                scoped,
+                                "/api/v1/playbook-runs?ticket="
+                                        + ticket.path("id").asText())
+                        .path("runs"))
                 .hasSize(1);
 
         HttpResponse<String> now = keyed(scoped, TICKETS, "t-1", wanted);
@@ -76,7 +88,8 @@ class RepeatedRequestIT extends LoopIT {
 
     @Test
     void key_forSomethingElseOrOfSomebodyElse_isNotARepetition() throws Exception {
-        assertThat(keyed(scoped, TICKETS, "k-1", Map.of("title", "甲")).statusCode()).isEqualTo(201);
+        assertThat(keyed(scoped, TICKETS, "k-1", Map.of("title", "甲")).statusCode())
+                .isEqualTo(201);
         HttpResponse<String> other = keyed(scoped, TICKETS, "k-1", Map.of("title", "乙"));
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body()).contains("key-reused");
@@ -86,8 +99,10 @@ class RepeatedRequestIT extends LoopIT {
         assertThat(somebody.statusCode()).isEqualTo(201);
         assertThat(somebody.headers().firstValue("Idempotency-Replayed")).isEmpty();
         // what was refused has made nothing, so that its key is free
-        assertThat(keyed(scoped, TICKETS, "k-2", Map.of("title", "丙", "reviews", List.of(999_999))).statusCode())
+        assertThat(keyed(scoped, TICKETS, "k-2", Map.of("title", "丙", "reviews", List.of(999_999)))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(keyed(scoped, TICKETS, "k-2", Map.of("title", "丙")).statusCode()).isEqualTo(201);
+        assertThat(keyed(scoped, TICKETS, "k-2", Map.of("title", "丙")).statusCode())
+                .isEqualTo(201);
     }
 }

@@ -46,7 +46,9 @@ public final class CaseDesk implements CaseLibrary {
     public Future<CaseView> write(Principal caller, CaseRequest wanted, @Nullable RequestKey once) {
         Long ticket = wanted.ticket();
         if (ticket != null) {
-            return tickets.find(caller.scope(), ticket).map(Calls::found).compose(from -> write(caller, wanted, from, once));
+            return tickets.find(caller.scope(), ticket)
+                    .map(Calls::found)
+                    .compose(from -> write(caller, wanted, from, once));
         }
         Set<Long> evidence = evidence(wanted.evidence());
         return reader.findAll(caller.scope(), List.copyOf(evidence)).compose(states -> {
@@ -59,8 +61,7 @@ public final class CaseDesk implements CaseLibrary {
         });
     }
 
-    private Future<CaseView> write(
-            Principal caller, CaseRequest wanted, TicketView from, @Nullable RequestKey once) {
+    private Future<CaseView> write(Principal caller, CaseRequest wanted, TicketView from, @Nullable RequestKey once) {
         State state = from.ticket().state();
         if (state != State.CLOSED) {
             return Future.failedFuture(ProblemException.of(ProblemType.NOT_CLOSED, state.label()));

@@ -34,8 +34,7 @@ final class LoopProblems {
     private static ProblemException notNow(StepRefused refused) {
         Instant from = refused.from();
         if (from != null) {
-            return ProblemException.of(ProblemType.TOO_EARLY, from.toString())
-                    .with("from", from.toString());
+            return ProblemException.of(ProblemType.TOO_EARLY, from.toString()).with("from", from.toString());
         }
         List<String> possible = refused.possible().stream().map(Labelled::label).toList();
         return ProblemException.of(

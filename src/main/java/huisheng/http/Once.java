@@ -37,9 +37,10 @@ final class Once {
         if (idempotency == null) return type.read(vertx, ctx.request()).compose(body -> make.apply(body, null));
         return type.read(vertx, ctx.request(), idempotency::note).compose(body -> {
             RequestKey key = new RequestKey(idempotency.key(), idempotency.fingerprint());
-            return known.find(key.key()).compose(made -> made.isPresent()
-                    ? told(ctx, key, made.get(), again)
-                    : make.apply(body, key).recover(failure -> beaten(ctx, key, again, failure)));
+            return known.find(key.key())
+                    .compose(made -> made.isPresent()
+                            ? told(ctx, key, made.get(), again)
+                            : make.apply(body, key).recover(failure -> beaten(ctx, key, again, failure)));
         });
     }
 

@@ -49,11 +49,7 @@ public final class PlaybookDesk implements Playbooks {
 
     @Override
     public Future<Optional<RunView>> start(
-            Principal caller,
-            String name,
-            @Nullable Long ticket,
-            @Nullable Long alert,
-            @Nullable RequestKey once) {
+            Principal caller, String name, @Nullable Long ticket, @Nullable Long alert, @Nullable RequestKey once) {
         Future<Optional<ProcedureView>> procedure = procedures.find(name);
         Future<Optional<RunStart>> start = start(caller, ticket, alert);
         return Future.all(procedure, start).compose(both -> {

@@ -29,11 +29,7 @@ public interface Playbooks {
 
     /** Of a ticket or an alert. Empty where there is no such procedure or nothing to start it for. */
     Future<Optional<RunView>> start(
-            Principal caller,
-            String name,
-            @Nullable Long ticket,
-            @Nullable Long alert,
-            @Nullable RequestKey once);
+            Principal caller, String name, @Nullable Long ticket, @Nullable Long alert, @Nullable RequestKey once);
 
     Future<Optional<RunView>> run(Principal caller, long id);
 

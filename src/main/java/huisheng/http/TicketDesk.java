@@ -117,8 +117,7 @@ public final class TicketDesk implements Ticketing {
     }
 
     @Override
-    public Future<Optional<TicketView>> comment(
-            Principal caller, long id, String text, @Nullable RequestKey once) {
+    public Future<Optional<TicketView>> comment(Principal caller, long id, String text, @Nullable RequestKey once) {
         return tickets.comment(caller.scope(), id, masked(text), caller.name(), once);
     }
 
@@ -142,7 +141,8 @@ public final class TicketDesk implements Ticketing {
                 given.review(), masked(given.text()), caller.name(), at == null ? now : at, masked(given.channel()));
         return reader.findAll(caller.scope(), List.of(given.review())).compose(found -> {
             boolean before = found.stream()
-                    .anyMatch(state -> reply.at().isBefore(state.stored().review().writtenAt()));
+                    .anyMatch(
+                            state -> reply.at().isBefore(state.stored().review().writtenAt()));
             if (at != null && before) return Future.failedFuture(ProblemException.value("/at", "before-review"));
             return tickets.reply(caller.scope(), id, reply, once).recover(LoopProblems::told);
         });

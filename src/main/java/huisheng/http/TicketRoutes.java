@@ -129,8 +129,8 @@ final class TicketRoutes {
         return once.make(
                 ctx,
                 TICKET,
-                (wanted, key) -> tickets.register(Calls.caller(ctx), wanted, search, key)
-                        .map(Optional::of),
+                (wanted, key) ->
+                        tickets.register(Calls.caller(ctx), wanted, search, key).map(Optional::of),
                 made -> tickets.find(Calls.caller(ctx), made));
     }
 

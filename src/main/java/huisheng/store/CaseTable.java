@@ -115,8 +115,8 @@ public final class CaseTable {
                     for (Row row : rows) before.add(row.getLong("review_id"));
                     return change.apply(now.get(), before);
                 })
-                .compose(next -> link(connection, id, evidence)
-                        .compose(linked -> documents.update(connection, id, next)))
+                .compose(next ->
+                        link(connection, id, evidence).compose(linked -> documents.update(connection, id, next)))
                 .map(Optional::of);
     }
 

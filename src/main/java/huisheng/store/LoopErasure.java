@@ -45,18 +45,21 @@ final class LoopErasure {
     /** @param ids of the author's reviews, which are locked and still there, like their old versions */
     static Future<Void> erase(SqlConnection connection, Long[] ids, String author) {
         Tuple writer = Tuple.tuple().addArrayOfLong(ids).addString(author);
-        return connection.preparedQuery(REVIEWS).execute(writer).compose(reviews -> connection
-                .preparedQuery(TEXTS)
+        return connection
+                .preparedQuery(REVIEWS)
                 .execute(writer)
-                .compose(texts -> {
-                    Tuple quoted = Tuple.tuple()
-                            .addArrayOfLong(reviews.iterator().next().getArrayOfLongs(0))
-                            .addArrayOfString(texts.iterator().next().getArrayOfStrings(0));
-                    return all(connection, List.of(ALLOW), Tuple.tuple())
-                            .compose(allowed -> all(connection, QUOTATIONS, quoted))
-                            .compose(clean ->
-                                    all(connection, LINKS, Tuple.tuple().addArrayOfLong(ids)));
-                }));
+                .compose(reviews -> connection
+                        .preparedQuery(TEXTS)
+                        .execute(writer)
+                        .compose(texts -> {
+                            Tuple quoted = Tuple.tuple()
+                                    .addArrayOfLong(reviews.iterator().next().getArrayOfLongs(0))
+                                    .addArrayOfString(texts.iterator().next().getArrayOfStrings(0));
+                            return all(connection, List.of(ALLOW), Tuple.tuple())
+                                    .compose(allowed -> all(connection, QUOTATIONS, quoted))
+                                    .compose(clean ->
+                                            all(connection, LINKS, Tuple.tuple().addArrayOfLong(ids)));
+                        }));
     }
 
     private static Future<Void> all(SqlConnection connection, List<String> statements, Tuple parameters) {

@@ -96,13 +96,11 @@ public final class ServiceTable {
         parameters.addValue(wanted.product());
         parameters.addValue(wanted.region());
         parameters.addLong((long) MAX_GROUPS);
-        return pool.preparedQuery(statement(wanted.by()))
-                .execute(parameters)
-                .map(rows -> {
-                    List<ServiceRow> counted = new ArrayList<>(rows.size());
-                    for (Row row : rows) counted.add(row(row));
-                    return counted;
-                });
+        return pool.preparedQuery(statement(wanted.by())).execute(parameters).map(rows -> {
+            List<ServiceRow> counted = new ArrayList<>(rows.size());
+            for (Row row : rows) counted.add(row(row));
+            return counted;
+        });
     }
 
     /**
@@ -125,9 +123,7 @@ public final class ServiceTable {
                   AND ($12::text IS NULL OR t.about #> '{only,region}' ? $12)
             ), grouped AS (
                 SELECT coalesce(g.value, '') AS value, t.* FROM mine t LEFT JOIN %s
-            ),""".formatted(ScopeSql.covers("t.about", 1), by.join())
-                + COUNTED
-                + ANSWERED;
+            ),""".formatted(ScopeSql.covers("t.about", 1), by.join()) + COUNTED + ANSWERED;
     }
 
     private static OffsetDateTime utc(Instant instant) {

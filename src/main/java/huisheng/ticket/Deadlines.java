@@ -30,8 +30,8 @@ public final class Deadlines {
     }
 
     private static Future<Integer> all(Supplier<Future<Integer>> some) {
-        return some.get().compose(told -> told == 0
-                ? Future.succeededFuture(0)
-                : all(some).map(more -> told + more));
+        return some.get()
+                .compose(told ->
+                        told == 0 ? Future.succeededFuture(0) : all(some).map(more -> told + more));
     }
 }

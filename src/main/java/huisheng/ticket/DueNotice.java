@@ -30,8 +30,19 @@ final class DueNotice {
         facts.put("what", due.what());
         facts.put("due", due.at().toString());
         facts.put("over", due.over());
-        return event(due, TICKET, ticket.level(), new Told(
-                due.key(), TICKET, ticket.level(), title, text(ticket, due), "/api/v1/tickets/" + stored.id(), now, facts));
+        return event(
+                due,
+                TICKET,
+                ticket.level(),
+                new Told(
+                        due.key(),
+                        TICKET,
+                        ticket.level(),
+                        title,
+                        text(ticket, due),
+                        "/api/v1/tickets/" + stored.id(),
+                        now,
+                        facts));
     }
 
     private static Wording what(Due due) {
@@ -60,16 +71,29 @@ final class DueNotice {
         Run run = Json.read(stored.body(), Run.class);
         Run.Step step = run.steps().get(Integer.parseInt(due.what()) - 1);
         Wording title = new Wording(
-                "预案 " + stored.id() + " 第 " + due.what() + " 步已超期：" + run.title().zh(),
-                "Playbook run " + stored.id() + ", step " + due.what() + " overdue: " + run.title().en());
+                "预案 " + stored.id() + " 第 " + due.what() + " 步已超期："
+                        + run.title().zh(),
+                "Playbook run " + stored.id() + ", step " + due.what() + " overdue: "
+                        + run.title().en());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("run", stored.id());
         facts.put("step", Integer.valueOf(due.what()));
         facts.put("due", due.at().toString());
         if (run.ticket() != null) facts.put("ticket", run.ticket());
         if (run.alert() != null) facts.put("alert", run.alert());
-        return event(due, RUN, RUN_LEVEL, new Told(
-                due.key(), RUN, RUN_LEVEL, title, step.says(), "/api/v1/playbook-runs/" + stored.id(), now, facts));
+        return event(
+                due,
+                RUN,
+                RUN_LEVEL,
+                new Told(
+                        due.key(),
+                        RUN,
+                        RUN_LEVEL,
+                        title,
+                        step.says(),
+                        "/api/v1/playbook-runs/" + stored.id(),
+                        now,
+                        facts));
     }
 
     private static NewEvent event(Due due, String type, int level, Told told) {

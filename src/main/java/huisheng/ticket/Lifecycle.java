@@ -42,11 +42,13 @@ final class Lifecycle {
     }
 
     private static Ticket told(Ticket ticket, Step step, Given given, Instant now) {
-        // whoever takes a step works on it, so that no clock stands still behind their back; to look or to word is not to work
+        // whoever takes a step works on it, so that no clock stands still behind their back; to look or to word is not
+        // to work
         boolean works = !BESIDE.contains(step);
         Ticket running = works ? ticket.with(ticket.clock().resumed(now).acknowledged(now)) : ticket;
         // by what it is accepted is agreed with the plan, not once the outcome is known
-        Work work = step == Step.PLAN ? running.work().with(given) : running.work().handed(given);
+        Work work =
+                step == Step.PLAN ? running.work().with(given) : running.work().handed(given);
         Ticket told = running.with(work);
         Integer level = given.level();
         if (step == Step.EDIT) return told.worded(given);

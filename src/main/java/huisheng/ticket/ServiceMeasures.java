@@ -63,7 +63,8 @@ public record ServiceMeasures(Instant at, ServiceTable.Wanted asked, List<Group>
         /** What one ticket answers together is not as many proofs. */
         private static Figure replied(ServiceRow row) {
             long[] replied = row.replied().stream().mapToLong(each -> each).toArray();
-            long[] complaints = row.complaints().stream().mapToLong(each -> each).toArray();
+            long[] complaints =
+                    row.complaints().stream().mapToLong(each -> each).toArray();
             long n = Arrays.stream(complaints).sum();
             if (n < Insufficient.MINIMUM) return insufficient(n);
             ClusteredProportion share = ClusteredProportion.of(replied, complaints);

@@ -35,8 +35,7 @@ public record TicketClock(
     static TicketClock start(int level, Instant now) {
         Instant respond = now.plus(toRespond(level));
         Instant implement = now.plus(TO_IMPLEMENT);
-        return new TicketClock(
-                now, respond, implement, null, null, null, null, null, null, null, 0, null, null);
+        return new TicketClock(now, respond, implement, null, null, null, null, null, null, null, 0, null, null);
     }
 
     /** 24, 48, 72 hours. */
@@ -156,7 +155,8 @@ public record TicketClock(
 
     /** Pauses after it do not shorten it. */
     private @Nullable Long after(@Nullable Instant implemented) {
-        if (implemented == null || implemented.equals(implementedAt)) return implemented == null ? null : implementedAfter;
+        if (implemented == null || implemented.equals(implementedAt))
+            return implemented == null ? null : implementedAfter;
         return Duration.between(registeredAt, implemented).toSeconds() - paused;
     }
 }

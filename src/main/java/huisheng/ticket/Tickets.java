@@ -101,9 +101,7 @@ public final class Tickets {
             Scope scope, long id, String text, String by, @Nullable RequestKey once) {
         Instant now = clock.instant();
         return table.change(
-                        scope,
-                        id,
-                        stored -> once(revised(stored, "comment", by, now, text, ticket -> ticket), once))
+                        scope, id, stored -> once(revised(stored, "comment", by, now, text, ticket -> ticket), once))
                 .compose(changed -> shown(scope, changed));
     }
 

@@ -44,11 +44,7 @@ final class FakePlaybooks implements Playbooks {
 
     @Override
     public Future<Optional<RunView>> start(
-            Principal caller,
-            String name,
-            @Nullable Long ticket,
-            @Nullable Long alert,
-            @Nullable RequestKey once) {
+            Principal caller, String name, @Nullable Long ticket, @Nullable Long alert, @Nullable RequestKey once) {
         return Future.succeededFuture(Optional.empty());
     }
 

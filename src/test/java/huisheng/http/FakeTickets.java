@@ -104,7 +104,8 @@ final class FakeTickets implements Ticketing {
     }
 
     @Override
-    public Future<Optional<TicketView>> reply(Principal caller, long id, ReplyRequest reply, @Nullable RequestKey once) {
+    public Future<Optional<TicketView>> reply(
+            Principal caller, long id, ReplyRequest reply, @Nullable RequestKey once) {
         return asked(id, reply);
     }
 

@@ -158,7 +158,8 @@ class TicketTest {
         server.get(handler, "/api/v1/tickets?mine=true&limit=7");
         assertThat(server.tickets.asked)
                 .contains(new TicketFilter(Set.of(), "客服", null, null, false, null, null, "", null, 7));
-        assertThat(server.get(handler, "/api/v1/tickets?mine=true&owner=x").status()).isEqualTo(400);
+        assertThat(server.get(handler, "/api/v1/tickets?mine=true&owner=x").status())
+                .isEqualTo(400);
         assertThat(server.get(handler, "/api/v1/tickets?state=lost").status()).isEqualTo(400);
         assertThat(server.get(handler, "/api/v1/tickets?cursor=x").status()).isEqualTo(400);
         assertThat(server.get(handler, "/api/v1/tickets?limit=101").status()).isEqualTo(400);

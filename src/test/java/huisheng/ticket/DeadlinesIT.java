@@ -55,11 +55,15 @@ class DeadlinesIT extends LoopTest {
         assertThat(told(Duration.ofHours(21))).isEmpty();
         assertThat(told(Duration.ofHours(24))).containsExactly("工单 " + id + " 首次响应已超期：瓶口漏液");
         assertThat(told(Duration.ofHours(40))).isEmpty();
-        Notice notice = Json.read(texts("SELECT body FROM outbox_event ORDER BY id DESC").getFirst(), Notice.class);
+        Notice notice = Json.read(
+                texts("SELECT body FROM outbox_event ORDER BY id DESC").getFirst(), Notice.class);
         assertThat(notice.type()).isEqualTo("ticket.due");
         assertThat(notice.level()).isEqualTo(1);
         assertThat(notice.link()).isEqualTo("/api/v1/tickets/" + id);
-        assertThat(notice.facts()).containsEntry("what", "respond").containsEntry("over", true).containsEntry("team", "包装组");
+        assertThat(notice.facts())
+                .containsEntry("what", "respond")
+                .containsEntry("over", true)
+                .containsEntry("team", "包装组");
         assertThat(texts("SELECT about::text FROM outbox_event")).containsOnly("{\"only\": {\"region\": [\"江苏\"]}}");
     }
 
@@ -98,7 +102,8 @@ class DeadlinesIT extends LoopTest {
         await(runs.done(Scope.ALL, run.id(), 1, "小王", null));
         assertThat(told(Duration.between(START, second).minusSeconds(1))).isEmpty();
         assertThat(told(Duration.between(START, second)))
-                .containsExactly("预案 " + run.id() + " 第 2 步已超期：" + playbook.title().zh());
+                .containsExactly(
+                        "预案 " + run.id() + " 第 2 步已超期：" + playbook.title().zh());
         assertThat(told(Duration.between(START, second).plusSeconds(30))).isEmpty();
     }
 }

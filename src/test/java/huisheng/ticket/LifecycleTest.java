@@ -129,8 +129,11 @@ class LifecycleTest {
             Ticket looked = looked(measured(7), Duration.ofDays(8), label);
             assertThat(looked.decided()).isTrue();
             assertThat(Objects.requireNonNull(looked.look()).preliminary()).isFalse();
-            assertThat(Step.next(looked, START.plus(Duration.ofDays(9)))).contains(Step.VERIFY).doesNotContain(Step.MEASURE);
-            assertThatThrownBy(() -> looked(looked, Duration.ofDays(20), "better")).isInstanceOf(StepRefused.class);
+            assertThat(Step.next(looked, START.plus(Duration.ofDays(9))))
+                    .contains(Step.VERIFY)
+                    .doesNotContain(Step.MEASURE);
+            assertThatThrownBy(() -> looked(looked, Duration.ofDays(20), "better"))
+                    .isInstanceOf(StepRefused.class);
             assertMissing(looked, Step.VERIFY, Given.NOTHING, Duration.ofDays(20), "reason");
             Ticket believed = after(looked, Step.VERIFY, because("到店抽查"), Duration.ofDays(20));
             assertThat(believed.verification())
@@ -139,7 +142,9 @@ class LifecycleTest {
         Ticket better = looked(looked(measured(7), Duration.ofDays(2), "worse"), Duration.ofDays(8), "better");
         Ticket proven = after(better, Step.VERIFY, Given.NOTHING, Duration.ofDays(9));
         assertThat(proven.state()).isEqualTo(State.VERIFIED);
-        assertThat(after(proven, Step.REOPEN, because("又来了"), Duration.ofDays(12)).look()).isNull();
+        assertThat(after(proven, Step.REOPEN, because("又来了"), Duration.ofDays(12))
+                        .look())
+                .isNull();
     }
 
     @Test
@@ -148,7 +153,8 @@ class LifecycleTest {
                 "{\"label\":\"better\",\"evidenceBefore\":{\"quotes\":[{\"id\":4,\"start\":0,\"end\":2,\"text\":\"漏酒了\"}],\"link\":\"/x\"}}",
                 JsonNode.class);
         assertThat(Look.of("质检", START, false, effect).effect().toString())
-                .isEqualTo("{\"label\":\"better\",\"evidenceBefore\":{\"quotes\":[{\"id\":4,\"start\":0,\"end\":2}],\"link\":\"/x\"}}");
+                .isEqualTo(
+                        "{\"label\":\"better\",\"evidenceBefore\":{\"quotes\":[{\"id\":4,\"start\":0,\"end\":2}],\"link\":\"/x\"}}");
         assertThat(effect.toString()).contains("漏酒了");
     }
 
@@ -170,11 +176,15 @@ class LifecycleTest {
         Ticket paused = after(planned, Step.PAUSE, because("等供应商"), Duration.ofDays(1));
         Ticket resumed = after(paused, Step.RESUME, Given.NOTHING, Duration.ofDays(11));
         Ticket done = after(resumed, Step.IMPLEMENT, Given.NOTHING, Duration.ofDays(35));
-        assertThat(done.clock().implementedAfter()).isEqualTo(Duration.ofDays(25).toSeconds());
+        assertThat(done.clock().implementedAfter())
+                .isEqualTo(Duration.ofDays(25).toSeconds());
         Ticket waiting = after(done, Step.PAUSE, because("等评论"), Duration.ofDays(36));
         Ticket verified = after(waiting, Step.VERIFY, because("抽查"), Duration.ofDays(60));
-        assertThat(verified.clock().implementedAfter()).isEqualTo(Duration.ofDays(25).toSeconds());
-        assertThat(after(verified, Step.REOPEN, ALL, Duration.ofDays(61)).clock().implementedAfter())
+        assertThat(verified.clock().implementedAfter())
+                .isEqualTo(Duration.ofDays(25).toSeconds());
+        assertThat(after(verified, Step.REOPEN, ALL, Duration.ofDays(61))
+                        .clock()
+                        .implementedAfter())
                 .isNull();
     }
 
@@ -185,11 +195,14 @@ class LifecycleTest {
         Duration away = Duration.ofDays(50).minusHours(10);
         assertThat(again.reopened()).isZero();
         assertThat(again.clock().cancelledAt()).isNull();
-        assertThat(again.clock().implementDue()).isEqualTo(START.plus(Duration.ofDays(30)).plus(away));
+        assertThat(again.clock().implementDue())
+                .isEqualTo(START.plus(Duration.ofDays(30)).plus(away));
         assertThat(again.clock().paused()).isEqualTo(away.toSeconds());
         Ticket done = measured(7);
         Ticket dropped = after(done, Step.CANCEL, because("停产"), Duration.ofDays(2));
-        assertThat(after(dropped, Step.REOPEN, because("复产"), Duration.ofDays(3)).reopened()).isEqualTo(1);
+        assertThat(after(dropped, Step.REOPEN, because("复产"), Duration.ofDays(3))
+                        .reopened())
+                .isEqualTo(1);
     }
 
     private static JsonNode effect(String label) {

@@ -79,9 +79,7 @@ class QuotationsIT extends LoopTest {
 
     /** All that is kept, wherever. */
     private String everything() {
-        return String.join(
-                "\n",
-                texts("""
+        return String.join("\n", texts("""
                         SELECT body::text FROM ticket UNION ALL SELECT body::text FROM case_file
                         UNION ALL SELECT body::text FROM playbook_run
                         UNION ALL SELECT changes::text || coalesce(note, '') FROM history
@@ -104,7 +102,15 @@ class QuotationsIT extends LoopTest {
         Given given = new Given("李工", null, "registered 改为 planned，true", "reopened 为零", null, null, null);
         Ticket ticket = take(view, Step.PLAN, given).ticket();
         JsonNode left = without(
-                ticket, "true", "level", "\"state\"", "\"state\":\"planned\"", "planned", "registeredAt", "包装组", "null");
+                ticket,
+                "true",
+                "level",
+                "\"state\"",
+                "\"state\":\"planned\"",
+                "planned",
+                "registeredAt",
+                "包装组",
+                "null");
         Ticket clean = Json.MAPPER.convertValue(left, Ticket.class);
         assertThat(clean.title()).isEqualTo("漏液 …");
         assertThat(clean.work().plan()).isEqualTo("registered 改为 …，…");
@@ -130,8 +136,12 @@ class QuotationsIT extends LoopTest {
                         "work.plan", Map.of("from", "照“酒全洒在箱里”办", "to", "照办"),
                         "work.owner", Map.of("to", "酒全洒在箱里"),
                         "state", Map.of("from", "酒全洒在箱里"),
-                        "origin.search", Map.of("to", "/api/v1/reviews?q=" + java.net.URLEncoder.encode(
-                                "酒全洒在箱里 x", java.nio.charset.StandardCharsets.UTF_8)),
+                        "origin.search",
+                                Map.of(
+                                        "to",
+                                        "/api/v1/reviews?q="
+                                                + java.net.URLEncoder.encode(
+                                                        "酒全洒在箱里 x", java.nio.charset.StandardCharsets.UTF_8)),
                         "reviews", List.of(4, 5)),
                 "酒全洒在箱里");
         assertThat(left.at("/work.plan/from").asText()).isEqualTo("照“…”办");
@@ -152,10 +162,18 @@ class QuotationsIT extends LoopTest {
     @Test
     void documents_eachTextOfThem_isTakenForFreeOrKeptOnPurpose() {
         for (Class<? extends Record> type : List.of(
-                Ticket.class, Work.class, Goal.class, Origin.class, Verification.class, CaseFile.class, Run.class,
-                Run.Step.class, Wording.class)) {
+                Ticket.class,
+                Work.class,
+                Goal.class,
+                Origin.class,
+                Verification.class,
+                CaseFile.class,
+                Run.class,
+                Run.Step.class,
+                Wording.class)) {
             for (String field : textsOf(type)) {
-                boolean free = texts("SELECT is_free_text('" + field + "')::text").equals(List.of("true"));
+                boolean free =
+                        texts("SELECT is_free_text('" + field + "')::text").equals(List.of("true"));
                 assertThat(free).as(type.getSimpleName() + "." + field).isEqualTo(!KEPT.contains(field));
             }
         }
@@ -191,12 +209,17 @@ class QuotationsIT extends LoopTest {
         CaseFile other = CaseFile.blank("小王", START.plus(Duration.ofDays(900)));
         CaseView shown = await(cases.write(ALL, region("江苏"), titled(other, "封膜一碰就裂开了口子"), Set.of(review), "小王", null));
         await(cases.change(ALL, shown.id(), 1, shown.file(), Set.of(), "小王"));
-        JsonNode changes = await(cases.history(ALL, shown.id(), null, 1)).orElseThrow().getFirst().changes();
-        assertThat(changes).isEqualTo(Json.read("{\"evidence\":{\"from\":[" + review + "],\"to\":[]}}", JsonNode.class));
+        JsonNode changes = await(cases.history(ALL, shown.id(), null, 1))
+                .orElseThrow()
+                .getFirst()
+                .changes();
+        assertThat(changes)
+                .isEqualTo(Json.read("{\"evidence\":{\"from\":[" + review + "],\"to\":[]}}", JsonNode.class));
         assertThat(everything()).contains("工单 " + view.id() + " 已登记：封膜一碰");
         erase("bert");
         assertThat(everything()).doesNotContain("封膜一碰");
-        assertThat(await(cases.find(ALL, alone.id())).orElseThrow().file().title()).isEqualTo("…");
+        assertThat(await(cases.find(ALL, alone.id())).orElseThrow().file().title())
+                .isEqualTo("…");
     }
 
     private static CaseFile titled(CaseFile file, String title) {

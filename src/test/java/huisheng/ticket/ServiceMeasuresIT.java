@@ -206,7 +206,9 @@ class ServiceMeasuresIT extends LoopTest {
                 .getFirst()
                 .id();
         Tuple arrived = Tuple.of(id, complaint.arrived.atOffset(ZoneOffset.UTC));
-        await(database.pool().preparedQuery("UPDATE review SET received_at = $2 WHERE id = $1").execute(arrived));
+        await(database.pool()
+                .preparedQuery("UPDATE review SET received_at = $2 WHERE id = $1")
+                .execute(arrived));
         return id;
     }
 
@@ -351,17 +353,22 @@ class ServiceMeasuresIT extends LoopTest {
         assertThat(open).anyMatch(life -> life.about.isEmpty()).anyMatch(life -> life.reopened);
         assertThat(open).anyMatch(life -> life.idle.stream().anyMatch(idle -> idle.until() == null));
         // a pause alone makes it count as in time
-        assertThat(open).anyMatch(life -> Boolean.TRUE.equals(implementedIn30d(life))
-                && Objects.requireNonNull(life.implemented).isAfter(life.registered.plus(Duration.ofDays(30))));
+        assertThat(open)
+                .anyMatch(life -> Boolean.TRUE.equals(implementedIn30d(life))
+                        && Objects.requireNonNull(life.implemented).isAfter(life.registered.plus(Duration.ofDays(30))));
         // done soon, but its thirty days are not over
         assertThat(open).anyMatch(life -> life.implemented != null && implementedIn30d(life) == null);
         // answered within a day of the ticket, and not of the complaint
-        assertThat(open).anyMatch(life -> life.about.stream()
-                .anyMatch(each -> each.answered != null
-                        && each.answered.isBefore(life.registered.plus(DAY))
-                        && each.answered.isAfter(each.arrived.plus(DAY))));
+        assertThat(open)
+                .anyMatch(life -> life.about.stream()
+                        .anyMatch(each -> each.answered != null
+                                && each.answered.isBefore(life.registered.plus(DAY))
+                                && each.answered.isAfter(each.arrived.plus(DAY))));
         assertThat(open.stream().flatMap(life -> life.about.stream()).count())
-                .isGreaterThan(open.stream().flatMap(life -> life.about.stream()).distinct().count());
+                .isGreaterThan(open.stream()
+                        .flatMap(life -> life.about.stream())
+                        .distinct()
+                        .count());
         assertThat(lives).anyMatch(life -> life.cancelled);
     }
 
