@@ -10,8 +10,10 @@ import huisheng.insight.BeforeAfter;
 import huisheng.insight.ReviewSearchQuestion;
 import huisheng.store.AlertTable;
 import huisheng.store.Database;
+import huisheng.store.RequestTable;
 import huisheng.store.ReviewReader;
 import huisheng.ticket.Cases;
+import huisheng.ticket.Deadlines;
 import huisheng.ticket.Procedures;
 import huisheng.ticket.Runs;
 import huisheng.ticket.ServiceMeasures;
@@ -20,9 +22,10 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 
-/** Problems that people work on, and what was learnt of them; nobody is to learn from what holds no longer. */
+/** Problems that people work on, their deadlines, and what was learnt of them; nobody is to learn from what holds no longer. */
 final class Responding {
     private static final long STALE_MS = 3_600_000;
+    private static final long DEADLINES_MS = 60_000;
 
     private final Vertx vertx;
     private final Database database;
@@ -40,6 +43,7 @@ final class Responding {
 
     void start(Closing closing) {
         closing.push(new Chore(vertx, "putting stale cases away", STALE_MS, cases::putStaleAway)::stop);
+        closing.push(new Chore(vertx, "telling deadlines", DEADLINES_MS, new Deadlines(database, clock)::tell)::stop);
     }
 
     ClosedLoop loop(ReviewIndex index, ReviewReader reader, UnaryOperator<String> aspectName) {
@@ -54,6 +58,7 @@ final class Responding {
                         new ServiceMeasures.Reader(database, clock),
                         clock),
                 new CaseDesk(cases, tickets, reader, clock),
-                new PlaybookDesk(new Procedures(database, clock), new Runs(database, clock), tickets, alerts));
+                new PlaybookDesk(new Procedures(database, clock), new Runs(database, clock), tickets, alerts),
+                new RequestTable(database));
     }
 }

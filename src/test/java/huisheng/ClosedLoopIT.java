@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +50,7 @@ class ClosedLoopIT extends LoopIT {
                         "criterion",
                         "差评率下降",
                         "goal",
-                        Map.of("measure", "negative", "in", Map.of("product", List.of("YL-500")), "days", 30)));
+                        Map.of("measure", "negative", "in", Map.of("product", List.of("YL-500")), "days", 7)));
         ticket = LocalService.json(service.post(
                 scoped,
                 TICKETS + "/" + ticket.path("id").asText() + "/replies",
@@ -56,11 +59,31 @@ class ClosedLoopIT extends LoopIT {
         assertThat(ticket.at("/ticket/clock/repliedAt").asText()).isNotEmpty();
         ticket = taken(ticket, "implement", Map.of());
 
-        HttpResponse<String> unproven = step(scoped, ticket, "verify", Map.of());
-        assertThat(unproven.statusCode()).isEqualTo(422);
-        assertThat(unproven.body()).contains("\"missing\":[\"reason\"]");
+        Instant from = Instant.parse(ticket.path("decidedFrom").asText());
+        assertThat(Duration.between(Instant.now(), from)).isBetween(Duration.ofDays(6), Duration.ofDays(7));
+        HttpResponse<String> soon = step(scoped, ticket, "verify", Map.of("reason", "看起来好了"));
+        assertThat(soon.statusCode()).isEqualTo(409);
+        assertThat(soon.body()).contains("too-early", "\"from\":\"" + from);
+        ticket = taken(ticket, "measure", Map.of());
+        assertThat(ticket.at("/ticket/look/preliminary").asBoolean()).isTrue();
+        assertThat(ticket.at("/ticket/state").asText()).isEqualTo("implemented");
+        implementedEightDaysAgo(ticket);
+
+        ticket = decided(ticket);
+        JsonNode look = ticket.at("/ticket/look");
         pushPraise();
+        HttpResponse<String> again = step(scoped, ticket, "measure", Map.of());
+        assertThat(again.statusCode())
+                .as("the first look that decides is the last")
+                .isEqualTo(409);
+        assertThat(step(scoped, ticket, "verify", Map.of()).statusCode()).isEqualTo(422);
+        ticket = taken(ticket, "reopen", Map.of("reason", "重新实施，再看一周"));
+        assertThat(ticket.at("/ticket/look").isMissingNode()).isTrue();
+        ticket = taken(ticket, "plan", Map.of());
+        ticket = taken(ticket, "implement", Map.of());
+        implementedEightDaysAgo(ticket);
         ticket = taken(ticket, "verify", Map.of());
+        assertThat(ticket.at("/ticket/look/effect")).isNotEqualTo(look.path("effect"));
         JsonNode effect = ticket.at("/ticket/verification/effect");
         assertThat(effect.path("label").asText()).as(effect.toString()).isEqualTo("better");
         assertThat(effect.at("/reading/a/value").asDouble()).isGreaterThan(0.8);
@@ -74,16 +97,55 @@ class ClosedLoopIT extends LoopIT {
         assertThat(history.path("entries"))
                 .extracting(entry ->
                         entry.path("version").asInt() + entry.path("kind").asText())
-                .containsExactly("6close", "5verify", "4implement", "3replied", "2plan", "1registered");
-        assertThat(history.at("/entries/4/changes/work.owner/to").asText()).isEqualTo("李工");
-        assertThat(history.at("/entries/4/by").asText()).isEqualTo("云岭客服");
+                .containsExactly(
+                        "12close",
+                        "11verify",
+                        "10measure",
+                        "9implement",
+                        "8plan",
+                        "7reopen",
+                        "6measure",
+                        "5measure",
+                        "4implement",
+                        "3replied",
+                        "2plan",
+                        "1registered");
+        assertThat(history.at("/entries/10/changes/work.owner/to").asText()).isEqualTo("李工");
+        assertThat(history.at("/entries/10/by").asText()).isEqualTo("云岭客服");
+        assertThat(effect.at("/evidenceBefore/quotes")).isNotEmpty();
+        assertThat(effect.at("/evidenceBefore/quotes").findValues("text")).isEmpty();
 
         caseOf(ticket);
     }
 
+    /** A verification that shows no proof yet is refused, and what it looked at is kept. */
+    private JsonNode decided(JsonNode ticket) throws Exception {
+        HttpResponse<String> unproven = step(scoped, ticket, "verify", Map.of());
+        assertThat(unproven.statusCode()).isEqualTo(422);
+        assertThat(unproven.body()).contains("\"missing\":[\"reason\"]");
+        JsonNode after = service.get(scoped, TICKETS + "/" + ticket.path("id").asText());
+        assertThat(after.path("version").asInt())
+                .isEqualTo(ticket.path("version").asInt() + 1);
+        assertThat(after.at("/ticket/look/preliminary").asBoolean()).isFalse();
+        assertThat(after.at("/ticket/look/effect/label").asText()).isEqualTo("not-yet");
+        return after;
+    }
+
+    /** The complaints lie before it, and the praise within the seven days after it. */
+    private void implementedEightDaysAgo(JsonNode ticket) throws Exception {
+        String then = Instant.now().minus(Duration.ofDays(8)).toString();
+        try (Connection connection = connect();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE ticket SET body = jsonb_set(body, '{clock,implementedAt}', to_jsonb(?::text)) WHERE id = ?")) {
+            update.setString(1, then);
+            update.setLong(2, ticket.path("id").asLong());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
     private void pushPraise() throws Exception {
         List<Map<String, Object>> reviews = new ArrayList<>();
-        Instant now = Instant.now();
+        Instant now = Instant.now().minus(Duration.ofDays(5));
         for (int i = 0; i < 36; i++) {
             String text = GOOD.get(i % 6) + "，" + ENDS.get(2 * (i / 6 % 3) + 1) + "，第" + (char) ('a' + i % 26) + "次";
             reviews.add(review("good" + i, "云岭", text, now));

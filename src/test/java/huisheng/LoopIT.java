@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.json.Json;
 import huisheng.store.EmbeddedDatabases;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,13 +56,13 @@ abstract class LoopIT {
                 .path("key")
                 .asText();
         List<Map<String, Object>> reviews = new ArrayList<>();
-        Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
+        Instant before = Instant.now().minus(Duration.ofDays(10));
         for (int i = 0; i < 36; i++) {
             String text = BAD.get(i % 6) + "，" + ENDS.get(2 * (i / 6 % 3)) + "，单号尾" + (char) ('a' + i % 26);
-            reviews.add(review("bad" + i, "云岭", text, lastWeek.plusSeconds(600L * i)));
+            reviews.add(review("bad" + i, "云岭", text, before.plusSeconds(600L * i)));
         }
-        reviews.add(review("other", "赤水坊", SECRET + "漏酒了，太失望", lastWeek));
-        Map<String, Object> private1 = review("mine", "云岭", "瓶底有裂纹，酒全洒在快递箱里了。", lastWeek);
+        reviews.add(review("other", "赤水坊", SECRET + "漏酒了，太失望", before));
+        Map<String, Object> private1 = review("mine", "云岭", "瓶底有裂纹，酒全洒在快递箱里了。", before);
         private1.put("author", Map.of("userId", "anna"));
         reviews.add(private1);
         assertThat(service.push(reviews).path("accepted").asInt()).isEqualTo(38);
@@ -72,6 +76,13 @@ abstract class LoopIT {
                         .path("total")
                         .asInt()
                 == reviews);
+    }
+
+    Connection connect() throws SQLException {
+        URI at = URI.create(url);
+        String[] user = at.getUserInfo().split(":", 2);
+        String address = "jdbc:postgresql://" + at.getAuthority().replaceAll(".*@", "") + at.getPath();
+        return DriverManager.getConnection(address, user[0], user[1]);
     }
 
     @AfterAll

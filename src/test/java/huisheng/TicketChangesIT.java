@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.json.Json;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -49,18 +50,72 @@ class TicketChangesIT extends LoopIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void register_aboutLessThanItRestsOn_isRefused() throws Exception {
+        Map<String, List<String>> narrow = Map.of("brand", List.of("云岭"), "region", List.of("江苏"));
+        long alert = alert("{\"only\":{\"brand\":[\"云岭\"]}}", id("bad5"));
+        assertNarrow(service.post(scoped, TICKETS, Map.of("alert", alert, "about", narrow)));
+        String search = TICKETS + "?brand=" + LocalService.encode("云岭") + "&q=" + LocalService.encode("漏酒");
+        assertNarrow(service.post(scoped, search, Map.of("title", "漏酒", "about", narrow)));
+        Map<String, List<String>> both = Map.of("brand", List.of("云岭", "赤水坊"));
+        assertNarrow(service.post(
+                service.key(),
+                TICKETS + "?brand=" + LocalService.encode("云岭,赤水坊"),
+                Map.of("title", "两家", "about", Map.of("brand", List.of("云岭")))));
+        HttpResponse<String> wide = service.post(
+                service.key(), TICKETS, Map.of("alert", alert, "about", both, "reviews", List.of(id("other"))));
+        assertThat(wide.statusCode()).as(wide.body()).isEqualTo(201);
+        long wideId = LocalService.json(wide).path("id").asLong();
+        assertThat(service.send(service.request(scoped, TICKETS + "/" + wideId)).statusCode())
+                .isEqualTo(404);
+        assertThat(service.post(scoped, search, Map.of("title", "漏酒", "about", Map.of("brand", List.of("云岭"))))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    private static void assertNarrow(HttpResponse<String> refused) {
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"pointer\":\"/about\"", "bad-body");
+    }
+
+    @Test
+    void case_aboutLessThanItsTicket_isRefused() throws Exception {
+        JsonNode ticket = register(scoped, Map.of("title", "标签歪", "about", Map.of("brand", List.of("云岭"))));
+        ticket = taken(ticket, "plan", Map.of("plan", "换机", "owner", "李工", "criterion", "不歪"));
+        ticket = taken(ticket, "implement", Map.of());
+        ticket = taken(ticket, "verify", Map.of("reason", "抽查"));
+        ticket = taken(ticket, "close", Map.of());
+        Map<String, Object> wanted = Map.of(
+                "ticket",
+                ticket.path("id").asLong(),
+                "type",
+                "label",
+                "about",
+                Map.of("brand", List.of("云岭"), "region", List.of("江苏")));
+        assertNarrow(service.post(scoped, CASES, wanted));
+    }
+
+    @Test
+    void reply_beforeTheReviewWasWritten_isRefused() throws Exception {
+        long review = id("bad7");
+        JsonNode ticket = register(scoped, Map.of("title", "回复", "reviews", List.of(review)));
+        String path = TICKETS + "/" + ticket.path("id").asText() + "/replies";
+        Map<String, Object> reply = new HashMap<>(Map.of("review", review, "text", "已补发", "channel", "jd"));
+        reply.put("at", Instant.now().minus(Duration.ofDays(11)).toString());
+        HttpResponse<String> refused = service.post(scoped, path, reply);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"pointer\":\"/at\"");
+        reply.put("at", Instant.now().minus(Duration.ofDays(9)).toString());
+        assertThat(service.post(scoped, path, reply).statusCode()).isEqualTo(200);
+    }
+
     /** As a rule would have raised it. */
     private long alert(String about, long proof) throws Exception {
         String body = "{\"rule\":{\"zh\":\"漏\",\"en\":\"leak\"},\"kind\":\"immediate\","
                 + "\"title\":{\"zh\":\"漏酒激增\",\"en\":\"leaks\"},\"text\":{\"zh\":\"一周 17 条\",\"en\":\"17 a week\"},"
                 + "\"where\":{},\"n\":17,\"figures\":{},\"evidence\":[{\"id\":" + proof
                 + ",\"start\":0,\"end\":2}],\"link\":\"/api/v1/reviews\"}";
-        URI at = URI.create(url);
-        String[] user = at.getUserInfo().split(":", 2);
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://" + at.getAuthority().replaceAll(".*@", "") + at.getPath(),
-                        user[0],
-                        user[1]);
+        try (Connection connection = connect();
                 PreparedStatement insert = connection.prepareStatement(ALERT)) {
             insert.setString(1, "g" + proof);
             insert.setString(2, about);

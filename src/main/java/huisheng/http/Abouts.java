@@ -22,11 +22,22 @@ final class Abouts {
      */
     static Scope of(Scope caller, @Nullable Scope named, @Nullable Filter search, List<Review> reviews) {
         Scope wanted = caller;
-        if (named != null) wanted = named;
+        if (named != null) wanted = wide(named, search == null ? named : within(caller, Scope.of(search)));
         else if (search != null) wanted = within(caller, Scope.of(search));
         else if (!reviews.isEmpty()) wanted = of(reviews);
         if (!caller.covers(wanted)) throw ProblemException.value("/about", "outside");
         return wanted;
+    }
+
+    /**
+     * A ticket or a case is there for whoever may see all that it is about, so that it may not claim to be about less than
+     * it rests on.
+     *
+     * @throws ProblemException where it does
+     */
+    static Scope wide(Scope named, Scope ground) {
+        if (!named.covers(ground)) throw ProblemException.value("/about", "narrow");
+        return named;
     }
 
     /** Of each dimension that all have a value in, these values. */

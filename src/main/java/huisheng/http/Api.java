@@ -112,9 +112,10 @@ public final class Api {
         endpoints.addAll(new ReviewRoutes(reads).endpoints());
         endpoints.addAll(new CorrectionRoutes(vertx, ports.corrections()).endpoints());
         endpoints.addAll(new PackRoutes(vertx, ports.sandbox()).endpoints());
-        endpoints.addAll(new TicketRoutes(vertx, ports.loop().tickets()).endpoints());
-        endpoints.addAll(new CaseRoutes(vertx, ports.loop().cases()).endpoints());
-        endpoints.addAll(new PlaybookRoutes(vertx, ports.loop().playbooks()).endpoints());
+        Once once = new Once(vertx, ports.loop().requests());
+        endpoints.addAll(new TicketRoutes(vertx, ports.loop().tickets(), once).endpoints());
+        endpoints.addAll(new CaseRoutes(vertx, ports.loop().cases(), once).endpoints());
+        endpoints.addAll(new PlaybookRoutes(vertx, ports.loop().playbooks(), once).endpoints());
         endpoints.addAll(new ServiceRoutes(ports.loop().tickets()).endpoints());
         endpoints.addAll(new AlertRoutes(vertx, ports.alerts()).endpoints());
         endpoints.addAll(new RuleRoutes(vertx, ports.rules()).endpoints());

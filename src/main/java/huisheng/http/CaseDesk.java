@@ -5,6 +5,7 @@ import huisheng.access.Right;
 import huisheng.privacy.Masker;
 import huisheng.review.Scope;
 import huisheng.store.Entry;
+import huisheng.store.RequestKey;
 import huisheng.store.ReviewReader;
 import huisheng.ticket.Audience;
 import huisheng.ticket.CaseFile;
@@ -42,10 +43,12 @@ public final class CaseDesk implements CaseLibrary {
     }
 
     @Override
-    public Future<CaseView> write(Principal caller, CaseRequest wanted) {
+    public Future<CaseView> write(Principal caller, CaseRequest wanted, @Nullable RequestKey once) {
         Long ticket = wanted.ticket();
         if (ticket != null) {
-            return tickets.find(caller.scope(), ticket).map(Calls::found).compose(from -> write(caller, wanted, from));
+            return tickets.find(caller.scope(), ticket)
+                    .map(Calls::found)
+                    .compose(from -> write(caller, wanted, from, once));
         }
         Set<Long> evidence = evidence(wanted.evidence());
         return reader.findAll(caller.scope(), List.copyOf(evidence)).compose(states -> {
@@ -54,24 +57,28 @@ public final class CaseDesk implements CaseLibrary {
                     wanted.scope(),
                     null,
                     states.stream().map(state -> state.stored().review()).toList());
-            return kept(caller, about, over(wanted, CaseFile.blank(caller.name(), due())), evidence);
+            return kept(caller, about, over(wanted, CaseFile.blank(caller.name(), due())), evidence, once);
         });
     }
 
-    private Future<CaseView> write(Principal caller, CaseRequest wanted, TicketView from) {
+    private Future<CaseView> write(Principal caller, CaseRequest wanted, TicketView from, @Nullable RequestKey once) {
         State state = from.ticket().state();
         if (state != State.CLOSED) {
             return Future.failedFuture(ProblemException.of(ProblemType.NOT_CLOSED, state.label()));
         }
         Set<Long> linked = Set.copyOf(Objects.requireNonNull(from.reviews()));
         Set<Long> evidence = wanted.evidence() == null ? linked : evidence(wanted.evidence());
-        Scope about =
-                wanted.scope() == null ? from.scope() : Abouts.of(caller.scope(), wanted.scope(), null, List.of());
-        return kept(caller, about, over(wanted, CaseFile.of(from, caller.name(), due())), evidence);
+        Scope named = wanted.scope();
+        Scope about = named == null
+                ? from.scope()
+                : Abouts.wide(Abouts.of(caller.scope(), named, null, List.of()), from.scope());
+        return kept(caller, about, over(wanted, CaseFile.of(from, caller.name(), due())), evidence, once);
     }
 
-    private Future<CaseView> kept(Principal caller, Scope about, CaseFile file, Set<Long> evidence) {
-        return cases.write(reader(caller), about, file, evidence, caller.name()).recover(LoopProblems::told);
+    private Future<CaseView> kept(
+            Principal caller, Scope about, CaseFile file, Set<Long> evidence, @Nullable RequestKey once) {
+        return cases.write(reader(caller), about, file, evidence, caller.name(), once)
+                .recover(LoopProblems::told);
     }
 
     @Override

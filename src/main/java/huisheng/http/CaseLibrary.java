@@ -2,6 +2,7 @@ package huisheng.http;
 
 import huisheng.access.Principal;
 import huisheng.store.Entry;
+import huisheng.store.RequestKey;
 import huisheng.ticket.CaseView;
 import huisheng.ticket.Impact;
 import io.vertx.core.Future;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@link ProblemException}s. Safe from any thread.
  */
 public interface CaseLibrary {
-    Future<CaseView> write(Principal caller, CaseRequest wanted);
+    Future<CaseView> write(Principal caller, CaseRequest wanted, @Nullable RequestKey once);
 
     Future<Optional<CaseView>> find(Principal caller, long id);
 

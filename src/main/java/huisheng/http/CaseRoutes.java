@@ -23,10 +23,12 @@ final class CaseRoutes {
 
     private final Vertx vertx;
     private final CaseLibrary cases;
+    private final Once once;
 
-    CaseRoutes(Vertx vertx, CaseLibrary cases) {
+    CaseRoutes(Vertx vertx, CaseLibrary cases, Once once) {
         this.vertx = vertx;
         this.cases = cases;
+        this.once = once;
     }
 
     List<Endpoint> endpoints() {
@@ -65,9 +67,11 @@ final class CaseRoutes {
     }
 
     private Future<Optional<CaseView>> write(RoutingContext ctx) {
-        return CASE.read(vertx, ctx.request())
-                .compose(body -> cases.write(Calls.caller(ctx), body))
-                .map(Optional::of);
+        return once.make(
+                ctx,
+                CASE,
+                (body, key) -> cases.write(Calls.caller(ctx), body, key).map(Optional::of),
+                written -> cases.find(Calls.caller(ctx), written));
     }
 
     private Future<Optional<CaseView>> change(RoutingContext ctx) {

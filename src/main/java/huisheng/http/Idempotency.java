@@ -2,6 +2,7 @@ package huisheng.http;
 
 import huisheng.access.Principal;
 import huisheng.store.KeptAnswer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a push the same again: the caller and the Idempotency-Key name it, address and body must agree. One call,
+ * What makes a push, or the making of something, the same again: the caller and the Idempotency-Key name it, address and body must agree. One call,
  * one thread at a time.
  */
 final class Idempotency {
@@ -55,6 +56,11 @@ final class Idempotency {
     /** The same bytes, noted on their way. */
     BodySource watch(BodySource source) {
         return new BodySource.Watched(source, request);
+    }
+
+    /** Notes a body that was read whole. */
+    void note(Buffer body) {
+        request.update(body.getBytes());
     }
 
     /** Fingerprint of the address and of all that has passed; to be asked once, after the body. */

@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A small JSON body as one value. What is refused is told by its place, never by its content. */
@@ -29,13 +30,21 @@ final class JsonBody<T> {
 
     /** Reads the paused request. @throws ProblemException where its headers say that it is no plain JSON */
     Future<T> read(Vertx vertx, HttpServerRequest request) {
+        return read(vertx, request, body -> {});
+    }
+
+    /** The same; {@code seen} is shown the body first. */
+    Future<T> read(Vertx vertx, HttpServerRequest request, Consumer<Buffer> seen) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw unsupported("Content-Type", type, "application/json");
         }
         if (encoding != null) throw unsupported("Content-Encoding", encoding, "identity");
-        return SmallBody.read(vertx, request, MAX_BODY).map(this::value);
+        return SmallBody.read(vertx, request, MAX_BODY).map(body -> {
+            seen.accept(body);
+            return value(body);
+        });
     }
 
     static ProblemException unsupported(String header, @Nullable String value, String supported) {

@@ -7,6 +7,7 @@ import huisheng.store.TooMany;
 import huisheng.ticket.Outdated;
 import huisheng.ticket.StepRefused;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,10 @@ final class LoopProblems {
     }
 
     private static ProblemException notNow(StepRefused refused) {
+        Instant from = refused.from();
+        if (from != null) {
+            return ProblemException.of(ProblemType.TOO_EARLY, from.toString()).with("from", from.toString());
+        }
         List<String> possible = refused.possible().stream().map(Labelled::label).toList();
         return ProblemException.of(
                         ProblemType.WRONG_STEP,

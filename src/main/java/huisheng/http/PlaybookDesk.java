@@ -3,6 +3,7 @@ package huisheng.http;
 import huisheng.access.Principal;
 import huisheng.privacy.Masker;
 import huisheng.store.AlertTable;
+import huisheng.store.RequestKey;
 import huisheng.ticket.Procedure;
 import huisheng.ticket.ProcedureView;
 import huisheng.ticket.Procedures;
@@ -47,7 +48,8 @@ public final class PlaybookDesk implements Playbooks {
     }
 
     @Override
-    public Future<Optional<RunView>> start(Principal caller, String name, @Nullable Long ticket, @Nullable Long alert) {
+    public Future<Optional<RunView>> start(
+            Principal caller, String name, @Nullable Long ticket, @Nullable Long alert, @Nullable RequestKey once) {
         Future<Optional<ProcedureView>> procedure = procedures.find(name);
         Future<Optional<RunStart>> start = start(caller, ticket, alert);
         return Future.all(procedure, start).compose(both -> {
@@ -56,7 +58,7 @@ public final class PlaybookDesk implements Playbooks {
             }
             ProcedureView view = procedure.result().get();
             if (!view.playbook()) return Future.failedFuture(ProblemException.of(ProblemType.NO_CLOCK, name));
-            return runs.start(name, view.procedure(), start.result().get(), caller.name())
+            return runs.start(name, view.procedure(), start.result().get(), caller.name(), once)
                     .map(Optional::of);
         });
     }

@@ -26,10 +26,12 @@ final class PlaybookRoutes {
 
     private final Vertx vertx;
     private final Playbooks playbooks;
+    private final Once once;
 
-    PlaybookRoutes(Vertx vertx, Playbooks playbooks) {
+    PlaybookRoutes(Vertx vertx, Playbooks playbooks, Once once) {
         this.vertx = vertx;
         this.playbooks = playbooks;
+        this.once = once;
     }
 
     List<Endpoint> endpoints() {
@@ -82,8 +84,11 @@ final class PlaybookRoutes {
 
     private Future<?> start(RoutingContext ctx) {
         String name = name(ctx);
-        return START.read(vertx, ctx.request())
-                .compose(body -> playbooks.start(Calls.caller(ctx), name, body.ticket(), body.alert()))
+        return once.make(
+                        ctx,
+                        START,
+                        (body, key) -> playbooks.start(Calls.caller(ctx), name, body.ticket(), body.alert(), key),
+                        started -> playbooks.run(Calls.caller(ctx), started))
                 .map(Calls::found);
     }
 

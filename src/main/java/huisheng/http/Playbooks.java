@@ -1,6 +1,7 @@
 package huisheng.http;
 
 import huisheng.access.Principal;
+import huisheng.store.RequestKey;
 import huisheng.ticket.Procedure;
 import huisheng.ticket.ProcedureView;
 import huisheng.ticket.RunView;
@@ -27,7 +28,8 @@ public interface Playbooks {
     Future<Optional<ProcedureView>> put(Principal caller, String name, @Nullable Procedure procedure, int version);
 
     /** Of a ticket or an alert. Empty where there is no such procedure or nothing to start it for. */
-    Future<Optional<RunView>> start(Principal caller, String name, @Nullable Long ticket, @Nullable Long alert);
+    Future<Optional<RunView>> start(
+            Principal caller, String name, @Nullable Long ticket, @Nullable Long alert, @Nullable RequestKey once);
 
     Future<Optional<RunView>> run(Principal caller, long id);
 

@@ -29,6 +29,7 @@ enum ProblemType {
     OWN_USER(409),
     LOGIN_TAKEN(409),
     WRONG_STEP(409),
+    TOO_EARLY(409),
     NOT_CLOSED(409),
     NO_CLOCK(409),
     ALREADY_THERE(409),

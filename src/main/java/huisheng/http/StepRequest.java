@@ -18,7 +18,10 @@ record StepRequest(
         @Nullable String criterion,
         @Nullable GoalRequest goal,
         @Nullable Integer level,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String title,
+        @Nullable String problem,
+        @Nullable String type) {
     @JsonCreator
     StepRequest {
         owner = Bodies.optional("/owner", owner, Bodies.NAME);
@@ -27,6 +30,9 @@ record StepRequest(
         criterion = Bodies.optional("/criterion", criterion, Bodies.TEXT);
         if (level != null) level = Bodies.within("/level", level, 1, 3);
         reason = Bodies.optional("/reason", reason, Bodies.TEXT);
+        title = Bodies.optional("/title", title, Bodies.TITLE);
+        problem = Bodies.optional("/problem", problem, Bodies.TEXT);
+        type = Bodies.type(type);
     }
 
     /** The measure that should become better. */

@@ -9,6 +9,7 @@ import huisheng.privacy.Masker;
 import huisheng.review.Filter;
 import huisheng.store.Entry;
 import huisheng.store.Reply;
+import huisheng.store.RequestKey;
 import huisheng.store.ReviewReader;
 import huisheng.store.ReviewState;
 import huisheng.store.ServiceTable;
@@ -57,9 +58,10 @@ public final class TicketDesk implements Ticketing {
     }
 
     @Override
-    public Future<TicketView> register(Principal caller, TicketRequest wanted, @Nullable Filter filter) {
+    public Future<TicketView> register(
+            Principal caller, TicketRequest wanted, @Nullable Filter filter, @Nullable RequestKey once) {
         return drafts.of(caller, wanted, filter)
-                .compose(draft -> tickets.register(caller.scope(), draft, caller.name()))
+                .compose(draft -> tickets.register(caller.scope(), draft, caller.name(), once))
                 .recover(LoopProblems::told);
     }
 
@@ -77,14 +79,35 @@ public final class TicketDesk implements Ticketing {
     public Future<Optional<TicketView>> take(
             Principal caller, long id, int version, Step step, Given given, Stop stop) {
         Given masked = masked(given);
-        return effect(caller, id, step, stop)
-                .compose(effect -> tickets.take(caller.scope(), id, version, step, masked, caller.name(), effect))
+        return undecided(caller, id, version, step)
+                .compose(undecided -> undecided
+                        ? measure(caller, id, version, Given.NOTHING, stop)
+                                .compose(looked -> tickets.take(
+                                        caller.scope(), id, version + 1, step, masked, caller.name(), null))
+                        : step == Step.MEASURE
+                                ? measure(caller, id, version, masked, stop)
+                                : tickets.take(caller.scope(), id, version, step, masked, caller.name(), null))
                 .recover(LoopProblems::told);
     }
 
+    /** Whether to verify needs a look first. That is kept by itself, so that a refusal does not undo what it showed. */
+    private Future<Boolean> undecided(Principal caller, long id, int version, Step step) {
+        if (step != Step.VERIFY) return Future.succeededFuture(false);
+        return tickets.find(caller.scope(), id)
+                .map(found -> found.filter(view -> view.version() == version)
+                        .filter(view -> view.decidedFrom() != null
+                                && view.steps().containsAll(List.of(Step.MEASURE, Step.VERIFY)))
+                        .isPresent());
+    }
+
+    private Future<Optional<TicketView>> measure(Principal caller, long id, int version, Given given, Stop stop) {
+        return effect(caller, id, stop)
+                .compose(effect ->
+                        tickets.take(caller.scope(), id, version, Step.MEASURE, given, caller.name(), effect));
+    }
+
     /** Null where nothing is to be measured. */
-    private Future<@Nullable JsonNode> effect(Principal caller, long id, Step step, Stop stop) {
-        if (step != Step.VERIFY) return Future.succeededFuture();
+    private Future<@Nullable JsonNode> effect(Principal caller, long id, Stop stop) {
         return tickets.find(caller.scope(), id).compose(found -> {
             if (found.isEmpty()) return Future.succeededFuture();
             Optional<BeforeAfter.Wanted> wanted = found.get().effect(clock.instant());
@@ -94,8 +117,8 @@ public final class TicketDesk implements Ticketing {
     }
 
     @Override
-    public Future<Optional<TicketView>> comment(Principal caller, long id, String text) {
-        return tickets.comment(caller.scope(), id, masked(text), caller.name());
+    public Future<Optional<TicketView>> comment(Principal caller, long id, String text, @Nullable RequestKey once) {
+        return tickets.comment(caller.scope(), id, masked(text), caller.name(), once);
     }
 
     @Override
@@ -109,13 +132,20 @@ public final class TicketDesk implements Ticketing {
     }
 
     @Override
-    public Future<Optional<TicketView>> reply(Principal caller, long id, ReplyRequest given) {
+    public Future<Optional<TicketView>> reply(
+            Principal caller, long id, ReplyRequest given, @Nullable RequestKey once) {
         Instant now = clock.instant();
         Instant at = given.at();
         if (at != null && at.isAfter(now)) throw ProblemException.value("/at", "future");
         Reply reply = new Reply(
                 given.review(), masked(given.text()), caller.name(), at == null ? now : at, masked(given.channel()));
-        return tickets.reply(caller.scope(), id, reply).recover(LoopProblems::told);
+        return reader.findAll(caller.scope(), List.of(given.review())).compose(found -> {
+            boolean before = found.stream()
+                    .anyMatch(
+                            state -> reply.at().isBefore(state.stored().review().writtenAt()));
+            if (at != null && before) return Future.failedFuture(ProblemException.value("/at", "before-review"));
+            return tickets.reply(caller.scope(), id, reply, once).recover(LoopProblems::told);
+        });
     }
 
     @Override
@@ -149,7 +179,10 @@ public final class TicketDesk implements Ticketing {
                 maskedOrNull(given.criterion()),
                 given.goal(),
                 given.level(),
-                maskedOrNull(given.reason()));
+                maskedOrNull(given.reason()),
+                maskedOrNull(given.title()),
+                maskedOrNull(given.problem()),
+                given.type());
     }
 
     private @Nullable String maskedOrNull(@Nullable String text) {

@@ -62,13 +62,19 @@ public final class TicketDrafts {
 
     private Future<Scope> about(
             Scope caller, TicketRequest wanted, Optional<StoredAlert> alert, @Nullable Filter filter, Set<Long> named) {
-        Scope told = wanted.scope() == null && alert.isPresent() ? alert.get().about() : wanted.scope();
+        Scope told = told(wanted.scope(), alert.map(StoredAlert::about));
         return reader.findAll(caller, List.copyOf(named))
                 .map(states -> Abouts.of(
                         caller,
                         told,
                         filter,
                         states.stream().map(state -> state.stored().review()).toList()));
+    }
+
+    /** An alert's words and reviews go into the ticket. */
+    private static @Nullable Scope told(@Nullable Scope named, Optional<Scope> alert) {
+        if (named == null || alert.isEmpty()) return alert.orElse(named);
+        return Abouts.wide(named, alert.get());
     }
 
     /** Those named, those that the alert shows as far as they are still there, and the newest finds of the search. */

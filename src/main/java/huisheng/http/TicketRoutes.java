@@ -35,10 +35,12 @@ final class TicketRoutes {
 
     private final Vertx vertx;
     private final Ticketing tickets;
+    private final Once once;
 
-    TicketRoutes(Vertx vertx, Ticketing tickets) {
+    TicketRoutes(Vertx vertx, Ticketing tickets, Once once) {
         this.vertx = vertx;
         this.tickets = tickets;
+        this.once = once;
     }
 
     List<Endpoint> endpoints() {
@@ -92,7 +94,7 @@ final class TicketRoutes {
         String cursor = query.get("cursor");
         TicketFilter wanted = new TicketFilter(
                 states,
-                query.get("owner"),
+                owner(ctx),
                 query.get("team"),
                 query.contains("level") ? FilterParams.integer(query, "level", 0) : null,
                 "true".equals(query.get("overdue")),
@@ -109,6 +111,13 @@ final class TicketRoutes {
                                 : String.valueOf(found.getLast().id())));
     }
 
+    private static @Nullable String owner(RoutingContext ctx) {
+        String owner = ctx.queryParams().get("owner");
+        if (!"true".equals(ctx.queryParams().get("mine"))) return owner;
+        if (owner != null) throw ProblemException.parameter("mine", "either");
+        return Calls.caller(ctx).name();
+    }
+
     private static void label(String parameter, Labelled[] labels, String value) {
         List<String> known = Arrays.stream(labels).map(Labelled::label).toList();
         if (!known.contains(value)) throw ProblemException.parameter(parameter, "enum", String.join(", ", known));
@@ -117,9 +126,12 @@ final class TicketRoutes {
     private Future<Optional<TicketView>> register(RoutingContext ctx) {
         MultiMap query = ctx.queryParams();
         Filter search = query.isEmpty() ? null : FilterParams.filter(query);
-        return TICKET.read(vertx, ctx.request())
-                .compose(wanted -> tickets.register(Calls.caller(ctx), wanted, search))
-                .map(Optional::of);
+        return once.make(
+                ctx,
+                TICKET,
+                (wanted, key) ->
+                        tickets.register(Calls.caller(ctx), wanted, search, key).map(Optional::of),
+                made -> tickets.find(Calls.caller(ctx), made));
     }
 
     private Future<Optional<TicketView>> take(RoutingContext ctx) {
@@ -143,6 +155,12 @@ final class TicketRoutes {
     private static Given given(Step step, StepRequest body) {
         StepRequest.GoalRequest goal = body.goal();
         if (goal != null && step != Step.PLAN) throw ProblemException.value("/goal", "plan-only");
+        only(Step.PLAN, step, "/plan", body.plan());
+        only(Step.PLAN, step, "/criterion", body.criterion());
+        only(Step.REGRADE, step, "/level", body.level());
+        only(Step.EDIT, step, "/title", body.title());
+        only(Step.EDIT, step, "/problem", body.problem());
+        only(Step.EDIT, step, "/type", body.type());
         return new Given(
                 body.owner(),
                 body.team(),
@@ -150,12 +168,23 @@ final class TicketRoutes {
                 body.criterion(),
                 goal == null ? null : goal.goal(),
                 body.level(),
-                body.reason());
+                body.reason(),
+                body.title(),
+                body.problem(),
+                body.type());
+    }
+
+    private static void only(Step needed, Step step, String pointer, @Nullable Object given) {
+        if (given != null && step != needed) throw ProblemException.value(pointer, "step-only", needed.label());
     }
 
     private Future<Optional<TicketView>> comment(RoutingContext ctx) {
         long id = Calls.id(ctx);
-        return COMMENT.read(vertx, ctx.request()).compose(body -> tickets.comment(Calls.caller(ctx), id, body.text()));
+        return once.make(
+                ctx,
+                COMMENT,
+                (body, key) -> tickets.comment(Calls.caller(ctx), id, body.text(), key),
+                said -> tickets.find(Calls.caller(ctx), said));
     }
 
     private Future<Optional<TicketView>> link(RoutingContext ctx) {
@@ -169,7 +198,11 @@ final class TicketRoutes {
 
     private Future<Optional<TicketView>> reply(RoutingContext ctx) {
         long id = Calls.id(ctx);
-        return REPLY.read(vertx, ctx.request()).compose(body -> tickets.reply(Calls.caller(ctx), id, body));
+        return once.make(
+                ctx,
+                REPLY,
+                (body, key) -> tickets.reply(Calls.caller(ctx), id, body, key),
+                replied -> tickets.find(Calls.caller(ctx), replied));
     }
 
     private Future<?> reviews(RoutingContext ctx) {

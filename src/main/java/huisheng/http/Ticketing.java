@@ -4,6 +4,7 @@ import huisheng.access.Principal;
 import huisheng.index.Stop;
 import huisheng.review.Filter;
 import huisheng.store.Entry;
+import huisheng.store.RequestKey;
 import huisheng.store.ReviewState;
 import huisheng.store.ServiceTable;
 import huisheng.store.TicketFilter;
@@ -22,8 +23,12 @@ import org.jspecify.annotations.Nullable;
  * Safe from any thread.
  */
 public interface Ticketing {
-    /** @param search whose finds are to be linked; null for none */
-    Future<TicketView> register(Principal caller, TicketRequest wanted, @Nullable Filter search);
+    /**
+     * @param search whose finds are to be linked; null for none
+     * @param once under what it is asked for, see {@link Once}; like that of the others null where that may be done again
+     */
+    Future<TicketView> register(
+            Principal caller, TicketRequest wanted, @Nullable Filter search, @Nullable RequestKey once);
 
     Future<Optional<TicketView>> find(Principal caller, long id);
 
@@ -33,13 +38,13 @@ public interface Ticketing {
     /** @param version that the caller has read */
     Future<Optional<TicketView>> take(Principal caller, long id, int version, Step step, Given given, Stop stop);
 
-    Future<Optional<TicketView>> comment(Principal caller, long id, String text);
+    Future<Optional<TicketView>> comment(Principal caller, long id, String text, @Nullable RequestKey once);
 
     Future<Optional<TicketView>> link(Principal caller, long id, Set<Long> reviews);
 
     Future<Optional<TicketView>> unlink(Principal caller, long id, long review);
 
-    Future<Optional<TicketView>> reply(Principal caller, long id, ReplyRequest reply);
+    Future<Optional<TicketView>> reply(Principal caller, long id, ReplyRequest reply, @Nullable RequestKey once);
 
     /** Linked reviews with a higher number than {@code after}, in order. */
     Future<Optional<List<ReviewState>>> reviews(Principal caller, long id, long after, int limit);

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,7 @@ public final class CaseTable {
     private static final String EVIDENCE = """
             SELECT l.review_id FROM case_review l JOIN review r ON r.id = l.review_id
             WHERE l.case_id = $1 AND %s ORDER BY l.review_id""".formatted(ScopeSql.condition("r", 2));
-    private static final String UNLINK = "DELETE FROM case_review WHERE case_id = $1";
+    private static final String UNLINK = "DELETE FROM case_review WHERE case_id = $1 RETURNING review_id";
     private static final String LINK =
             "INSERT INTO case_review (case_id, review_id) SELECT $1, i FROM unnest($2::bigint[]) i";
     private static final String STALE = "SELECT " + Documents.COLUMNS + """
@@ -83,9 +85,15 @@ public final class CaseTable {
         return documents.find(pool, scope, id);
     }
 
-    /** @param evidence in place of what there was */
+    /**
+     * @param evidence in place of what there was
+     * @param change is told that too
+     */
     public Future<Optional<StoredDocument>> change(
-            Scope scope, StoredDocument known, Set<Long> evidence, Function<StoredDocument, Revision> change) {
+            Scope scope,
+            StoredDocument known,
+            Set<Long> evidence,
+            BiFunction<StoredDocument, Set<Long>, Revision> change) {
         return Retry.onConflict(() ->
                 pool.withTransaction(connection -> TicketLinks.lock(connection, scope, known.about(), evidence)
                         .compose(locked -> documents.lock(connection, scope, known.id()))
@@ -96,15 +104,19 @@ public final class CaseTable {
             SqlConnection connection,
             Optional<StoredDocument> now,
             Set<Long> evidence,
-            Function<StoredDocument, Revision> change) {
+            BiFunction<StoredDocument, Set<Long>, Revision> change) {
         if (now.isEmpty()) return Future.succeededFuture(Optional.empty());
         long id = now.get().id();
-        Revision next = change.apply(now.get());
         return connection
                 .preparedQuery(UNLINK)
                 .execute(Tuple.of(id))
-                .compose(gone -> link(connection, id, evidence))
-                .compose(linked -> documents.update(connection, id, next))
+                .map(rows -> {
+                    Set<Long> before = new TreeSet<>();
+                    for (Row row : rows) before.add(row.getLong("review_id"));
+                    return change.apply(now.get(), before);
+                })
+                .compose(next ->
+                        link(connection, id, evidence).compose(linked -> documents.update(connection, id, next)))
                 .map(Optional::of);
     }
 

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A table of documents, each change of which is told in the history by the same transaction. */
+/**
+ * A table of documents, each change of which is told in the history by the same transaction. That fails where the entry's
+ * {@link RequestKey} is there already.
+ */
 final class Documents {
     static final int MAX_ENTRIES = 200;
 
@@ -23,8 +26,8 @@ final class Documents {
     private static final String FIND = "SELECT " + COLUMNS + " FROM %s t WHERE t.id = $1 AND %s";
 
     private static final String TELL = """
-            INSERT INTO history (subject, subject_id, version, happened_at, done_by, kind, changes, note)
-            VALUES ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8)""";
+            INSERT INTO history (subject, subject_id, version, happened_at, done_by, kind, changes, note, request_key, request)
+            VALUES ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8, $9, $10)""";
     private static final String HISTORY = """
             SELECT version, kind, done_by, happened_at, changes::text AS changes, note
             FROM history WHERE subject = $1 AND subject_id = $2 AND version < $3 ORDER BY version DESC LIMIT $4""";
@@ -79,6 +82,9 @@ final class Documents {
         told.addString(entry.kind());
         told.addString(Texts.storable(entry.changes()));
         told.addString(Texts.storableOrNull(entry.note()));
+        RequestKey once = entry.once();
+        told.addString(once == null ? null : once.key());
+        told.addString(once == null ? null : once.request());
         return connection.preparedQuery(TELL).execute(told).map(stored);
     }
 

@@ -1,46 +1,90 @@
 package huisheng.store;
 
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
 import java.util.List;
 
 /**
  * What goes from tickets, cases and playbooks together with reviews that are erased: links, replies, and their words
- * wherever somebody has quoted them, in the history too. That is the one thing for which the history is ever rewritten.
+ * wherever somebody has quoted them, in the history too and in what waits to be told. That is the one thing for which the
+ * history is ever rewritten.
  */
 final class LoopErasure {
-    /** Parameter: numbers of the reviews, which are locked and still there, like their old versions. */
-    static final List<String> STATEMENTS = List.of(
-            "SELECT set_config('huisheng.erasing', CASE WHEN $1::bigint[] IS NULL THEN 'off' ELSE 'on' END, true)",
-            document("ticket", "SELECT ticket_id AS id FROM ticket_review WHERE review_id = ANY ($1::bigint[])"),
-            document("case_file", "SELECT case_id AS id FROM case_review WHERE review_id = ANY ($1::bigint[])"),
-            document("playbook_run", """
-                    SELECT p.id FROM playbook_run p JOIN ticket_review l USING (ticket_id)
-                    WHERE l.review_id = ANY ($1::bigint[])"""),
+    /** Reviews whose words go: those of the author, and those that were the author's in an older version. */
+    private static final String REVIEWS = """
+            SELECT coalesce(array_agg(id), '{}') FROM (
+                SELECT unnest($1::bigint[]) AS id
+                UNION SELECT review_id FROM review_version WHERE author_key = $2) r""";
+
+    private static final String TEXTS = """
+            SELECT coalesce(array_agg(text), '{}') FROM (
+                SELECT text FROM review WHERE id = ANY ($1::bigint[])
+                UNION SELECT body ->> 'text' FROM review_version WHERE review_id = ANY ($1::bigint[])
+                UNION SELECT body ->> 'text' FROM review_version WHERE author_key = $2) t""";
+
+    private static final String ALLOW = "SELECT set_config('huisheng.erasing', 'on', true)";
+
+    /** Before the links go by which the documents are found. */
+    private static final List<String> QUOTATIONS = List.of(
+            document("ticket", "tickets_once_about"),
+            document("case_file", "cases_once_about"),
+            document("playbook_run", "runs_once_about"),
+            """
+            UPDATE outbox_event e SET body = without_quotes(e.body::jsonb, $2::text[])::text
+            FROM tickets_once_about($1::bigint[]) t (id)
+            WHERE e.body IS NOT NULL AND e.key >= 'ticket:' || t.id || ':' AND e.key < 'ticket:' || t.id || ';'""");
+
+    private static final List<String> LINKS = List.of(
             "DELETE FROM ticket_reply WHERE review_id = ANY ($1::bigint[])",
             "DELETE FROM ticket_review WHERE review_id = ANY ($1::bigint[])",
             "DELETE FROM case_review WHERE review_id = ANY ($1::bigint[])");
 
     private LoopErasure() {}
 
+    /** @param ids of the author's reviews, which are locked and still there, like their old versions */
+    static Future<Void> erase(SqlConnection connection, Long[] ids, String author) {
+        Tuple writer = Tuple.tuple().addArrayOfLong(ids).addString(author);
+        return connection
+                .preparedQuery(REVIEWS)
+                .execute(writer)
+                .compose(reviews -> connection
+                        .preparedQuery(TEXTS)
+                        .execute(writer)
+                        .compose(texts -> {
+                            Tuple quoted = Tuple.tuple()
+                                    .addArrayOfLong(reviews.iterator().next().getArrayOfLongs(0))
+                                    .addArrayOfString(texts.iterator().next().getArrayOfStrings(0));
+                            return all(connection, List.of(ALLOW), Tuple.tuple())
+                                    .compose(allowed -> all(connection, QUOTATIONS, quoted))
+                                    .compose(clean ->
+                                            all(connection, LINKS, Tuple.tuple().addArrayOfLong(ids)));
+                        }));
+    }
+
+    private static Future<Void> all(SqlConnection connection, List<String> statements, Tuple parameters) {
+        Future<Void> running = Future.succeededFuture();
+        for (String statement : statements) {
+            running = running.compose(done ->
+                    connection.preparedQuery(statement).execute(parameters).mapEmpty());
+        }
+        return running;
+    }
+
     /** A new version, so that nobody who read the old one writes it back; and a history without the words. */
-    private static String document(String table, String linked) {
+    private static String document(String table, String about) {
         return """
-                WITH linked AS (
-                    SELECT DISTINCT id FROM (%2$s) l
-                ), quoted AS (
-                    SELECT coalesce(array_agg(text), '{}') AS texts FROM (
-                        SELECT text FROM review WHERE id = ANY ($1::bigint[])
-                        UNION SELECT body ->> 'text' FROM review_version WHERE review_id = ANY ($1::bigint[])) t
-                ), changed AS (
-                    UPDATE %1$s d SET version = d.version + 1, body = without_quotes(d.body, q.texts)
-                    FROM linked l, quoted q WHERE d.id = l.id
+                WITH changed AS (
+                    UPDATE %1$s d SET version = d.version + 1, body = without_quotes(d.body, $2::text[])
+                    FROM %2$s($1::bigint[]) l (id) WHERE d.id = l.id
                     RETURNING d.id, d.version
                 ), told AS (
                     INSERT INTO history (subject, subject_id, version, happened_at, done_by, kind, changes)
                     SELECT '%1$s', id, version, now(), 'huisheng', 'erased', '{}' FROM changed
                 )
                 UPDATE history h
-                SET changes = without_quotes(h.changes, q.texts),
-                    note = without_quotes(to_jsonb(h.note), q.texts) #>> '{}'
-                FROM linked l, quoted q WHERE h.subject = '%1$s' AND h.subject_id = l.id""".formatted(table, linked);
+                SET changes = without_quotes(h.changes, $2::text[]),
+                    note = without_quotes(to_jsonb(h.note), $2::text[]) #>> '{}'
+                FROM %2$s($1::bigint[]) l (id) WHERE h.subject = '%1$s' AND h.subject_id = l.id""".formatted(table, about);
     }
 }

@@ -70,7 +70,7 @@ public final class Subjects {
     private static Future<Integer> erase(SqlConnection connection, String authorKey) {
         return connection.preparedQuery(LOCK).execute(Tuple.of(authorKey)).compose(rows -> {
             Long[] ids = ids(rows);
-            return all(connection, LoopErasure.STATEMENTS, ids)
+            return LoopErasure.erase(connection, ids, authorKey)
                     .compose(done -> all(connection, AlertErasure.STATEMENTS, ids))
                     .compose(done -> connection.preparedQuery(OLD_VERSIONS).execute(Tuple.of(authorKey)))
                     .compose(done -> all(connection, ERASE, ids))

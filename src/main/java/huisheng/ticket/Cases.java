@@ -8,6 +8,7 @@ import huisheng.store.CaseTable;
 import huisheng.store.Database;
 import huisheng.store.Entry;
 import huisheng.store.NewEntry;
+import huisheng.store.RequestKey;
 import huisheng.store.Revision;
 import huisheng.store.StoredDocument;
 import io.vertx.core.Future;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +57,16 @@ public final class Cases {
         }
     }
 
-    /** Fails with {@link huisheng.store.NotLinkable} or {@link huisheng.store.AlreadyThere}. */
-    public Future<CaseView> write(Reader reader, Scope about, CaseFile file, Set<Long> evidence, String by) {
+    /**
+     * Fails with {@link huisheng.store.NotLinkable} or {@link huisheng.store.AlreadyThere}.
+     *
+     * @param once under what it is asked for: fails where that was before
+     */
+    public Future<CaseView> write(
+            Reader reader, Scope about, CaseFile file, Set<Long> evidence, String by, @Nullable RequestKey once) {
         Instant now = clock.instant();
         String changes = Changes.between(Json.MAPPER.createObjectNode(), file);
-        Revision first = new Revision(Json.write(file), new NewEntry("written", by, now, changes, null));
+        Revision first = new Revision(Json.write(file), new NewEntry("written", by, now, changes, null, once));
         return table.insert(reader.scope, about, evidence, first).compose(stored -> shown(reader, stored));
     }
 
@@ -76,19 +83,16 @@ public final class Cases {
         Instant now = clock.instant();
         return readable(reader, id).compose(known -> {
             if (known.isEmpty()) return Future.succeededFuture(Optional.empty());
-            return table.change(reader.scope, known.get(), evidence, stored -> {
+            return table.change(reader.scope, known.get(), evidence, (stored, shown) -> {
                         Outdated.check(version, stored.version());
                         CaseFile before = Json.read(stored.body(), CaseFile.class);
-                        return revision(before, file, "changed", by, now);
+                        String changes = Changes.between(before, file, "evidence", shown, new TreeSet<>(evidence));
+                        return new Revision(Json.write(file), new NewEntry("changed", by, now, changes, null));
                     })
                     .compose(changed -> changed.isEmpty()
                             ? Future.succeededFuture(Optional.empty())
                             : shown(reader, changed.get()).map(Optional::of));
         });
-    }
-
-    private static Revision revision(CaseFile before, CaseFile after, String kind, String by, Instant now) {
-        return new Revision(Json.write(after), new NewEntry(kind, by, now, Changes.between(before, after), null));
     }
 
     /** Newest first. */
@@ -135,7 +139,9 @@ public final class Cases {
         Instant now = clock.instant();
         return table.changeStale(now, stored -> {
                     CaseFile before = Json.read(stored.body(), CaseFile.class);
-                    return revision(before, before.putAway(), "archived", ITSELF, now);
+                    CaseFile after = before.putAway();
+                    String changes = Changes.between(before, after);
+                    return new Revision(Json.write(after), new NewEntry("archived", ITSELF, now, changes, null));
                 })
                 .compose(some ->
                         some == 0 ? Future.succeededFuture(0) : putStaleAway().map(more -> some + more));

@@ -17,6 +17,14 @@ final class Changes {
         return Json.write(changes);
     }
 
+    /** The same, and of something kept beside them. */
+    static String between(Object before, Object after, String name, Object beside, Object besideAfter) {
+        ObjectNode changes = Json.MAPPER.createObjectNode();
+        compare("", Json.MAPPER.valueToTree(before), Json.MAPPER.valueToTree(after), changes);
+        compare(name, Json.MAPPER.valueToTree(beside), Json.MAPPER.valueToTree(besideAfter), changes);
+        return Json.write(changes);
+    }
+
     private static void compare(String path, JsonNode before, JsonNode after, ObjectNode changes) {
         if (before.equals(after)) return;
         if (before.isObject() && after.isObject()) {

@@ -4,6 +4,7 @@ import huisheng.json.Json;
 import huisheng.review.Scope;
 import huisheng.store.Database;
 import huisheng.store.NewEntry;
+import huisheng.store.RequestKey;
 import huisheng.store.Revision;
 import huisheng.store.RunTable;
 import io.vertx.core.Future;
@@ -23,11 +24,13 @@ public final class Runs {
         this.clock = clock;
     }
 
-    public Future<RunView> start(String name, Procedure playbook, RunStart start, String by) {
+    /** @param once under what it is asked for: fails where that was before */
+    public Future<RunView> start(
+            String name, Procedure playbook, RunStart start, String by, @Nullable RequestKey once) {
         Instant now = clock.instant();
         Run run = Run.of(name, playbook, start, by, now);
         String changes = Changes.between(Json.MAPPER.createObjectNode(), run);
-        Revision first = new Revision(Json.write(run), new NewEntry("started", by, now, changes, null));
+        Revision first = new Revision(Json.write(run), new NewEntry("started", by, now, changes, null, once));
         return table.insert(start.about(), first).map(stored -> RunView.of(stored, now));
     }
 

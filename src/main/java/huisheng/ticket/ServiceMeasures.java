@@ -2,6 +2,7 @@ package huisheng.ticket;
 
 import huisheng.insight.Figure;
 import huisheng.insight.Insufficient;
+import huisheng.insight.statistics.ClusteredProportion;
 import huisheng.insight.statistics.EffectPower;
 import huisheng.insight.statistics.Proportion;
 import huisheng.insight.statistics.Survival;
@@ -12,6 +13,7 @@ import huisheng.store.ServiceTable;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +31,18 @@ public record ServiceMeasures(Instant at, ServiceTable.Wanted asked, List<Group>
      * One group's measures. A share leaves out tickets that are too young to tell.
      *
      * @param value of the group; empty for those that have none
-     * @param repliedIn24h a customer was answered within 24 hours of the registration
-     * @param implementedIn30d the plan was carried out within 30 days of it
+     * @param tickets without those {@code cancelled}, which count nowhere else
+     * @param repliedIn24h of the linked reviews, not of the tickets: a customer waits from the arrival of the review, whenever
+     *     somebody makes a ticket of it and however long that is paused
+     * @param implementedIn30d the plan was carried out within 30 days of the registration, pauses not counted
      * @param reopened of those once carried out
-     * @param toAcknowledge hours until it was first worked on
-     * @param toResolve hours until it was closed for good
+     * @param toAcknowledge hours by the calendar until it was first worked on
+     * @param toResolve hours by the calendar until it was closed for good
      */
     public record Group(
             String value,
             long tickets,
+            long cancelled,
             Figure repliedIn24h,
             Figure implementedIn30d,
             Figure reopened,
@@ -47,19 +52,33 @@ public record ServiceMeasures(Instant at, ServiceTable.Wanted asked, List<Group>
             return new Group(
                     row.value(),
                     row.n(),
-                    share(row.replied(), row.repliable()),
+                    row.cancelled(),
+                    replied(row),
                     share(row.implemented(), row.implementable()),
                     share(row.reopened(), row.reopenable()),
                     Took.of(row.acknowledged(), row.unacknowledged()),
                     Took.of(row.resolved(), row.unresolved()));
         }
 
+        /** What one ticket answers together is not as many proofs. */
+        private static Figure replied(ServiceRow row) {
+            long[] replied = row.replied().stream().mapToLong(each -> each).toArray();
+            long[] complaints =
+                    row.complaints().stream().mapToLong(each -> each).toArray();
+            long n = Arrays.stream(complaints).sum();
+            if (n < Insufficient.MINIMUM) return insufficient(n);
+            ClusteredProportion share = ClusteredProportion.of(replied, complaints);
+            return new Figure(n, share.value(), share.low(EffectPower.Z95), share.high(EffectPower.Z95), null);
+        }
+
         private static Figure share(long k, long n) {
-            if (n < Insufficient.MINIMUM) {
-                return new Figure(n, null, null, null, new Insufficient(n, Insufficient.MINIMUM));
-            }
+            if (n < Insufficient.MINIMUM) return insufficient(n);
             Proportion share = new Proportion(k, n);
             return new Figure(n, share.value(), share.low(EffectPower.Z95), share.high(EffectPower.Z95), null);
+        }
+
+        private static Figure insufficient(long n) {
+            return new Figure(n, null, null, null, new Insufficient(n, Insufficient.MINIMUM));
         }
     }
 

@@ -1,6 +1,7 @@
 package huisheng.ticket;
 
 import huisheng.review.Labelled;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,6 +14,8 @@ public enum Step implements Labelled {
     ASSIGN(open(), null, "owner"),
     PLAN(EnumSet.of(State.REGISTERED, State.PLANNED, State.REOPENED), State.PLANNED, "plan", "owner", "criterion"),
     IMPLEMENT(EnumSet.of(State.PLANNED), State.IMPLEMENTED),
+    /** Looks whether the measure became better. What it shows is kept; the first look when it decides is the last. */
+    MEASURE(EnumSet.of(State.IMPLEMENTED), null),
     /** Demands a reason too where no measure says that it became better. */
     VERIFY(EnumSet.of(State.IMPLEMENTED), State.VERIFIED),
     CLOSE(EnumSet.of(State.VERIFIED), State.CLOSED),
@@ -25,7 +28,9 @@ public enum Step implements Labelled {
     PAUSE(open(), null, Step.REASON),
     RESUME(open(), null),
     /** Gives it another level, and the deadlines of that. */
-    REGRADE(open(), null, "level", Step.REASON);
+    REGRADE(open(), null, "level", Step.REASON),
+    /** Says in other words what it is about, or of which type it is. */
+    EDIT(open(), null, "title");
 
     static final String REASON = "reason";
 
@@ -49,16 +54,19 @@ public enum Step implements Labelled {
     }
 
     /** The steps that can be taken with a ticket, in the order of its life. */
-    public static List<Step> next(Ticket ticket) {
-        return Arrays.stream(values()).filter(step -> step.fits(ticket)).toList();
+    public static List<Step> next(Ticket ticket, Instant now) {
+        return Arrays.stream(values()).filter(step -> step.fits(ticket, now)).toList();
     }
 
-    boolean fits(Ticket ticket) {
+    boolean fits(Ticket ticket, Instant now) {
         boolean paused = ticket.clock().pausedSince() != null;
+        if (!from.contains(ticket.state())) return false;
         return switch (this) {
-            case PAUSE -> from.contains(ticket.state()) && !paused;
+            case PAUSE -> !paused;
             case RESUME -> paused;
-            default -> from.contains(ticket.state());
+            case MEASURE -> ticket.decidedFrom() != null && !ticket.decided();
+            case VERIFY -> !ticket.early(now);
+            default -> true;
         };
     }
 
@@ -78,6 +86,7 @@ public enum Step implements Labelled {
             case "plan" -> given.plan() == null && work.plan() == null;
             case "criterion" -> given.criterion() == null && work.criterion() == null;
             case "level" -> given.level() == null;
+            case "title" -> !given.words();
             default -> given.reason() == null;
         };
     }

@@ -5,13 +5,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When things happened and are due. While a ticket is paused its clock stands still: what is due then is due later by as
- * long as the pause lasts.
+ * When things happened and are due. While a ticket is paused or cancelled its clock stands still: what is due then is due
+ * later by as long as that lasts. That is the clock of those who work on it; a customer who waits for an answer waits on,
+ * and is counted from the arrival of the review.
  *
  * @param acknowledgedAt when it was first worked on
  * @param repliedAt when a customer was first answered
  * @param implementedAt of the plan in force; null again once it is reopened, like the two after it
  * @param paused seconds of pauses that have ended
+ * @param cancelledAt null unless it is cancelled now
+ * @param implementedAfter seconds from the registration to {@code implementedAt}, without pauses; null like that
  */
 public record TicketClock(
         Instant registeredAt,
@@ -24,12 +27,15 @@ public record TicketClock(
         @Nullable Instant verifiedAt,
         @Nullable Instant closedAt,
         @Nullable Instant pausedSince,
-        long paused) {
+        long paused,
+        @Nullable Instant cancelledAt,
+        @Nullable Long implementedAfter) {
     private static final Duration TO_IMPLEMENT = Duration.ofDays(30);
 
     static TicketClock start(int level, Instant now) {
-        return new TicketClock(
-                now, now.plus(toRespond(level)), now.plus(TO_IMPLEMENT), null, null, null, null, null, null, null, 0);
+        Instant respond = now.plus(toRespond(level));
+        Instant implement = now.plus(TO_IMPLEMENT);
+        return new TicketClock(now, respond, implement, null, null, null, null, null, null, null, 0, null, null);
     }
 
     /** 24, 48, 72 hours. */
@@ -45,7 +51,7 @@ public record TicketClock(
     }
 
     TicketClock regraded(int level) {
-        return with(registeredAt.plus(toRespond(level)).plusSeconds(paused), implementDue, pausedSince, paused);
+        return due(registeredAt.plus(toRespond(level)).plusSeconds(paused), implementDue, pausedSince, paused);
     }
 
     TicketClock acknowledged(Instant now) {
@@ -65,28 +71,32 @@ public record TicketClock(
             case IMPLEMENTED -> marked(acknowledgedAt, repliedAt, plannedAt, now, null, null);
             case VERIFIED -> marked(acknowledgedAt, repliedAt, plannedAt, implementedAt, now, null);
             case CLOSED -> marked(acknowledgedAt, repliedAt, plannedAt, implementedAt, verifiedAt, now);
-            case REOPENED ->
-                marked(acknowledgedAt, repliedAt, plannedAt, null, null, null).dueAgain(now);
-            case REGISTERED, CANCELLED -> this;
+            case CANCELLED -> cancelled(now);
+            case REOPENED -> reopened(now);
+            case REGISTERED -> this;
         };
     }
 
-    /** A problem that came back is to be solved as soon as a new one. */
-    private TicketClock dueAgain(Instant now) {
-        return with(respondDue, now.plus(TO_IMPLEMENT), null, paused);
+    /** What came back is to be solved as soon as a new problem; what was cancelled goes on where it stood. */
+    private TicketClock reopened(Instant now) {
+        TicketClock open = marked(acknowledgedAt, repliedAt, plannedAt, null, null, null);
+        if (cancelledAt == null) return open.due(respondDue, now.plus(TO_IMPLEMENT), null, paused);
+        return open.later(Duration.between(cancelledAt, now)).cancelled(null);
     }
 
     TicketClock stopped(Instant now) {
-        return with(respondDue, implementDue, now, paused);
+        return due(respondDue, implementDue, now, paused);
     }
 
     TicketClock resumed(Instant now) {
-        if (pausedSince == null) return this;
-        Duration pause = Duration.between(pausedSince, now);
-        return with(respondDue.plus(pause), implementDue.plus(pause), null, paused + pause.toSeconds());
+        return pausedSince == null ? this : later(Duration.between(pausedSince, now));
     }
 
-    private TicketClock with(Instant respond, Instant implement, @Nullable Instant since, long seconds) {
+    private TicketClock later(Duration pause) {
+        return due(respondDue.plus(pause), implementDue.plus(pause), null, paused + pause.toSeconds());
+    }
+
+    private TicketClock due(Instant respond, Instant implement, @Nullable Instant since, long seconds) {
         return new TicketClock(
                 registeredAt,
                 respond,
@@ -98,7 +108,26 @@ public record TicketClock(
                 verifiedAt,
                 closedAt,
                 since,
-                seconds);
+                seconds,
+                cancelledAt,
+                implementedAfter);
+    }
+
+    private TicketClock cancelled(@Nullable Instant at) {
+        return new TicketClock(
+                registeredAt,
+                respondDue,
+                implementDue,
+                acknowledgedAt,
+                repliedAt,
+                plannedAt,
+                implementedAt,
+                verifiedAt,
+                closedAt,
+                pausedSince,
+                paused,
+                at,
+                implementedAfter);
     }
 
     private TicketClock marked(
@@ -119,6 +148,15 @@ public record TicketClock(
                 verified,
                 closed,
                 pausedSince,
-                paused);
+                paused,
+                cancelledAt,
+                after(implemented));
+    }
+
+    /** Pauses after it do not shorten it. */
+    private @Nullable Long after(@Nullable Instant implemented) {
+        if (implemented == null || implemented.equals(implementedAt))
+            return implemented == null ? null : implementedAfter;
+        return Duration.between(registeredAt, implemented).toSeconds() - paused;
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the scope of reviews that it may rest on
  * @param overdue whether a clock has run out
  * @param steps that can be taken now
+ * @param decidedFrom when the measure that it names decides whether it is solved; null where none does, or not yet
  * @param reviews numbers of the linked ones that the caller may see; null in lists, like {@code replies}
  */
 public record TicketView(
@@ -29,6 +30,7 @@ public record TicketView(
         Ticket ticket,
         boolean overdue,
         List<Step> steps,
+        @Nullable Instant decidedFrom,
         @Nullable List<Long> reviews,
         @Nullable List<Reply> replies) {
     /** {@link #about} as a scope. */
@@ -40,7 +42,15 @@ public record TicketView(
         Ticket ticket = Json.read(stored.body(), Ticket.class);
         boolean overdue = !ticket.state().ended() && ticket.clock().overdue(now);
         return new TicketView(
-                stored.id(), stored.version(), stored.about().only(), ticket, overdue, Step.next(ticket), null, null);
+                stored.id(),
+                stored.version(),
+                stored.about().only(),
+                ticket,
+                overdue,
+                Step.next(ticket, now),
+                ticket.decidedFrom(),
+                null,
+                null);
     }
 
     /** By which it is told whether what was done helped; empty where no measure is named or nothing is done. */
@@ -52,6 +62,6 @@ public record TicketView(
     }
 
     TicketView with(List<Long> linked, List<Reply> answered) {
-        return new TicketView(id, version, about, ticket, overdue, steps, linked, answered);
+        return new TicketView(id, version, about, ticket, overdue, steps, decidedFrom, linked, answered);
     }
 }

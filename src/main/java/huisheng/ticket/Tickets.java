@@ -7,6 +7,7 @@ import huisheng.store.Database;
 import huisheng.store.Entry;
 import huisheng.store.NewEntry;
 import huisheng.store.Reply;
+import huisheng.store.RequestKey;
 import huisheng.store.Revision;
 import huisheng.store.StoredDocument;
 import huisheng.store.TicketFilter;
@@ -37,8 +38,12 @@ public final class Tickets {
         this.clock = clock;
     }
 
-    /** Fails with {@link huisheng.store.NotLinkable} for reviews that are not to be seen by all who see the ticket. */
-    public Future<TicketView> register(Scope scope, NewTicket wanted, String by) {
+    /**
+     * Fails with {@link huisheng.store.NotLinkable} for reviews that are not to be seen by all who see the ticket.
+     *
+     * @param once under what it is asked for, like comments and replies: fails where that was before
+     */
+    public Future<TicketView> register(Scope scope, NewTicket wanted, String by, @Nullable RequestKey once) {
         Instant now = clock.instant();
         Ticket first = new Ticket(
                 wanted.title(),
@@ -50,9 +55,10 @@ public final class Tickets {
                 TicketClock.start(wanted.level(), now),
                 new Origin(by, wanted.alert(), wanted.search()),
                 null,
-                0);
+                0,
+                null);
         NewEntry entry =
-                new NewEntry("registered", by, now, Changes.between(Json.MAPPER.createObjectNode(), first), null);
+                new NewEntry("registered", by, now, Changes.between(Json.MAPPER.createObjectNode(), first), null, once);
         return table.insert(scope, wanted.about(), wanted.reviews(), new Revision(Json.write(first), entry))
                 .compose(stored -> linked(scope, TicketView.of(stored, now)));
     }
@@ -72,7 +78,7 @@ public final class Tickets {
     /**
      * Takes a step; fails with {@link StepRefused} or, where another was faster, {@link Outdated}.
      *
-     * @param effect what was measured of the ticket's {@link Goal}, where the step is to verify
+     * @param effect what was measured of the ticket's {@link Goal}, where the step is to measure
      */
     public Future<Optional<TicketView>> take(
             Scope scope, long id, int version, Step step, Given given, String by, @Nullable JsonNode effect) {
@@ -91,9 +97,11 @@ public final class Tickets {
     }
 
     /** Adds to the history in words. */
-    public Future<Optional<TicketView>> comment(Scope scope, long id, String text, String by) {
+    public Future<Optional<TicketView>> comment(
+            Scope scope, long id, String text, String by, @Nullable RequestKey once) {
         Instant now = clock.instant();
-        return table.change(scope, id, stored -> revised(stored, "comment", by, now, text, ticket -> ticket))
+        return table.change(
+                        scope, id, stored -> once(revised(stored, "comment", by, now, text, ticket -> ticket), once))
                 .compose(changed -> shown(scope, changed));
     }
 
@@ -112,20 +120,22 @@ public final class Tickets {
     }
 
     /** Keeps what the writer of a linked review was answered. */
-    public Future<Optional<TicketView>> reply(Scope scope, long id, Reply reply) {
+    public Future<Optional<TicketView>> reply(Scope scope, long id, Reply reply, @Nullable RequestKey once) {
         Instant now = clock.instant();
         return table.reply(
                         scope,
                         id,
                         reply,
-                        stored -> revised(
-                                stored,
-                                "replied",
-                                reply.by(),
-                                now,
-                                null,
-                                ticket -> ticket.with(
-                                        ticket.clock().acknowledged(now).replied(reply.at()))))
+                        stored -> once(
+                                revised(
+                                        stored,
+                                        "replied",
+                                        reply.by(),
+                                        now,
+                                        null,
+                                        ticket -> ticket.with(
+                                                ticket.clock().acknowledged(now).replied(reply.at()))),
+                                once))
                 .compose(changed -> shown(scope, changed));
     }
 
@@ -147,6 +157,10 @@ public final class Tickets {
         Ticket before = Json.read(stored.body(), Ticket.class);
         Ticket after = change.apply(before);
         return new Revision(Json.write(after), new NewEntry(kind, by, now, Changes.between(before, after), note));
+    }
+
+    private static Revision once(Revision revision, @Nullable RequestKey key) {
+        return new Revision(revision.body(), revision.entry().once(key));
     }
 
     private static Revision linking(StoredDocument stored, String kind, Set<Long> reviews, String by, Instant now) {

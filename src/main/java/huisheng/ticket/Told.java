@@ -47,7 +47,7 @@ record Told(
                 key, TYPE, ticket.level(), title, text, "/api/v1/tickets/" + stored.id(), at, facts(stored, ticket));
     }
 
-    private static Map<String, Object> facts(StoredDocument stored, Ticket ticket) {
+    static Map<String, Object> facts(StoredDocument stored, Ticket ticket) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("ticket", stored.id());
         facts.put("version", stored.version());

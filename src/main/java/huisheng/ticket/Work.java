@@ -14,6 +14,10 @@ public record Work(
         @Nullable String plan,
         @Nullable String criterion,
         @Nullable Goal goal) {
+    Work handed(Given given) {
+        return new Work(or(given.owner(), owner), or(given.team(), team), plan, criterion, goal);
+    }
+
     Work with(Given given) {
         return new Work(
                 or(given.owner(), owner),

@@ -2,6 +2,7 @@ package huisheng.http;
 
 import huisheng.access.Principal;
 import huisheng.store.Entry;
+import huisheng.store.RequestKey;
 import huisheng.ticket.CaseFile;
 import huisheng.ticket.CaseView;
 import io.vertx.core.Future;
@@ -19,7 +20,7 @@ final class FakeCases implements CaseLibrary {
     final List<Object> asked = new CopyOnWriteArrayList<>();
 
     @Override
-    public Future<CaseView> write(Principal caller, CaseRequest wanted) {
+    public Future<CaseView> write(Principal caller, CaseRequest wanted, @Nullable RequestKey once) {
         return Future.succeededFuture(written());
     }
 

@@ -1,6 +1,7 @@
 package huisheng.http;
 
 import huisheng.access.Principal;
+import huisheng.store.RequestKey;
 import huisheng.ticket.Procedure;
 import huisheng.ticket.ProcedureView;
 import huisheng.ticket.RunView;
@@ -42,7 +43,8 @@ final class FakePlaybooks implements Playbooks {
     }
 
     @Override
-    public Future<Optional<RunView>> start(Principal caller, String name, @Nullable Long ticket, @Nullable Long alert) {
+    public Future<Optional<RunView>> start(
+            Principal caller, String name, @Nullable Long ticket, @Nullable Long alert, @Nullable RequestKey once) {
         return Future.succeededFuture(Optional.empty());
     }
 

@@ -5,6 +5,7 @@ import huisheng.index.Stop;
 import huisheng.review.Dimension;
 import huisheng.review.Filter;
 import huisheng.store.Entry;
+import huisheng.store.RequestKey;
 import huisheng.store.ReviewState;
 import huisheng.store.ServiceTable;
 import huisheng.store.TicketFilter;
@@ -35,7 +36,8 @@ final class FakeTickets implements Ticketing {
     final List<TicketRequest> registered = new CopyOnWriteArrayList<>();
 
     @Override
-    public Future<TicketView> register(Principal caller, TicketRequest wanted, @Nullable Filter search) {
+    public Future<TicketView> register(
+            Principal caller, TicketRequest wanted, @Nullable Filter search, @Nullable RequestKey once) {
         if (search != null) asked.add(search);
         registered.add(wanted);
         return Future.succeededFuture(view(registered.size()));
@@ -49,12 +51,13 @@ final class FakeTickets implements Ticketing {
                 2,
                 State.REGISTERED,
                 new Work(null, null, null, null, null),
-                new TicketClock(NOW, NOW, NOW, null, null, null, null, null, null, null, 0),
+                new TicketClock(NOW, NOW, NOW, null, null, null, null, null, null, null, 0, null, null),
                 new Origin("tester", null, null),
                 null,
-                0);
+                0,
+                null);
         return new TicketView(
-                id, 1, Map.of(Dimension.REGION, Set.of("广东")), ticket, false, List.of(Step.PLAN), null, null);
+                id, 1, Map.of(Dimension.REGION, Set.of("广东")), ticket, false, List.of(Step.PLAN), null, null, null);
     }
 
     private Optional<TicketView> ticket(long id) {
@@ -86,7 +89,7 @@ final class FakeTickets implements Ticketing {
     }
 
     @Override
-    public Future<Optional<TicketView>> comment(Principal caller, long id, String text) {
+    public Future<Optional<TicketView>> comment(Principal caller, long id, String text, @Nullable RequestKey once) {
         return asked(id, text);
     }
 
@@ -101,7 +104,8 @@ final class FakeTickets implements Ticketing {
     }
 
     @Override
-    public Future<Optional<TicketView>> reply(Principal caller, long id, ReplyRequest reply) {
+    public Future<Optional<TicketView>> reply(
+            Principal caller, long id, ReplyRequest reply, @Nullable RequestKey once) {
         return asked(id, reply);
     }
 

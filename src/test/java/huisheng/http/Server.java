@@ -88,7 +88,7 @@ final class Server implements AutoCloseable {
                         corrections,
                         sandbox,
                         targets,
-                        new ClosedLoop(tickets, cases, playbooks),
+                        new ClosedLoop(tickets, cases, playbooks, requests -> Future.succeededFuture(Optional.empty())),
                         alerts,
                         rules,
                         keys,

@@ -80,6 +80,10 @@ class TicketTest {
                                 "{\"goal\":{\"measure\":\"net\",\"control\":{\"region\":[]}}}",
                                 "/goal/control/region"),
                         List.of(ticket + "/1/steps/assign", "{\"goal\":{\"measure\":\"net\"}}", "/goal"),
+                        List.of(ticket + "/1/steps/assign", "{\"owner\":\"x\",\"level\":3}", "/level"),
+                        List.of(ticket + "/1/steps/verify", "{\"criterion\":\"x\"}", "/criterion"),
+                        List.of(step, "{\"title\":\"x\"}", "/title"),
+                        List.of(ticket + "/1/steps/edit", "{\"type\":\"Leak!\"}", "/type"),
                         List.of("/api/v1/cases", "{\"whys\":[1,2,3,4,5,6,7,8]}", "/whys"),
                         List.of("/api/v1/cases", "{\"impact\":\"huge\"}", "/impact"),
                         List.of(procedure, "{}", "/ticket"),
@@ -151,6 +155,11 @@ class TicketTest {
         assertThat(server.tickets.asked)
                 .contains(
                         new TicketFilter(Set.of("planned", "reopened"), null, null, 1, true, null, null, "漏", 101L, 3));
+        server.get(handler, "/api/v1/tickets?mine=true&limit=7");
+        assertThat(server.tickets.asked)
+                .contains(new TicketFilter(Set.of(), "客服", null, null, false, null, null, "", null, 7));
+        assertThat(server.get(handler, "/api/v1/tickets?mine=true&owner=x").status())
+                .isEqualTo(400);
         assertThat(server.get(handler, "/api/v1/tickets?state=lost").status()).isEqualTo(400);
         assertThat(server.get(handler, "/api/v1/tickets?cursor=x").status()).isEqualTo(400);
         assertThat(server.get(handler, "/api/v1/tickets?limit=101").status()).isEqualTo(400);

@@ -35,7 +35,7 @@ class CasesIT extends LoopTest {
                 false,
                 null,
                 "小王");
-        return await(cases.write(ALL, about, file, Set.of(), "小王"));
+        return await(cases.write(ALL, about, file, Set.of(), "小王", null));
     }
 
     private List<Long> found(Cases.Reader reader, String text, boolean archived) {

@@ -2,6 +2,7 @@ package huisheng.ticket;
 
 import static huisheng.store.EmbeddedDatabases.await;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.SettableClock;
 import huisheng.review.Dimension;
 import huisheng.review.Scope;
@@ -40,14 +41,16 @@ abstract class LoopTest {
     TicketView register(String title, int level, Scope about, String team, Set<Long> reviews) {
         Given given = new Given(null, team, null, null, null, null, null);
         NewTicket wanted = new NewTicket(title, "", null, level, about, reviews, null, null, given);
-        return await(tickets.register(Scope.ALL, wanted, "登记员"));
+        return await(tickets.register(Scope.ALL, wanted, "登记员", null));
     }
 
+    @CanIgnoreReturnValue
     TicketView take(TicketView view, Step step, Given given) {
         return await(tickets.take(Scope.ALL, view.id(), view.version(), step, given, "处理人", null))
                 .orElseThrow();
     }
 
+    @CanIgnoreReturnValue
     List<String> texts(String sql) {
         List<String> texts = new ArrayList<>();
         for (Row row : await(database.pool().query(sql).execute())) texts.add(row.getString(0));

@@ -11,6 +11,8 @@ public final class EventTypes {
             "alert.grouped",
             "alert.acknowledged",
             "ticket.changed",
+            "ticket.due",
+            "playbook.due",
             ReviewTelling.EVENT);
 
     private EventTypes() {}
