@@ -16,8 +16,8 @@ export const input = (form, name, { hint, ...rest } = {}) => labelled(name, h('i
 export const area = (form, name, { hint, ...rest } = {}) =>
   labelled(name, h('textarea', bound(form, name, { rows: 3, maxlength: 8000, ...rest })), hint);
 
-export const choice = (form, name, options) => labelled(name, h('select', {
-  ...bound(form, name), onChange: event => { form[name] = event.target.value; },
+export const choice = (form, name, options, rest = {}) => labelled(name, h('select', {
+  ...bound(form, name, rest), onChange: event => { form[name] = event.target.value; },
 }, options.map(([value, text]) => h('option', { value, selected: String(value) === String(form[name] ?? '') }, text))));
 
 /** A form with its fields, buttons and what was said against it. */

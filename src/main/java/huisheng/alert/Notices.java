@@ -71,7 +71,7 @@ final class Notices {
             Instant now,
             Set<String> targets) {
         Notice notice = new Notice(
-                key, type, alert.level(), body.title(), text, "/api/v1/alerts/" + alert.id(), now, facts(alert, body));
+                key, type, alert.level(), body.title(), text, "/#/alerts/" + alert.id(), now, facts(alert, body));
         return new NewEvent(key, type, alert.level(), alert.about(), Json.write(notice), targets);
     }
 

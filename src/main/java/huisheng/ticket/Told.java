@@ -44,7 +44,7 @@ record Told(
                 "L" + ticket.level() + ", owner: " + (owner == null ? "none" : owner) + ", to be implemented by "
                         + ticket.clock().implementDue());
         return new Told(
-                key, TYPE, ticket.level(), title, text, "/api/v1/tickets/" + stored.id(), at, facts(stored, ticket));
+                key, TYPE, ticket.level(), title, text, "/#/tickets/" + stored.id(), at, facts(stored, ticket));
     }
 
     private static Map<String, Object> facts(StoredDocument stored, Ticket ticket) {

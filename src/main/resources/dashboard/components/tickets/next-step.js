@@ -5,6 +5,7 @@ import { part } from '../list-parts.js';
 import { segments } from '../parts.js';
 import { StepForm } from './step-form.js';
 
+const ENDED = new Set(['closed', 'cancelled']);
 const ONWARD = ['close', 'verify', 'implement', 'plan', 'reopen'];
 
 export const NextStep = defineComponent({
@@ -19,7 +20,7 @@ export const NextStep = defineComponent({
       const onward = ONWARD.filter(name => name !== 'plan' || ticket.state !== 'planned');
       return onward.find(name => steps.includes(name)) ?? steps[0];
     };
-    return () => part('next-step', t('step.title'), [
+    return () => folded(props.view.ticket.state, [
       segments({
         label: t('step.title'), value: step(), onChange: value => { chosen.value = value; },
         options: props.view.steps.map(name => [name, label('step', name)]),
@@ -35,3 +36,8 @@ export const NextStep = defineComponent({
     ]);
   },
 });
+
+/** What has ended only leads back, which nobody does by mistake. */
+const folded = (state, body) => (ENDED.has(state)
+  ? h('details', { 'data-testid': 'next-step' }, [h('summary', t('step.back')), h('div', { class: 'part' }, body)])
+  : part('next-step', t('step.title'), body));

@@ -6,11 +6,12 @@ import { t } from '../../i18n.js';
 import { go } from '../../routes.js';
 import { useSend } from '../../send.js';
 import { LEVELS } from '../list-parts.js';
+import { TypeField } from './type-field.js';
 
 export const Register = defineComponent({
   name: 'Register',
   setup() {
-    const form = reactive({ title: '', problem: '', level: 2, owner: '', team: '' });
+    const form = reactive({ title: '', problem: '', level: 2, type: '', owner: '', team: '' });
     const { busy, problem, send } = useSend();
     const register = async () => {
       const ticket = await send(() => api.registerTicket({ ...filled(form), level: Number(form.level) }));
@@ -22,7 +23,7 @@ export const Register = defineComponent({
         input(form, 'title', { required: true, maxlength: 200 }),
         area(form, 'problem'),
         h('div', { class: 'fields' }, [
-          choice(form, 'level', LEVELS()), input(form, 'owner', { maxlength: 100 }), input(form, 'team', { maxlength: 100 }),
+          choice(form, 'level', LEVELS()), h(TypeField, { form }), input(form, 'owner', { maxlength: 100 }), input(form, 'team', { maxlength: 100 }),
         ]),
       ], [submit(t('tickets.register'), { busy: busy.value })]),
     ]);

@@ -1,7 +1,7 @@
 // One problem: how it stands, what comes next, whose words it rests on, what was done.
 import { defineComponent, h } from '../../vue.js';
 import { api } from '../../api.js';
-import { t } from '../../i18n.js';
+import { label, t } from '../../i18n.js';
 import { useLoad } from '../../load.js';
 import { may } from '../../me.js';
 import { to } from '../../routes.js';
@@ -41,7 +41,7 @@ function main(view, onChanged, onAgain) {
     ticket.problem ? h('p', { class: 'reading', 'data-testid': 'ticket-problem' }, ticket.problem) : null,
     life(ticket),
     effectOf(ticket.verification),
-    may('handle') && ticket.state === 'closed' ? h(CaseForm, { ticket: view.id }) : null,
+    may('handle') && ticket.state === 'closed' ? h(CaseForm, { view }) : null,
     may('handle') && view.steps.length ? h(NextStep, { view, onChanged, onAgain }) : null,
     h(Linked, { view, onChanged }),
   ];
@@ -64,7 +64,7 @@ function facts({ about, ticket }) {
     [t('field.criterion'), work.criterion],
     [t('field.measure'), goalText(work.goal)],
     [t('alert.where'), placeText(about)],
-    [t('field.type'), type],
+    [t('field.type'), type && label('type', type)],
     [t('ticket.by'), origin.by],
     [t('ticket.alert'), origin.alert && h('a', { href: to(`/alerts/${origin.alert}`) }, `#${origin.alert}`)],
     [t('ticket.reopened'), reopened || ''],
@@ -73,7 +73,7 @@ function facts({ about, ticket }) {
 
 function goalText(goal) {
   return goal && [
-    t(`goal.${goal.measure}`), goal.aspect, placeText(goal.in),
+    t(`goal.${goal.measure}`), goal.aspect && label('aspect', goal.aspect), placeText(goal.in),
     goal.control && t('goal.against', { place: placeText(goal.control) }), t('time.days', { n: goal.days }),
   ].filter(Boolean).join(' · ');
 }
