@@ -37,6 +37,10 @@ const App = defineComponent({
       main.value?.focus();
       scrollTo(0, 0);
     }));
+    watch(() => [route.value.page, locale.value], () => {
+      const { page: name } = route.value;
+      document.title = [t(name in PAGES ? `menu.${name || 'overview'}` : 'menu.overview'), t('title')].join(' · ');
+    }, { immediate: true });
     return () => [
       header(() => main.value?.focus()),
       caller.value && !refused.value

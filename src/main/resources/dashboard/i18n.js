@@ -14,6 +14,9 @@ export function t(name, values = {}) {
   return text.replace(/\{(\w+)}/g, (_, part) => values[part] ?? '');
 }
 
+/** Several of a kind in a line. */
+export const listed = texts => texts.join(locale.value === 'zh' ? '、' : ', ');
+
 /** A sentence that the service tells in both languages. */
 export const words = wording => wording?.[locale.value] || wording?.zh || '';
 

@@ -2,7 +2,7 @@
 import { h } from '../vue.js';
 import { isAhead, left } from '../clock.js';
 import { minute } from '../format.js';
-import { label, t } from '../i18n.js';
+import { label, listed, t } from '../i18n.js';
 import { chip } from './parts.js';
 
 export const moreButton = ({ cursor, busy, more }) => (cursor.value
@@ -24,7 +24,7 @@ export const mutedChip = until => (isAhead(until) ? chip(t('alert.muted', { unti
 
 /** {brand: 'X'} or {brand: ['X', 'Y']} in a line. */
 export const placeText = values => Object.entries(values ?? {})
-  .map(([dimension, value]) => [value].flat().map(one => label(dimension, one)).join('、')).join(' · ');
+  .map(([dimension, value]) => listed([value].flat().map(one => label(dimension, one)))).join(' · ');
 
 /** Rows [name, value] of what is known. */
 export const factList = rows => h('dl', { class: 'facts' }, rows

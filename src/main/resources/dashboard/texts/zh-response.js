@@ -1,9 +1,9 @@
 // Texts of the pages about alerts, tickets and service.
 export const zhResponse = {
-  'menu': '页面', 'menu.overview': '总览', 'menu.alerts': '预警', 'menu.tickets': '工单', 'menu.service': '服务', 'menu.rules': '规则',
-  'filter.state': '状态', 'filter.level': '级别', 'filter.rule': '规则', 'time.left': '还剩 {time}', 'time.late': '超时 {time}',
-  'time.days': '{n} 天', 'time.hours': '{n} 小时', 'time.minutes': '{n} 分钟', 'level.1': '24 小时内处理', 'level.2': '48 小时内处理',
-  'level.3': '72 小时内处理', 'found.title': '相关评论',
+  'menu': '页面', 'menu.overview': '总览', 'menu.alerts': '预警', 'menu.tickets': '工单', 'menu.service': '服务', 'menu.reviews': '评论',
+  'menu.rules': '规则', 'filter.state': '状态', 'filter.level': '级别', 'filter.rule': '规则', 'time.left': '还剩 {time}',
+  'time.late': '超时 {time}', 'time.days': '{n} 天', 'time.hours': '{n} 小时', 'time.minutes': '{n} 分钟', 'level.1': '24 小时内处理',
+  'level.2': '48 小时内处理', 'level.3': '72 小时内处理', 'found.title': '相关评论',
   'alerts.title': '预警', 'alerts.lead': '尚未有人确认的排在最前', 'alerts.none': '没有', 'alerts.all': '全部预警', 'alerts.rules': '查看预警规则',
   'alert-state:open': '待确认', 'alert-state:acknowledged': '已确认', 'alert-state:closed': '已关闭', 'alert.since': '始于 {time}',
   'alert.count': '{n} 次', 'alert.told': '已通知 {n} 次，最近 {time}', 'alert.untold': '未通知', 'alert.muted': '静音至 {until}',

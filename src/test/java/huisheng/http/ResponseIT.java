@@ -63,6 +63,11 @@ class ResponseIT {
         assertThat(page.followFromChat("/alerts/" + alert)).isFalse();
         page.shows("alert", "链接酒");
         page.waitUntilGone("login");
+        page.forgetSession();
+        page.reload();
+        page.shows("login", "登录已过期");
+        page.logIn("reader", PASSWORD);
+        page.shows("alert", "链接酒");
         assertThat(page.errors()).isEmpty();
     }
 
@@ -166,9 +171,9 @@ class ResponseIT {
     void rule_switchedOffAndOnAgain_saysSo() throws Exception {
         ResponsePage page = entered("post", "/rules");
         page.shows("rule-low-star", "停用");
-        page.clickText("rule-low-star", "启用");
+        page.clickIn("rule-low-star", "rule-toggle");
         page.shows("rules", "已启用“一星差评”");
-        page.clickText("rule-low-star", "停用");
+        page.clickIn("rule-low-star", "rule-toggle");
         page.shows("rules", "已停用“一星差评”");
         JsonNode rules = service.get("/api/v1/alert-rules").path("rules");
         assertThat(rules).filteredOn(rule -> rule.path("code").asText().equals("low-star"))
@@ -185,6 +190,7 @@ class ResponseIT {
         page.shows("alert-actions", "Acknowledge");
         page.open("/service");
         page.shows("service", "Answered within 24 h");
+        assertThat(page.title()).isEqualTo("Service · Huisheng");
         page.open("/reviews/999999999");
         page.shows("review-page", "not here");
     }

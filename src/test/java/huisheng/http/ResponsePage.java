@@ -72,6 +72,11 @@ final class ResponsePage {
         part("login").locator("button").click();
     }
 
+    /** As when the session has ended. */
+    void forgetSession() {
+        page.context().clearCookies();
+    }
+
     void reload() {
         var unused = page.reload();
     }
@@ -101,6 +106,11 @@ final class ResponsePage {
 
     void click(String part) {
         part(part).first().click();
+    }
+
+    /** A part within another. */
+    void clickIn(String outer, String part) {
+        part(outer).first().getByTestId(part).first().click();
     }
 
     void clickText(String part, String text) {
@@ -150,6 +160,11 @@ final class ResponsePage {
 
     int count(String selector) {
         return page.locator(selector).count();
+    }
+
+    /** Of the window. */
+    String title() {
+        return page.title();
     }
 
     String address() {

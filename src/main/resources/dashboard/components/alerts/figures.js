@@ -1,6 +1,6 @@
 // The figures of an alert in words. Each kind of rule tells its own; one that has no name here is told by its own name.
 import { decimal, minute, percent, signed } from '../../format.js';
-import { label, t } from '../../i18n.js';
+import { label, listed, t } from '../../i18n.js';
 
 /** Measures that are shares of reviews. */
 const SHARES = new Set(['negative', 'aspect', 'aspect-negative', 'risk']);
@@ -15,7 +15,7 @@ export const figureRows = figures => Object.entries(figures ?? {})
   .map(([name, value]) => [t(`figure.${name}`), text(name, value, figures)]);
 
 function text(name, value, { measure }) {
-  if (Array.isArray(value)) return value.map(one => (name === 'risks' ? risk(one) : label(KINDS[name], one))).join('、');
+  if (Array.isArray(value)) return listed(value.map(one => (name === 'risks' ? risk(one) : label(KINDS[name], one))));
   if (name === 'goldenUntil') return minute(value);
   if (name === 'of' && measure === 'risk') return label('risk', value);
   if (typeof value === 'number') return number(name, value, measure);

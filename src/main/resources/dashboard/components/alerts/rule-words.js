@@ -2,11 +2,11 @@
 import { h } from '../../vue.js';
 import { period } from '../../clock.js';
 import { count, decimal, percent, signed } from '../../format.js';
-import { label, t } from '../../i18n.js';
+import { label, listed, t } from '../../i18n.js';
 
 const ABSOLUTE = new Set(['net', 'rating']);
 
-const list = (kind, values) => (values ?? []).map(value => label(kind, value)).join('、');
+const list = (kind, values) => listed((values ?? []).map(value => label(kind, value)));
 
 export function conditionText({ when, each }) {
   const sentence = SENTENCES[when.kind]?.(when) ?? when.kind;
@@ -29,19 +29,22 @@ const SENTENCES = {
   'rising-word': when => t('condition.rising', {
     window: period(when.window), ratio: decimal(when.ratio, 1), n: when.minimum, what: t(`condition.${when.of}`),
   }),
-  competitor: when => t('condition.competitor', { rivals: when.rivals?.length ? `（${when.rivals.join('、')}）` : '', window: period(when.window), n: when.minimum }),
+  competitor: when => t('condition.competitor', {
+    rivals: when.rivals?.length ? ` (${listed(when.rivals)})` : '',
+    window: period(when.window), n: when.minimum,
+  }),
   crisis: when => t('condition.crisis', { window: period(when.window), n: when.minimum, channels: when.channels }),
 };
 
 const influenceText = ({ likes, purchases, levels }) => [
   likes && t('condition.likes', { n: count(likes) }),
   purchases && t('condition.purchases', { n: count(purchases) }),
-  levels?.length && t('condition.levels', { levels: levels.join('、') }),
+  levels?.length && t('condition.levels', { levels: listed(levels) }),
 ].filter(Boolean).join(t('condition.or'));
 
 function measure({ measure: name, of }) {
   const what = of && label(name === 'risk' ? 'risk' : 'aspect', of);
-  return what ? `${label('measure', name)}（${what}）` : label('measure', name);
+  return what ? `${label('measure', name)} (${what})` : label('measure', name);
 }
 
 /** As a part of what it was, but for measures that have a zero of their own. */

@@ -22,9 +22,10 @@ export const Rules = defineComponent({
     const { busy, problem, send } = useSend();
     const said = ref('');
     const act = async (call, says) => {
-      if (await send(call) === undefined) return;
+      const changed = await send(call);
+      if (!changed) return;
       said.value = says;
-      answer.load();
+      answer.data.value = { rules: answer.data.value.rules.map(one => (one.id === changed.id ? changed : one)) };
     };
     const admin = one => ({
       toggle: () => act(

@@ -1,7 +1,7 @@
 // Cases that may help: what was learnt of problems like this one.
 import { defineComponent, h } from '../../vue.js';
 import { api } from '../../api.js';
-import { label, t } from '../../i18n.js';
+import { label, listed, t } from '../../i18n.js';
 import { useLoad } from '../../load.js';
 import { factList, part } from '../list-parts.js';
 import { standIn } from '../parts.js';
@@ -27,6 +27,6 @@ function told({ case: known, shared }) {
     [t('field.deeperCause'), known.deeperCause],
     [t('field.measures'), known.measures],
     [t('field.effect'), known.effect],
-    [t('similar.shared'), (shared ?? []).join('、')],
+    [t('similar.shared'), listed(shared ?? [])],
   ]);
 }
