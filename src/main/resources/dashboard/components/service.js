@@ -62,7 +62,10 @@ function figure({ n, low, high, insufficient }, value, show) {
   ]);
 }
 
-const hours = x => (x < 48 ? t('time.hours', { n: decimal(x, 1) }) : t('time.days', { n: decimal(x / 24, 1) }));
+function hours(x) {
+  if (x < 1) return t('time.minutes', { n: decimal(x * 60, 0) });
+  return x < 48 ? t('time.hours', { n: decimal(x, 1) }) : t('time.days', { n: decimal(x / 24, 1) });
+}
 
 function nameOf(by, value) {
   if (by === 'none') return t('service.all');

@@ -3,12 +3,8 @@ package huisheng.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import huisheng.ForkedService;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -17,42 +13,27 @@ import org.junit.jupiter.api.Test;
 
 /** Alerts, tickets and service measures in a real browser against the real service. */
 class ResponseIT {
-    private static final String PASSWORD = "correct horse battery";
     private static final String MARKUP = "<img src=x onerror=alert(1)>";
     private static final String SICK = "喝完全身起红疹，去医院看了，怀疑是过敏";
 
-    private static ForkedService service;
-    private static Chromium chromium;
+    private static ResponseStage stage;
 
     @BeforeAll
     static void start() throws Exception {
-        Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "response")
-                .toAbsolutePath();
-        service = new ForkedService(data, Map.of("HUISHENG_PACK", "baijiu"));
-        service.start();
-        chromium = Chromium.start();
-        add("post", Map.of("role", "administrator"));
-        add("reader", Map.of("role", "executive"));
-    }
-
-    private static void add(String login, Map<String, ?> more) throws Exception {
-        Map<String, Object> user = new java.util.HashMap<>(more);
-        user.putAll(Map.of("login", login, "name", "李娜 " + login, "password", PASSWORD));
-        service.post("/api/v1/users", user);
+        stage = ResponseStage.start();
     }
 
     @AfterAll
     static void stop() {
-        chromium.close();
-        service.close();
+        stage.close();
     }
 
     @Test
     void chatLink_nobodyLoggedIn_leadsThroughTheLoginToTheAlert() throws Exception {
-        long alert = raise("链接酒", SICK);
-        ResponsePage page = chromium.response(base(), "zh-CN");
+        long alert = stage.raise("链接酒", SICK);
+        ResponsePage page = stage.visitor("zh-CN");
         assertThat(page.followFromChat("/alerts/" + alert)).isFalse();
-        page.logIn("reader", PASSWORD);
+        page.logIn("reader", ResponseStage.PASSWORD);
         page.shows("alert", "人身或产品危险：链接酒");
         page.shows("alert-evidence", "红疹");
         assertThat(page.texts("alert-evidence")).hasSize(1);
@@ -66,15 +47,15 @@ class ResponseIT {
         page.forgetSession();
         page.reload();
         page.shows("login", "登录已过期");
-        page.logIn("reader", PASSWORD);
+        page.logIn("reader", ResponseStage.PASSWORD);
         page.shows("alert", "链接酒");
         assertThat(page.errors()).isEmpty();
     }
 
     @Test
     void alert_acknowledgedAndMadeATicket_tellsWhoAndLeadsToTheTicket() throws Exception {
-        long alert = raise("确认酒", SICK);
-        ResponsePage page = entered("post", "/alerts");
+        long alert = stage.raise("确认酒", SICK);
+        ResponsePage page = stage.entered("post", "/alerts");
         page.clickText("alerts-open", "人身或产品危险：确认酒");
         page.waitFor("alert-actions");
         page.fill("field-comment", "已联系门店");
@@ -99,8 +80,8 @@ class ResponseIT {
 
     @Test
     void ticket_walkedThroughItsLife_isMeasuredClosedAndBecomesACase() throws Exception {
-        push(written("前", "收到就漏酒了，很失望", 60, Instant.now().minus(20, ChronoUnit.DAYS)));
-        ResponsePage page = entered("post", "/tickets");
+        stage.push(ResponseStage.written("前", "收到就漏酒了，很失望", 60, Instant.now().minus(20, ChronoUnit.DAYS)));
+        ResponsePage page = stage.entered("post", "/tickets");
         page.click("register");
         page.fill("field-title", "瓶口漏液");
         page.choose("field-type", "leak");
@@ -116,7 +97,7 @@ class ResponseIT {
         page.shows("step-form", "验证");
         page.click("step-go");
         page.shows("step-form", "reason");
-        push(written("后", "口感醇厚，回味悠长", 60, Instant.now()));
+        stage.push(ResponseStage.written("后", "口感醇厚，回味悠长", 60, Instant.now()));
         page.click("step-go");
         page.shows("ticket-effect", "显著变好");
         page.shows("effect-difference", "95% 区间");
@@ -131,9 +112,9 @@ class ResponseIT {
 
     @Test
     void ticket_answeredAndCommented_tellsBoth() throws Exception {
-        raise("回复酒", SICK);
-        long ticket = register(Map.of("title", "回复酒起红疹", "reviews", List.of(newest("回复酒"))));
-        ResponsePage page = entered("post", "/tickets/" + ticket);
+        stage.raise("回复酒", SICK);
+        long ticket = stage.register(Map.of("title", "回复酒起红疹", "reviews", List.of(stage.newest("回复酒"))));
+        ResponsePage page = stage.entered("post", "/tickets/" + ticket);
         page.click("reply-open");
         page.choose("reply-texts", "health-risk");
         assertThat(page.value("reply-text")).contains("请先停止饮用并尽快就医");
@@ -151,9 +132,9 @@ class ResponseIT {
 
     @Test
     void reader_mayNotHandle_isOfferedNothingToPress() throws Exception {
-        long alert = raise("只读酒", SICK);
-        long ticket = register(Map.of("title", "只读工单", "alert", alert));
-        ResponsePage page = entered("reader", "/alerts/" + alert);
+        long alert = stage.raise("只读酒", SICK);
+        long ticket = stage.register(Map.of("title", "只读工单", "alert", alert));
+        ResponsePage page = stage.entered("reader", "/alerts/" + alert);
         page.shows("alert-evidence", "红疹");
         assertThat(page.controls("alert")).allSatisfy(control -> assertThat(control).contains("红疹"));
         page.open("/tickets/" + ticket);
@@ -169,13 +150,13 @@ class ResponseIT {
 
     @Test
     void rule_switchedOffAndOnAgain_saysSo() throws Exception {
-        ResponsePage page = entered("post", "/rules");
+        ResponsePage page = stage.entered("post", "/rules");
         page.shows("rule-low-star", "停用");
         page.clickIn("rule-low-star", "rule-toggle");
         page.shows("rules", "已启用“一星差评”");
         page.clickIn("rule-low-star", "rule-toggle");
         page.shows("rules", "已停用“一星差评”");
-        JsonNode rules = service.get("/api/v1/alert-rules").path("rules");
+        JsonNode rules = stage.service().get("/api/v1/alert-rules").path("rules");
         assertThat(rules).filteredOn(rule -> rule.path("code").asText().equals("low-star"))
                 .allSatisfy(rule -> assertThat(rule.at("/rule/enabled").asBoolean()).isFalse())
                 .allSatisfy(rule -> assertThat(rule.path("version").asInt()).isEqualTo(3));
@@ -183,9 +164,9 @@ class ResponseIT {
 
     @Test
     void pages_english_speakEnglish() throws Exception {
-        long alert = raise("English liquor", SICK);
-        ResponsePage page = chromium.response(base(), "en-GB").open("/alerts/" + alert);
-        page.logIn("post", PASSWORD);
+        long alert = stage.raise("English liquor", SICK);
+        ResponsePage page = stage.visitor("en-GB").open("/alerts/" + alert);
+        page.logIn("post", ResponseStage.PASSWORD);
         page.shows("alert", "Danger to people");
         page.shows("alert-actions", "Acknowledge");
         page.open("/service");
@@ -197,17 +178,17 @@ class ResponseIT {
 
     @Test
     void markup_inReviewAlertAndTicket_isShownAsText() throws Exception {
-        long alert = raise("酒" + MARKUP, SICK + MARKUP);
-        long ticket = register(Map.of("title", MARKUP, "problem", MARKUP, "alert", alert));
-        service.post("/api/v1/tickets/" + ticket + "/comments", Map.of("text", MARKUP));
-        ResponsePage page = entered("post", "/alerts/" + alert);
+        long alert = stage.raise("酒" + MARKUP, SICK + MARKUP);
+        long ticket = stage.register(Map.of("title", MARKUP, "problem", MARKUP, "alert", alert));
+        stage.service().post("/api/v1/tickets/" + ticket + "/comments", Map.of("text", MARKUP));
+        ResponsePage page = stage.entered("post", "/alerts/" + alert);
         page.shows("alert", MARKUP);
         page.shows("alert-evidence", MARKUP);
         page.open("/tickets/" + ticket);
         page.shows("ticket-problem", MARKUP);
         page.shows("ticket-history", MARKUP);
         page.shows("ticket-reviews", MARKUP);
-        page.open("/reviews/" + newest("酒" + MARKUP));
+        page.open("/reviews/" + stage.newest("酒" + MARKUP));
         page.shows("review-page", MARKUP);
         assertThat(page.count("main img")).isZero();
         assertThat(page.errors()).isEmpty();
@@ -215,8 +196,8 @@ class ResponseIT {
 
     @Test
     void pages_keyboardBackAndNarrowScreen_work() throws Exception {
-        long alert = raise("窄屏酒", SICK);
-        ResponsePage page = entered("post", "/alerts");
+        long alert = stage.raise("窄屏酒", SICK);
+        ResponsePage page = stage.entered("post", "/alerts");
         page.waitFor("alert");
         page.choose("alerts-level", "1");
         page.reload();
@@ -229,69 +210,14 @@ class ResponseIT {
         page.waitFor("alerts-open");
         assertThat(page.value("alerts-level")).isEqualTo("1");
         page.narrow();
-        for (String path : List.of("/alerts", "/alerts/" + alert, "/tickets", "/rules", "/service", "/")) {
+        long ticket = stage.register(Map.of("title", "窄屏工单", "alert", alert));
+        Map<String, String> parts = Map.of(
+                "/alerts", "alert", "/alerts/" + alert, "review", "/tickets", "ticket", "/tickets/" + ticket, "review",
+                "/rules", "rule-danger", "/service", "service-table", "/", "search-hits");
+        parts.forEach((path, part) -> {
             page.open(path);
-            page.waitFor("menu-alerts");
+            page.waitFor(part);
             assertThat(page.overhang()).as(path).isZero();
-        }
-    }
-
-    private static String base() {
-        return service.uri("").toString();
-    }
-
-    private static ResponsePage entered(String login, String path) {
-        ResponsePage page = chromium.response(base(), "zh-CN").open(path);
-        page.logIn(login, PASSWORD);
-        return page;
-    }
-
-    private static long register(Map<String, ?> ticket) throws Exception {
-        return service.post("/api/v1/tickets", ticket).path("id").asLong();
-    }
-
-    /** A danger in a review of a product by this name. @return the alert */
-    private static long raise(String product, String text) throws Exception {
-        push(List.of(review("r" + product, text, product, Instant.now().minus(1, ChronoUnit.HOURS))));
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (true) {
-            for (JsonNode alert : service.get("/api/v1/alerts").path("alerts")) {
-                if (alert.at("/title/zh").asText().endsWith(product)) return alert.path("id").asLong();
-            }
-            assertThat(System.nanoTime()).as("an alert about " + product).isLessThan(deadline);
-            Thread.sleep(100);
-        }
-    }
-
-    private static List<Map<String, Object>> written(String prefix, String text, int n, Instant at) {
-        List<Map<String, Object>> reviews = new ArrayList<>();
-        for (int i = 0; i < n; i++) reviews.add(review(prefix + i, text + "，第" + i + "单", "测量酒", at));
-        return reviews;
-    }
-
-    private static Map<String, Object> review(String id, String text, String product, Instant at) {
-        return Map.of(
-                "channel", "jd", "externalId", id, "text", text, "product", id, "productName", product, "writtenAt",
-                at.toString());
-    }
-
-    /** Returns when all can be searched. */
-    private static void push(List<Map<String, Object>> reviews) throws Exception {
-        int before = total();
-        assertThat(service.push(reviews).path("accepted").asInt()).isEqualTo(reviews.size());
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (total() < before + reviews.size()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.sleep(100);
-        }
-    }
-
-    private static int total() throws Exception {
-        return service.get("/api/v1/reviews?noise=include&limit=1").path("total").asInt();
-    }
-
-    private static long newest(String product) throws Exception {
-        String number = java.net.URLEncoder.encode("r" + product, java.nio.charset.StandardCharsets.UTF_8);
-        return service.get("/api/v1/reviews?noise=include&limit=1&product=" + number).at("/hits/0/id").asLong();
+        });
     }
 }

@@ -1,9 +1,10 @@
 // The alerts of one state, a page after the other.
-import { defineComponent, h } from '../../vue.js';
+import { defineComponent, h, watch } from '../../vue.js';
 import { api } from '../../api.js';
 import { count, minute } from '../../format.js';
 import { label, t, words } from '../../i18n.js';
 import { useList } from '../../list.js';
+import { nameProducts } from '../../product-names.js';
 import { to } from '../../routes.js';
 import { deadlineChip, levelChip, moreButton, mutedChip, placeText } from '../list-parts.js';
 import { standIn } from '../parts.js';
@@ -17,6 +18,7 @@ export const AlertGroup = defineComponent({
     const list = useList(
       () => ({ state: props.state, level: props.level, rule: props.rule, limit: PAGE }),
       (parameters, signal) => api.alerts(parameters, signal), 'alerts');
+    watch(list.data, page => nameProducts((page?.alerts ?? []).map(alert => alert.where.product)));
     return () => h('section', {
       class: 'group', 'data-testid': `alerts-${props.state}`, 'aria-labelledby': `alerts-${props.state}-title`,
       'aria-busy': list.loading.value,

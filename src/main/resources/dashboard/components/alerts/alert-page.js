@@ -1,10 +1,11 @@
 // One alert: what it says and why, what it rests on, what was done, and what can be done.
-import { defineComponent, h } from '../../vue.js';
+import { defineComponent, h, watch } from '../../vue.js';
 import { api } from '../../api.js';
 import { count, minute } from '../../format.js';
 import { label, t, words } from '../../i18n.js';
 import { useLoad } from '../../load.js';
 import { may } from '../../me.js';
+import { nameProducts } from '../../product-names.js';
 import { to } from '../../routes.js';
 import { deadlineChip, factList, happened, levelChip, mutedChip, part, placeText, stateChip } from '../list-parts.js';
 import { panel, standIn } from '../parts.js';
@@ -20,6 +21,7 @@ export const AlertPage = defineComponent({
   props: { id: { type: String, required: true } },
   setup(props) {
     const answer = useLoad(() => props.id, (id, signal) => api.alert(id, signal));
+    watch(answer.data, alert => nameProducts([alert?.where.product]));
     return () => {
       const alert = answer.data.value;
       return panel({
