@@ -2,6 +2,7 @@ package huisheng.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -36,16 +37,10 @@ final class ResponsePage {
     }
 
     /** @param path of the fragment, for example {@code /alerts/17} */
+    @CanIgnoreReturnValue
     ResponsePage open(String path) {
         page.navigate(url + "/#" + path);
         return this;
-    }
-
-    /** With a key, which the page keeps for this tab. */
-    ResponsePage openWithKey(String key, String path) {
-        page.navigate(url + "/#key=" + key);
-        part("board").waitFor();
-        return open(path);
     }
 
     /** Clicks a link in a group chat of another site. @return whether the browser sent cookies along */
