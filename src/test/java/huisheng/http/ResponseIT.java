@@ -180,7 +180,8 @@ class ResponseIT {
     void markup_inReviewAlertAndTicket_isShownAsText() throws Exception {
         long alert = stage.raise("酒" + MARKUP, SICK + MARKUP);
         long ticket = stage.register(Map.of("title", MARKUP, "problem", MARKUP, "alert", alert));
-        stage.service().post("/api/v1/tickets/" + ticket + "/comments", Map.of("text", MARKUP));
+        JsonNode commented = stage.service().post("/api/v1/tickets/" + ticket + "/comments", Map.of("text", MARKUP));
+        assertThat(commented.path("version").asInt()).isEqualTo(2);
         ResponsePage page = stage.entered("post", "/alerts/" + alert);
         page.shows("alert", MARKUP);
         page.shows("alert-evidence", MARKUP);

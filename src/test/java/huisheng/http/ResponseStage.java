@@ -3,6 +3,7 @@ package huisheng.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.ForkedService;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,7 @@ final class ResponseStage implements AutoCloseable {
     }
 
     /** A danger in a review of a product by this name. @return the alert */
+    @CanIgnoreReturnValue
     long raise(String product, String text) throws Exception {
         push(List.of(review("r" + product, text, product, Instant.now().minus(1, ChronoUnit.HOURS))));
         long deadline = System.nanoTime() + 60_000_000_000L;
