@@ -107,7 +107,9 @@ class AlertDeliveryIT {
             assertThat(Instant.parse(told.at("/facts/since").asText())).isEqualTo(written);
             assertThat(bot.taken.getFirst().text()).contains("P2", "红疹", "1", LocalService.PUBLIC_URL);
             String link = told.path("link").asText();
-            assertThat(link).isEqualTo(LocalService.PUBLIC_URL + "/#/alerts/" + told.at("/facts/alert").asLong());
+            assertThat(link)
+                    .isEqualTo(LocalService.PUBLIC_URL + "/#/alerts/"
+                            + told.at("/facts/alert").asLong());
             assertThat(bot.taken.getFirst().text()).contains(link);
             showsTheReview(service, "/api/v1/alerts/" + told.at("/facts/alert").asLong(), "P2");
             JsonNode behind =

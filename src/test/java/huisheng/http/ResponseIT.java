@@ -136,10 +136,12 @@ class ResponseIT {
         long ticket = stage.register(Map.of("title", "只读工单", "alert", alert));
         ResponsePage page = stage.entered("reader", "/alerts/" + alert);
         page.shows("alert-evidence", "红疹");
-        assertThat(page.controls("alert")).allSatisfy(control -> assertThat(control).contains("红疹"));
+        assertThat(page.controls("alert"))
+                .allSatisfy(control -> assertThat(control).contains("红疹"));
         page.open("/tickets/" + ticket);
         page.shows("ticket-reviews", "红疹");
-        assertThat(page.controls("ticket")).allSatisfy(control -> assertThat(control).contains("红疹"));
+        assertThat(page.controls("ticket"))
+                .allSatisfy(control -> assertThat(control).contains("红疹"));
         page.open("/rules");
         page.waitFor("rule-danger");
         assertThat(page.controls("rules")).isEmpty();
@@ -157,8 +159,10 @@ class ResponseIT {
         page.clickIn("rule-low-star", "rule-toggle");
         page.shows("rules", "已停用“一星差评”");
         JsonNode rules = stage.service().get("/api/v1/alert-rules").path("rules");
-        assertThat(rules).filteredOn(rule -> rule.path("code").asText().equals("low-star"))
-                .allSatisfy(rule -> assertThat(rule.at("/rule/enabled").asBoolean()).isFalse())
+        assertThat(rules)
+                .filteredOn(rule -> rule.path("code").asText().equals("low-star"))
+                .allSatisfy(
+                        rule -> assertThat(rule.at("/rule/enabled").asBoolean()).isFalse())
                 .allSatisfy(rule -> assertThat(rule.path("version").asInt()).isEqualTo(3));
     }
 
@@ -213,8 +217,20 @@ class ResponseIT {
         page.narrow();
         long ticket = stage.register(Map.of("title", "窄屏工单", "alert", alert));
         Map<String, String> parts = Map.of(
-                "/alerts", "alert", "/alerts/" + alert, "review", "/tickets", "ticket", "/tickets/" + ticket, "review",
-                "/rules", "rule-danger", "/service", "service-table", "/", "search-hits");
+                "/alerts",
+                "alert",
+                "/alerts/" + alert,
+                "review",
+                "/tickets",
+                "ticket",
+                "/tickets/" + ticket,
+                "review",
+                "/rules",
+                "rule-danger",
+                "/service",
+                "service-table",
+                "/",
+                "search-hits");
         parts.forEach((path, part) -> {
             page.open(path);
             page.waitFor(part);

@@ -109,7 +109,10 @@ final class ResponsePage {
     }
 
     void clickText(String part, String text) {
-        part(part).getByText(text, new Locator.GetByTextOptions().setExact(true)).first().click();
+        part(part)
+                .getByText(text, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
     }
 
     void fill(String part, String text) {
@@ -146,7 +149,9 @@ final class ResponsePage {
     List<String> controls(String part) {
         waitFor(part);
         List<String> names = new ArrayList<>();
-        for (Locator control : part(part).locator("button:visible, input:visible, textarea:visible").all()) {
+        for (Locator control : part(part)
+                .locator("button:visible, input:visible, textarea:visible")
+                .all()) {
             String name = control.getAttribute("data-testid");
             names.add(name == null ? control.innerText() : name);
         }
@@ -167,8 +172,9 @@ final class ResponsePage {
     }
 
     void screenshot(String name) {
-        byte[] unused = page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target", name + ".png")).setFullPage(true));
+        byte[] unused = page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", name + ".png"))
+                .setFullPage(true));
     }
 
     private Locator part(String name) {

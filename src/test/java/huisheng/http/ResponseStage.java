@@ -69,7 +69,8 @@ final class ResponseStage implements AutoCloseable {
         long deadline = System.nanoTime() + 60_000_000_000L;
         while (true) {
             for (JsonNode alert : service.get("/api/v1/alerts").path("alerts")) {
-                if (alert.at("/title/zh").asText().endsWith(product)) return alert.path("id").asLong();
+                if (alert.at("/title/zh").asText().endsWith(product))
+                    return alert.path("id").asLong();
             }
             assertThat(System.nanoTime()).as("an alert about " + product).isLessThan(deadline);
             Thread.sleep(100);
@@ -85,7 +86,17 @@ final class ResponseStage implements AutoCloseable {
 
     private static Map<String, Object> review(String id, String text, String product, Instant at) {
         return Map.of(
-                "channel", "jd", "externalId", id, "text", text, "product", id, "productName", product, "writtenAt",
+                "channel",
+                "jd",
+                "externalId",
+                id,
+                "text",
+                text,
+                "product",
+                id,
+                "productName",
+                product,
+                "writtenAt",
                 at.toString());
     }
 
@@ -101,13 +112,17 @@ final class ResponseStage implements AutoCloseable {
     }
 
     private int total() throws Exception {
-        return service.get("/api/v1/reviews?noise=include&limit=1").path("total").asInt();
+        return service.get("/api/v1/reviews?noise=include&limit=1")
+                .path("total")
+                .asInt();
     }
 
     /** The newest review of a product. */
     long newest(String product) throws Exception {
         String number = URLEncoder.encode("r" + product, StandardCharsets.UTF_8);
-        return service.get("/api/v1/reviews?noise=include&limit=1&product=" + number).at("/hits/0/id").asLong();
+        return service.get("/api/v1/reviews?noise=include&limit=1&product=" + number)
+                .at("/hits/0/id")
+                .asLong();
     }
 
     @Override
