@@ -48,7 +48,7 @@ final class Outgoing {
         AddressGuard guard = new AddressGuard(vertx, delivery.allowPrivate(), Set.copyOf(delivery.hosts()));
         Vault vault = new Vault(key);
         this.notifiers = new Notifiers(vertx, guard, settings.mail().server(), timeout);
-        Postage postage = new Postage(notifiers, vault, delivery.publicUrl());
+        Postage postage = new Postage(notifiers, vault, settings.publicUrl());
         this.deliveries = new DeliveryTable(database);
         this.figures = new DeliveryFigures(vertx, metrics, deliveries);
         DeliveryQueue queue = new DeliveryQueue(database, timeout.multipliedBy(LEASE_CALLS));

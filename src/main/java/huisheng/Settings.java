@@ -137,6 +137,17 @@ public record Settings(
     }
 
     /**
+     * Where people reach this service, for links in notices: as it is set, else where it listens. Empty where that is
+     * known to no other machine, or to nobody yet, as a free port is.
+     */
+    String publicUrl() {
+        if (!delivery.publicUrl().isBlank()) return delivery.publicUrl();
+        if (http.port() == 0 || http.host().equals("0.0.0.0")) return "";
+        String host = http.host().equals("127.0.0.1") ? "localhost" : http.host();
+        return "http://" + host + ":" + http.port();
+    }
+
+    /**
      * The mail server: it may have a password, so {@code toString} leaves that out.
      *
      * @param security a label of {@link MailServer.Security}

@@ -1,23 +1,18 @@
 // The REST interface as the page sees it; the only file that knows paths and parameters.
 import { document } from './documents.js';
-import { key, locale, refused, session } from './state.js';
+import { get, open, request, send } from './request.js';
 
-const BASE = '/api/v1';
-
-/** A problem answer (RFC 9457) or a broken connection. */
-export class Problem extends Error {
-  constructor(status, title, detail) {
-    super(detail || title);
-    this.status = status;
-    this.title = title;
-  }
-}
+const one = (path, id) => `${path}/${encodeURIComponent(id)}`;
+const alert = id => one('/alerts', id);
+const rule = id => one('/alert-rules', id);
+const ticket = id => one('/tickets', id);
 
 export const api = {
-  login: (login, password) => request('/login', { method: 'POST', body: JSON.stringify({ login, password }) }),
+  login: (login, password) => send('POST', '/login', { login, password }),
   logout: () => request('/logout', { method: 'POST' }),
+  me: signal => get('/me', {}, signal),
   reviews: async (parameters, signal) => withTexts(await get('/reviews', parameters, signal), signal),
-  review: async (id, signal) => document(await get(`/reviews/${encodeURIComponent(id)}`, {}, signal)),
+  review: async (id, signal) => document(await get(one('/reviews', id), {}, signal)),
   sentiment: (parameters, signal) => get('/trends/sentiment', parameters, signal),
   keywordTrend: (parameters, signal) => get('/trends/keywords', parameters, signal),
   keywords: (parameters, signal) => get('/keywords', parameters, signal),
@@ -26,6 +21,31 @@ export const api = {
     signal,
     headers: { Accept: 'text/event-stream', ...(lastId ? { 'Last-Event-ID': lastId } : {}) },
   }),
+
+  alerts: (parameters, signal) => get('/alerts', parameters, signal),
+  alert: (id, signal) => get(alert(id), {}, signal),
+  acknowledgeAlert: (id, comment) => send('POST', `${alert(id)}/acknowledge`, { comment }),
+  closeAlert: (id, comment) => send('POST', `${alert(id)}/close`, { comment }),
+  muteAlert: (id, until, comment) => send('POST', `${alert(id)}/mute`, { until, comment }),
+  rules: signal => get('/alert-rules', {}, signal),
+  changeRule: (id, body, version) => send('PUT', rule(id), body, version),
+  muteRule: (id, until) => send('POST', `${rule(id)}/mute`, { until }),
+
+  tickets: (parameters, signal) => get('/tickets', parameters, signal),
+  ticket: (id, signal) => get(ticket(id), {}, signal),
+  registerTicket: body => send('POST', '/tickets', body),
+  takeStep: ({ id, version }, step, body) => send('POST', `${ticket(id)}/steps/${step}`, body, version),
+  commentTicket: (id, text) => send('POST', `${ticket(id)}/comments`, { text }),
+  replyTicket: (id, body) => send('POST', `${ticket(id)}/replies`, body),
+  ticketHistory: (id, parameters, signal) => get(`${ticket(id)}/history`, parameters, signal),
+  ticketReviews: async (id, parameters, signal) => {
+    const page = await get(`${ticket(id)}/reviews`, parameters, signal);
+    return { ...page, reviews: page.reviews.map(document) };
+  },
+  similarCases: (id, signal) => get(`${ticket(id)}/similar-cases`, {}, signal),
+  writeCase: body => send('POST', '/cases', body),
+  procedures: (type, signal) => get('/procedures', { type }, signal),
+  serviceMeasures: (parameters, signal) => get('/service-measures', parameters, signal),
 };
 
 // A hit may be no more than its id and spans; its text is then asked for.
@@ -39,43 +59,4 @@ async function withTexts(answer, signal) {
 function gone(failure) {
   if (failure.status === 404) return null;
   throw failure;
-}
-
-function get(path, parameters, signal) {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) {
-    for (const one of [value].flat()) {
-      if (one !== undefined && one !== null && one !== '') query.append(name, one);
-    }
-  }
-  const text = query.toString();
-  return request(text ? `${path}?${text}` : path, { signal });
-}
-
-async function request(path, options) {
-  const response = await open(path, options);
-  return response.status === 204 ? null : response.json();
-}
-
-async function open(path, { headers = {}, ...options }) {
-  let response;
-  try {
-    response = await fetch(BASE + path, {
-      ...options,
-      headers: {
-        Accept: 'application/json',
-        'Accept-Language': locale.value === 'zh' ? 'zh-CN' : 'en',
-        ...(key.value ? { Authorization: `Bearer ${key.value}` } : { 'X-CSRF-Token': session.value }),
-        ...(options.body ? { 'Content-Type': 'application/json' } : {}),
-        ...headers,
-      },
-    });
-  } catch (failure) {
-    if (failure.name === 'AbortError') throw failure;
-    throw new Problem(0, 'unreachable', '');
-  }
-  if (response.ok) return response;
-  if (response.status === 401 && path !== '/login') refused.value = true;
-  const problem = await response.json().catch(() => ({}));
-  throw new Problem(response.status, problem.title ?? response.statusText, problem.detail);
 }

@@ -1,45 +1,59 @@
-// The page: a header, the filters, and the panels in order. A new panel is one component and one line here.
-import { createApp, defineComponent, h, ref, watch } from './vue.js';
+// The page: a header and what the address names. A new page is one component and one line here.
+import { createApp, defineComponent, h, nextTick, ref, watch } from './vue.js';
 import { api } from './api.js';
 import { t } from './i18n.js';
-import { anchor, caller, key, locale, refused, session, switchTheme } from './state.js';
-import { Analyze } from './components/analyze.js';
+import { may } from './me.js';
+import { route, to } from './routes.js';
+import { caller, key, locale, refused, session, switchTheme } from './state.js';
+import { AlertPage } from './components/alerts/alert-page.js';
+import { Alerts } from './components/alerts/alerts.js';
+import { Rules } from './components/alerts/rules.js';
+import { Board } from './components/board.js';
 import { ReviewDetail } from './components/detail.js';
-import { Filters } from './components/filters.js';
+import { Found } from './components/found.js';
 import { KeyGate } from './components/key-gate.js';
-import { Live } from './components/live.js';
-import { Rising } from './components/rising.js';
-import { Search } from './components/search.js';
-import { start } from './components/start.js';
-import { Summary } from './components/summary.js';
-import { Trend } from './components/trend.js';
+import { ReviewPage } from './components/review-page.js';
+import { Service } from './components/service.js';
+import { TicketPage } from './components/tickets/ticket-page.js';
+import { Tickets } from './components/tickets/tickets.js';
 
-/** Whether there is no review at all yet; null until it is known. */
-const empty = ref(null);
+/** Pages by the first word of their address: of all, and of one by its number. */
+const PAGES = {
+  '': { all: Board },
+  alerts: { all: Alerts, one: AlertPage },
+  rules: { all: Rules },
+  tickets: { all: Tickets, one: TicketPage },
+  service: { all: Service },
+  reviews: { all: Found, one: ReviewPage },
+};
+const MENU = ['', 'alerts', 'tickets', 'service'];
 
 const App = defineComponent({
   name: 'App',
   setup() {
-    watch([caller, refused], () => {
-      empty.value = null;
-      if (caller.value && !refused.value) findAnchor();
+    const main = ref(null);
+    // a screen reader goes on where the new page begins
+    watch(() => `${route.value.page}/${route.value.id ?? ''}`, () => nextTick(() => {
+      main.value?.focus();
+      scrollTo(0, 0);
+    }));
+    watch(() => [route.value.page, locale.value], () => {
+      const { page: name } = route.value;
+      document.title = [t(name in PAGES ? `menu.${name || 'overview'}` : 'menu.overview'), t('title')].join(' · ');
     }, { immediate: true });
-    return () => [header(), caller.value && !refused.value ? main() : h(KeyGate)];
+    return () => [
+      header(() => main.value?.focus()),
+      caller.value && !refused.value
+        ? h('main', { ref: main, tabindex: -1, 'data-testid': 'board' }, [page(), h(ReviewDetail)])
+        : h(KeyGate),
+    ];
   },
 });
 
-// Presets end at the newest review where the data ends in the past, so that an import of last year shows something.
-async function findAnchor() {
-  try {
-    const page = await api.reviews({ limit: 1, order: 'newest', noise: 'include' });
-    const newest = page.hits[0]?.review?.writtenAt;
-    const end = newest ? new Date(newest).getTime() + 1000 : Date.now();
-    anchor.value = new Date(Math.min(end, Date.now()));
-    empty.value = page.total === 0;
-  } catch {
-    anchor.value = new Date();
-    empty.value = false; // the panels tell the problem
-  }
+function page() {
+  const { page: name, id } = route.value;
+  const known = PAGES[name] ?? PAGES[''];
+  return id && known.one ? h(known.one, { id, key: `${name}/${id}` }) : h(known.all, { key: name });
 }
 
 async function signOut() {
@@ -49,12 +63,13 @@ async function signOut() {
   refused.value = false;
 }
 
-function header() {
+function header(onSkip) {
   return h('header', { class: 'top' }, [
-    h('a', { class: 'skip', href: '#search' }, t('skip')),
+    h('a', { class: 'skip', href: '#', onClick: event => { event.preventDefault(); onSkip(); } }, t('skip')),
     h('img', { src: 'icon.svg', alt: '', width: 32, height: 32 }),
     h('div', { class: 'name' }, [h('h1', t('title')), h('p', { class: 'lead' }, t('tagline'))]),
-    h('nav', [
+    caller.value && !refused.value ? menu() : null,
+    h('div', { class: 'tools' }, [
       caller.value ? h('button', { class: 'quiet', 'data-testid': 'sign-out', onClick: signOut }, t('key.forget')) : null,
       h('button', { class: 'quiet', 'aria-label': t('theme.switch'), title: t('theme.switch'), onClick: switchTheme }, '◐'),
       h('button', {
@@ -64,23 +79,12 @@ function header() {
   ]);
 }
 
-function main() {
-  if (empty.value === null) return h('main', h('div', { class: 'stand-in', role: 'status' }, h('p', t('loading'))));
-  return h('main', { 'data-testid': 'board' }, empty.value ? firstSteps() : board());
-}
-
-function board() {
-  return [
-    h(Filters),
-    h(Summary),
-    h('div', { class: 'grid' }, [h(Trend), h(Rising), h(Analyze), h(Live)]),
-    h(Search),
-    h(ReviewDetail),
-  ];
-}
-
-function firstSteps() {
-  return [start({ onAgain: findAnchor }), h('div', { class: 'grid' }, [h(Analyze), h(Live)]), h(ReviewDetail)];
+function menu() {
+  const names = may('admin') ? [...MENU, 'rules'] : MENU;
+  return h('nav', { class: 'menu', 'aria-label': t('menu') }, names.map(name => h('a', {
+    href: to(`/${name}`), 'data-testid': `menu-${name || 'overview'}`,
+    'aria-current': route.value.page === name ? 'page' : undefined,
+  }, t(`menu.${name || 'overview'}`))));
 }
 
 createApp(App).mount('#app');

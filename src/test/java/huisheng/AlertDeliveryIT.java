@@ -7,7 +7,6 @@ import huisheng.Inbox.Post;
 import huisheng.Inbox.Reply;
 import huisheng.json.Json;
 import huisheng.store.EmbeddedDatabases;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -92,7 +91,12 @@ class AlertDeliveryIT {
             assertThat(told.at("/facts/where/product").asText()).isEqualTo("P2");
             assertThat(Instant.parse(told.at("/facts/since").asText())).isEqualTo(written);
             assertThat(bot.taken.getFirst().text()).contains("P2", "红疹", "1", LocalService.PUBLIC_URL);
-            showsTheReview(service, URI.create(told.path("link").asText()).getPath(), "P2");
+            String link = told.path("link").asText();
+            assertThat(link)
+                    .isEqualTo(LocalService.PUBLIC_URL + "/#/alerts/"
+                            + told.at("/facts/alert").asLong());
+            assertThat(bot.taken.getFirst().text()).contains(link);
+            showsTheReview(service, "/api/v1/alerts/" + told.at("/facts/alert").asLong(), "P2");
             JsonNode behind =
                     service.get(service.key(), told.at("/facts/reviews").asText());
             assertThat(behind.at("/hits/0/review/externalId").asText()).isEqualTo("P2");

@@ -45,7 +45,8 @@ class PlaybookIT extends LoopIT {
         Map<String, ?> body = Map.of(
                 "title", Map.of("zh", "漏液", "en", "Leaks"),
                 "types", List.of("leak"),
-                "steps", List.of(Map.of("says", Map.of("zh", "先赔", "en", "Pay first"), "minutes", 30)));
+                "steps", List.of(Map.of("says", Map.of("zh", "先赔", "en", "Pay first"), "minutes", 30)),
+                "texts", Map.of("customers", Map.of("zh", "非常抱歉", "en", "We are sorry")));
         String path = "/api/v1/procedures/leak";
         JsonNode shipped = service.get(scoped, path);
         assertThat(shipped.path("version").asInt()).isZero();
@@ -53,6 +54,7 @@ class PlaybookIT extends LoopIT {
         assertThat(put(path, "\"0\"", body).statusCode()).isEqualTo(412);
         JsonNode changed = service.get(scoped, path);
         assertThat(changed.path("playbook").asBoolean()).isTrue();
+        assertThat(changed.at("/procedure/texts/customers/zh").asText()).isEqualTo("非常抱歉");
         assertThat(service.get(scoped, "/api/v1/procedures?type=leak").path("procedures"))
                 .hasSize(1);
         assertThat(service.send(service.request(service.key(), path)

@@ -111,6 +111,20 @@ class SettingsTest {
     }
 
     @Test
+    void publicUrl_notSet_isWhereTheServiceListensUnlessOthersCannotKnow() throws IOException {
+        assertThat(Settings.load(Map.of()).publicUrl()).isEqualTo("http://localhost:8080");
+        assertThat(Settings.load(Map.of("HUISHENG_HOST", "10.0.0.7", "HUISHENG_PORT", "9"))
+                        .publicUrl())
+                .isEqualTo("http://10.0.0.7:9");
+        assertThat(Settings.load(Map.of("HUISHENG_HOST", "0.0.0.0")).publicUrl())
+                .isEmpty();
+        assertThat(Settings.load(Map.of("HUISHENG_PORT", "0")).publicUrl()).isEmpty();
+        assertThat(Settings.load(Map.of("HUISHENG_HOST", "0.0.0.0", "HUISHENG_PUBLIC_URL", "https://voc"))
+                        .publicUrl())
+                .isEqualTo("https://voc");
+    }
+
+    @Test
     void load_wrongNumber_namesTheSettingWithoutItsValue() {
         assertThatThrownBy(() -> Settings.load(Map.of("HUISHENG_PORT", "secret")))
                 .isInstanceOf(IOException.class)

@@ -93,7 +93,7 @@ final class Notices {
             Instant now,
             Set<String> targets) {
         Notice notice = new Notice(
-                key, type, alert.level(), body.title(), text, "/api/v1/alerts/" + alert.id(), now, facts(alert, body));
+                key, type, alert.level(), body.title(), text, "/#/alerts/" + alert.id(), now, facts(alert, body));
         String told = Json.write(notice.quoting(said));
         NewEvent event = new NewEvent(key, type, alert.level(), alert.about(), told, targets);
         // what was found last is the first of its evidence, and a sign at either end of its words stands for more

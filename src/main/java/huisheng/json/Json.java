@@ -62,6 +62,7 @@ public final class Json {
         SimpleModule module = new SimpleModule("labels");
         module.addSerializer(Labelled.class, new LabelSerializer());
         module.addSerializer(Dimension.class, new DimensionSerializer());
+        module.addKeySerializer(Labelled.class, new LabelKeySerializer());
         module.addKeySerializer(Dimension.class, new DimensionKeySerializer());
         module.setDeserializers(new LabelDeserializers());
         module.addKeyDeserializer(Dimension.class, new DimensionKeyDeserializer());
@@ -81,6 +82,19 @@ public final class Json {
         @Override
         public void serialize(Labelled value, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeString(value.label());
+        }
+    }
+
+    /** As the deserializer of keys, which Jackson makes of that of values, reads them. */
+    @SuppressWarnings("serial")
+    private static final class LabelKeySerializer extends StdSerializer<Labelled> {
+        LabelKeySerializer() {
+            super(Labelled.class);
+        }
+
+        @Override
+        public void serialize(Labelled value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeFieldName(value.label());
         }
     }
 

@@ -43,8 +43,7 @@ record Told(
                         + ticket.clock().implementDue(),
                 "L" + ticket.level() + ", owner: " + (owner == null ? "none" : owner) + ", to be implemented by "
                         + ticket.clock().implementDue());
-        return new Told(
-                key, TYPE, ticket.level(), title, text, "/api/v1/tickets/" + stored.id(), at, facts(stored, ticket));
+        return new Told(key, TYPE, ticket.level(), title, text, "/#/tickets/" + stored.id(), at, facts(stored, ticket));
     }
 
     static Map<String, Object> facts(StoredDocument stored, Ticket ticket) {

@@ -30,12 +30,12 @@ export const ReviewDetail = defineComponent({
         h('h2', { id: 'detail-title' }, t('detail.title')),
         h('button', { class: 'quiet', onClick: close }, t('detail.close')),
       ]),
-      shown() ? body(shown()) : standIn(answer, data => !data, t('loading')),
+      shown() ? reviewBody(shown()) : standIn(answer, data => !data, t('loading')),
     ]));
   },
 });
 
-function body({ review, analysis, initialText, version, receivedAt }) {
+export function reviewBody({ review, analysis, initialText, version, receivedAt }) {
   return [
     h('p', { class: 'fine' }, [stars(review.rating), ' ', facts(review)]),
     initialText && h('blockquote', { lang: 'zh' }, [h('b', t('detail.initial')), h('p', initialText)]),

@@ -1,6 +1,7 @@
 // Small pieces that several panels use.
 import { h } from '../vue.js';
 import { label, t } from '../i18n.js';
+import { problemText } from '../send.js';
 
 /** A card with a heading, controls and a body. */
 export function panel({ id, title, lead, controls, loading }, body) {
@@ -16,9 +17,8 @@ export function panel({ id, title, lead, controls, loading }, body) {
 /** What stands in for an answer: the problem, that it is coming, or that there is nothing. Null where there is something. */
 export function standIn({ data, problem, load }, isEmpty, emptyText = t('empty')) {
   if (problem.value) {
-    const { status, message } = problem.value;
     return h('div', { class: 'stand-in', role: 'alert' }, [
-      h('p', status === 0 ? t('problem.unreachable') : message),
+      h('p', problemText(problem.value)),
       h('button', { class: 'quiet', onClick: load }, t('retry')),
     ]);
   }

@@ -3,7 +3,7 @@ export const en = {
   'tagline': 'What customers say, and why',
   'language.switch': '中文',
   'theme.switch': 'Switch light and dark',
-  'skip': 'Skip to search',
+  'skip': 'Skip to the content',
   'login.title': 'Log in',
   'login.name': 'Name',
   'login.password': 'Password',

@@ -3,7 +3,7 @@ export const zh = {
   'tagline': '顾客在说什么，为什么',
   'language.switch': 'English',
   'theme.switch': '切换深浅色',
-  'skip': '跳到搜索',
+  'skip': '跳到正文',
   'login.title': '登录',
   'login.name': '用户名',
   'login.password': '口令',

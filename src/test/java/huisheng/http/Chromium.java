@@ -2,6 +2,7 @@ package huisheng.http;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
@@ -52,10 +53,19 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** The pages about alerts, tickets and service, with nothing that shows who is there. */
+    ResponsePage response(String url, String locale) {
+        return new ResponsePage(newPage(locale), url);
+    }
+
     private DashboardPage page(String url, String locale) {
+        return new DashboardPage(newPage(locale), url);
+    }
+
+    private Page newPage(String locale) {
         Browser.NewContextOptions options =
                 new Browser.NewContextOptions().setLocale(locale).setViewportSize(1440, 1000);
-        return new DashboardPage(browser.newContext(options).newPage(), url);
+        return browser.newContext(options).newPage();
     }
 
     private static Path find() {

@@ -37,7 +37,11 @@ class DashboardTextsTest {
     }
 
     private static Set<String> names(String language) throws IOException {
-        return found(NAME, Files.readString(DASHBOARD.resolve("texts/" + language + ".js")));
+        Set<String> names = new TreeSet<>();
+        for (Path file : files(DASHBOARD.resolve("texts"), ".js")) {
+            if (file.getFileName().toString().startsWith(language)) names.addAll(found(NAME, Files.readString(file)));
+        }
+        return names;
     }
 
     private static Set<String> used() throws IOException {

@@ -138,7 +138,7 @@ class CasesIT extends LoopTest {
         assertThat(notice.level()).isEqualTo(1);
         assertThat(notice.title().zh()).isEqualTo("工单 " + view.id() + " 已登记：瓶口漏液");
         assertThat(notice.text().en()).contains("L1, owner: 李工");
-        assertThat(notice.link()).isEqualTo("/api/v1/tickets/" + view.id());
+        assertThat(notice.link()).isEqualTo("/#/tickets/" + view.id());
         assertThat(notice.facts()).containsEntry("state", "registered").containsEntry("team", "包装组");
     }
 }

@@ -6,7 +6,10 @@ import huisheng.store.OpenDelivery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Many notices as one, where a group would otherwise be told more than it reads, or than its bot may say. */
 final class Digest {
@@ -15,6 +18,8 @@ final class Digest {
     static final int FEWEST = 5;
     /** So that all fit into the narrowest form. */
     private static final int LINE_BYTES = 150;
+
+    private static final Pattern NUMBER = Pattern.compile("/\\d+$");
 
     private Digest() {}
 
@@ -45,9 +50,20 @@ final class Digest {
                 null,
                 new Wording(n + " 条通知", n + " notices"),
                 new Wording(lines(notices, Locale.CHINESE), lines(notices, Locale.ENGLISH)),
-                null,
+                page(notices),
                 last.at(),
                 Map.of("keys", notices.stream().map(Notice::key).toList()));
+    }
+
+    /** The list that all of them stand in; null where they stand in several. */
+    private static @Nullable String page(List<Notice> notices) {
+        List<String> pages = notices.stream()
+                .map(Notice::link)
+                .filter(Objects::nonNull)
+                .map(link -> NUMBER.matcher(link).replaceFirst(""))
+                .distinct()
+                .toList();
+        return pages.size() == 1 ? pages.getFirst() : null;
     }
 
     private static String lines(List<Notice> notices, Locale language) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type for example {@code alert.raised}
  * @param level 1 to 3, 1 being the most urgent; null where it has none
  * @param text a few lines; longer ones are cut where a target's form is narrow
- * @param link to the thing itself: absolute, or a path below the service's public address
+ * @param link to the page of the thing itself: absolute, or a path below the service's public address
  * @param facts for machines: whatever {@link huisheng.json.Json} can write, in order
  * @param said what a review says, apart from the text: the store takes it out once the review does not say it any more
  */

@@ -83,7 +83,7 @@ public final class ReviewTeller {
                 null,
                 title(analysed),
                 Wording.same(analysed.review().text()),
-                "/api/v1/reviews/" + analysed.id(),
+                "/#/reviews/" + analysed.id(),
                 clock.instant(),
                 document(analysed));
         Scope about = Scope.of(analysed.review());

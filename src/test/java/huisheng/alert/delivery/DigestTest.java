@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DigestTest {
@@ -25,13 +26,17 @@ class DigestTest {
     }
 
     private static Notice notice(int id) {
+        return notice(id, null);
+    }
+
+    private static Notice notice(int id, @Nullable String link) {
         return new Notice(
                 "alert:" + id + ":raised",
                 "alert.raised",
                 2,
                 Wording.same("第" + id + "条 " + "长".repeat(100)),
                 Wording.same("内容"),
-                null,
+                link,
                 NOW,
                 Map.of());
     }
@@ -78,6 +83,13 @@ class DigestTest {
         assertThat(choose(TargetKind.WECOM, ripe)).hasSize(6).doesNotContain(delivery(98, false, true));
         ripe.addFirst(delivery(97, false, true));
         assertThat(choose(TargetKind.WECOM, ripe)).containsExactly(delivery(97, false, true));
+    }
+
+    @Test
+    void of_many_linksToTheListThatTheyStandIn() {
+        Notice first = notice(1, "/#/alerts/1");
+        assertThat(Digest.of(List.of(first, notice(2, "/#/alerts/2"))).link()).isEqualTo("/#/alerts");
+        assertThat(Digest.of(List.of(first, notice(2, "/#/tickets/2"))).link()).isNull();
     }
 
     @Test
