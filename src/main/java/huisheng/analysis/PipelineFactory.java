@@ -1,7 +1,6 @@
 package huisheng.analysis;
 
 import huisheng.analysis.comparison.ComparisonStage;
-import huisheng.analysis.comparison.Rivals;
 import huisheng.analysis.english.EnglishStages;
 import huisheng.analysis.intent.IntentStage;
 import huisheng.analysis.intent.NeedStage;
@@ -60,7 +59,7 @@ public final class PipelineFactory {
         chinese.add(new IntentStage());
         chinese.add(new NeedStage());
         chinese.add(new RiskStage());
-        chinese.add(new ComparisonStage(learned.competitors(), new Rivals(aspects)));
+        chinese.add(new ComparisonStage(learned.competitors(), aspects));
         chinese.add(new Keywords(aspects.stopwords()));
         List<Stage> stages = new ArrayList<>(languages());
         chinese.forEach(stage -> stages.add(EnglishStages.onlyChinese(stage)));

@@ -59,7 +59,7 @@ class OwnPackTest {
         assertThat(competitors(own, "下次转投喵能了")).containsExactly("喵能 LOSE");
         assertThat(competitors(own, "挑食，已经换成喵能猫粮")).containsExactly("喵能猫粮 LOSE");
         assertThat(competitors(own, "换成喵能的朋友家猫咪也挑食")).isEmpty();
-        assertThat(competitors(own, "从喵能换成这个，抢着吃")).isEmpty();
+        assertThat(competitors(own, "从喵能换成这个，抢着吃")).containsExactly("喵能 WIN");
         assertThat(competitors(own, "猫咪抢着吃，喜欢")).isEmpty();
         assertThat(competitors(own, "店里没有喵能卖")).isEmpty();
         assertThat(competitors(own, "请问这个比喵能好吃吗？")).isEmpty();

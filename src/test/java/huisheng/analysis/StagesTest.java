@@ -162,7 +162,7 @@ class StagesTest {
         "比戴森差远了，吸力不行,戴森,LOSE",
         "比上次买的差多了,上次买的,LOSE",
         "比我之前用的飞利浦刮得干净,我之前用的飞利浦,WIN",
-        "跟华为的差不多,华为的,TIE",
+        "跟华为的差不多,华为,TIE",
         "不如老款结实，用两天就断了,老款,LOSE",
         "老款不如它省电，换对了,老款,WIN",
         "早知道买老款了，这个三天两头死机,老款,LOSE",
@@ -185,8 +185,6 @@ class StagesTest {
         "同价位里比它强的真没几个,WIN",
         "同价位里比它强的多了去了,LOSE",
         "同价位不是没有比它强的,LOSE",
-        "没有比这更好的手机了,WIN",
-        "哪有比这更坑的店,LOSE",
         "同价位里找不到比它更香的,WIN",
         "没用过比A牌更顺手的,LOSE",
         "没用过比A牌更难用的,WIN",
@@ -194,7 +192,7 @@ class StagesTest {
         "A牌便宜是便宜，比不上这款,WIN",
         "用了半年，不如A牌好用,LOSE",
         "A牌降价了，用着也未必不如这个,TIE",
-        "跟A牌比，用着还是不如它,TIE"
+        "跟A牌比，用着还是不如它,LOSE"
     })
     void comparisons_denied_areTurnedRound(String text, Outcome outcome) {
         assertThat(read(text).comparisons())
@@ -213,7 +211,16 @@ class StagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"颜色很好看，大小合适", "客服半天不回消息，东西还是坏的", "推荐给身边的朋友，值得买", "昨天下午三点收到的快递", "请问这款跟A牌比哪个好？"})
+    @ValueSource(
+            strings = {
+                "颜色很好看，大小合适",
+                "客服半天不回消息，东西还是坏的",
+                "推荐给身边的朋友，值得买",
+                "昨天下午三点收到的快递",
+                "请问这款跟A牌比哪个好？",
+                "没有比这更好的手机了",
+                "哪有比这更坑的店"
+            })
     void comparisons_noOtherSide_areNone(String text) {
         assertThat(read(text).comparisons()).extracting(Comparison::competitor).isEmpty();
     }

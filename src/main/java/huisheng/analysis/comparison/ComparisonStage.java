@@ -6,6 +6,7 @@ import huisheng.analysis.Layer;
 import huisheng.analysis.Stage;
 import huisheng.analysis.label.LabelScores;
 import huisheng.analysis.model.Tagger;
+import huisheng.analysis.pack.Pack;
 import huisheng.review.Comparison;
 import huisheng.review.IntentType;
 import huisheng.review.Opinion;
@@ -13,23 +14,33 @@ import huisheng.review.Outcome;
 import huisheng.review.SentimentLabel;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who the product is compared with, in what, and how it fares. */
 public final class ComparisonStage implements Stage {
-    private static final String LABEL = "comparison";
+    static final String LABEL = "comparison";
     /** Most reviews compare with one, few with more than this. */
     private static final int MAX = 4;
+    /** Of the label's probability, as the next two: below, words like 接近 mean something else. Chosen on comparative_coqe. */
+    private static final double LEAST = 0.08;
+    /** A text that shows no construction must be likelier to compare. */
+    private static final double LIKELY = 0.7;
+    /** And likelier still where no words for another thing are known either. */
+    private static final double SURE = 0.8;
 
     private final Tagger competitors;
     private final Rivals rivals;
+    private final Frames frames;
 
-    /** @param competitors finds the words for the other side; {@code rivals} knows the pack's competitors */
-    public ComparisonStage(Tagger competitors, Rivals rivals) {
+    /** @param competitors finds the words for the other side where no construction tells them */
+    public ComparisonStage(Tagger competitors, Pack pack) {
         this.competitors = competitors;
-        this.rivals = rivals;
+        this.rivals = new Rivals(pack);
+        this.frames = new Frames(new Predicates(pack));
     }
 
     @Override
@@ -44,18 +55,47 @@ public final class ComparisonStage implements Stage {
 
     @Override
     public void annotate(Draft draft) {
+        double probability = draft.labels.probability(LABEL);
         if (onlyAsks(draft)) return;
-        boolean compares = draft.labels.holds(LABEL);
-        List<LabelScores.Stretch> found = compares ? rivals(draft) : rivals.compared(draft.normalised);
+        Frames.Found read = frames.find(draft, probability >= LEAST);
+        Map<LabelScores.Stretch, Frame> framed = new LinkedHashMap<>();
+        List<LabelScores.Stretch> known = rivals.named(draft.normalised);
+        for (Frame frame : read.frames()) framed.putIfAbsent(inFull(frame, known), frame);
+        List<LabelScores.Stretch> found = new ArrayList<>(framed.keySet());
+        boolean bare = framed.isEmpty() && !read.refused() && compares(draft, probability);
+        for (LabelScores.Stretch other : bare ? rivals(draft, probability) : rivals.compared(draft.normalised)) {
+            if (framed.keySet().stream().noneMatch(f -> f.start() < other.end() && f.end() > other.start()))
+                found.add(other);
+        }
+        draft.comparisons = comparisons(draft, found, framed);
+    }
+
+    /** As the pack knows the name: it may hold a word that ends another one, 喵能猫粮. */
+    private static LabelScores.Stretch inFull(Frame frame, List<LabelScores.Stretch> known) {
+        return known.stream()
+                .filter(name -> frame.overlaps(name.start(), name.end()))
+                .findFirst()
+                .orElse(frame.rival());
+    }
+
+    private static boolean compares(Draft draft, double probability) {
+        return draft.labels.holds(LABEL) && (probability >= LIKELY || Names.speaksOfOthers(draft.normalised));
+    }
+
+    /** @param framed those that a construction named, to what it tells of them */
+    private static List<Comparison> comparisons(
+            Draft draft, List<LabelScores.Stretch> found, Map<LabelScores.Stretch, Frame> framed) {
         List<Comparison> comparisons = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (LabelScores.Stretch rival : found) {
-            LabelScores.Stretch name = Rivals.trimmed(draft.normalised, rival);
-            if (comparisons.size() < MAX && told.add(draft.normalised.substring(name.start(), name.end()))) {
-                comparisons.add(comparison(draft, name, next(draft, found, rival)));
-            }
+            Frame frame = framed.get(rival);
+            LabelScores.Stretch name = frame == null ? Rivals.trimmed(draft.normalised, rival) : rival;
+            String words = draft.normalised.substring(name.start(), name.end());
+            if (frame == null && (Names.isNothingSold(words) || Names.isOwn(words))) continue;
+            if (comparisons.size() < MAX && told.add(words))
+                comparisons.add(comparison(draft, name, next(draft, found, rival), frame));
         }
-        draft.comparisons = List.copyOf(comparisons);
+        return List.copyOf(comparisons);
     }
 
     /** Who asks how it fares against another has not compared yet. */
@@ -65,7 +105,7 @@ public final class ComparisonStage implements Stage {
     }
 
     /** The pack's names before what the tagger finds: it cuts names that it does not know. */
-    private List<LabelScores.Stretch> rivals(Draft draft) {
+    private List<LabelScores.Stretch> rivals(Draft draft, double probability) {
         List<LabelScores.Stretch> found = new ArrayList<>(rivals.named(draft.normalised));
         int named = found.size();
         for (Tagger.Span span : competitors.find(draft)) {
@@ -73,7 +113,7 @@ public final class ComparisonStage implements Stage {
                 found.add(new LabelScores.Stretch(span.start(), span.end()));
         }
         if (found.isEmpty()) found.addAll(rivals.open(draft.normalised));
-        if (found.isEmpty()) found.add(draft.labels.evidence(LABEL, draft));
+        if (found.isEmpty() && probability >= SURE) found.add(draft.labels.evidence(LABEL, draft));
         return found;
     }
 
@@ -86,7 +126,7 @@ public final class ComparisonStage implements Stage {
                 .orElse(draft.normalised.length());
     }
 
-    private static Comparison comparison(Draft draft, LabelScores.Stretch rival, int next) {
+    private static Comparison comparison(Draft draft, LabelScores.Stretch rival, int next, @Nullable Frame frame) {
         int from = draft.offsets.start(rival.start());
         int until = Math.max(from, draft.offsets.end(rival.end()));
         Clause clause = clause(draft, rival.start());
@@ -95,7 +135,8 @@ public final class ComparisonStage implements Stage {
         String name = draft.request().text().substring(from, until);
         LabelScores.Stretch preferred = Preferred.after(draft.normalised, rival, next);
         if (preferred == null || Outcomes.isLost(draft, rival, clause)) {
-            return new Comparison(name, aspect(draft, start, end), Outcomes.of(draft, rival, clause, next), start, end);
+            return new Comparison(
+                    name, aspect(draft, start, end), Outcomes.of(draft, rival, clause, next, frame), start, end);
         }
         // what is preferred is told by the clause that says so, 价格 by none of 北垛降价归降价，喝着还是不如这个
         Clause telling = clause(draft, preferred.start());

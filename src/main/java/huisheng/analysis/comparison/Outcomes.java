@@ -8,6 +8,7 @@ import huisheng.review.Outcome;
 import huisheng.review.Polarity;
 import huisheng.review.SentimentLabel;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ final class Outcomes {
     private static final List<String> EQUAL = List.of(
             "差不多", "一样", "一个样", "不相上下", "难分", "五五开", "平手", "打平", "半斤八两", "各有千秋", "没区别", "没差", "没两样", "分不出", "不分上下",
             "一个味", "伯仲", "彼此彼此", "差不离");
+    private static final List<String> EVEN =
+            List.of("平手", "打平", "五五开", "各打五十", "一家两制", "各有千秋", "半斤八两", "难分高下", "不分上下", "换着吃", "换着喝", "换着用");
     private static final List<String> UNEQUAL = List.of("不一样", "不太一样", "没一样");
     private static final List<String> BEATEN = List.of("垫底", "靠边站", "退休", "下岗", "吃灰", "让位");
     private static final List<String> OWN = List.of("这", "它", "他家", "你家", "您家", "你们", "我这");
@@ -37,10 +40,17 @@ final class Outcomes {
     private Outcomes() {}
 
     /** @param next where the next rival begins */
-    static Outcome of(Draft draft, LabelScores.Stretch rival, @Nullable Clause clause, int next) {
+    static Outcome of(
+            Draft draft, LabelScores.Stretch rival, @Nullable Clause clause, int next, @Nullable Frame frame) {
         // 论甜不如它，论脆它不如: where the aspects split no single clause tells the outcome
         if (draft.labels.probability("outcome:tie") >= SPLIT) return Outcome.TIE;
         Outcome told = clause == null ? null : Unbeaten.of(draft.normalised, rival, clause.start(), next);
+        if (told == null && frame != null) {
+            told = frame.outcome();
+            if (told == null && frame.judged() != null) told = judged(draft, frame.judged());
+            if (told == null && isMore(draft, frame)) told = Outcome.WIN;
+            return told == null ? byStance(draft) : told;
+        }
         if (told == null && clause != null) told = told(draft, rival, clause);
         return told == null ? byStance(draft) : told;
     }
@@ -63,14 +73,52 @@ final class Outcomes {
         String said = draft.normalised.substring(clause.start(), Math.max(rival.end(), clause.end()));
         if (EQUAL.stream().anyMatch(said::contains) && UNEQUAL.stream().noneMatch(said::contains)) return Outcome.TIE;
         if (BEATEN.stream().anyMatch(after::contains)) return Outcome.WIN;
+        Outcome own = ofOwn(draft, clause);
+        if (own != null) return own;
         if (before.endsWith("比")) return judged(draft, rival, clause);
         return before.isEmpty() ? opposite(judged(draft, rival, clause)) : null;
     }
 
+    private static final Pattern MORE =
+            Pattern.compile("(?:这(?!么|样)|它|你家|你们)[^，。！？；]{0,8}(?:更|还是.{0,4}更)(?!差|贵|糟|难|烂|慢|费|吵|脏)");
+
+    /** 跟 Y 比了一下，这个吸力更大 */
+    private static boolean isMore(Draft draft, Frame frame) {
+        LabelScores.Stretch judged = frame.judged();
+        return judged != null
+                && MORE.matcher(draft.normalised)
+                        .region(judged.start(), judged.end())
+                        .find();
+    }
+
+    private static final Pattern OWN_CLAUSE = Pattern.compile("(?:但|可|而|结果|就)?(?:现在)?(?:这(?!么|样)|它|你家|你们|我这)");
+
+    /** H牌费电，这个省: the clause that opens with the product judges it. */
+    private static @Nullable Outcome ofOwn(Draft draft, Clause clause) {
+        if (EVEN.stream().anyMatch(draft.normalised::contains)) return Outcome.TIE;
+        for (Clause other : draft.clauses) {
+            if (other == clause) continue;
+            if (!OWN_CLAUSE
+                    .matcher(draft.normalised)
+                    .region(other.start(), other.end())
+                    .lookingAt()) continue;
+            Outcome said = judged(draft, new LabelScores.Stretch(other.start(), other.end()));
+            if (said != null) return said;
+        }
+        return null;
+    }
+
     /** 老款烫手，这款不烫: a clause that begins with the rival judges the rival. */
     private static @Nullable Outcome opposite(@Nullable Outcome ofRival) {
-        if (ofRival == null) return null;
-        return ofRival == Outcome.WIN ? Outcome.LOSE : Outcome.WIN;
+        return ofRival == null ? null : turned(ofRival);
+    }
+
+    static Outcome turned(Outcome outcome) {
+        return switch (outcome) {
+            case WIN -> Outcome.LOSE;
+            case LOSE -> Outcome.WIN;
+            case TIE -> Outcome.TIE;
+        };
     }
 
     /** 被别家甩: the product is the one outdone. */
@@ -92,8 +140,12 @@ final class Outcomes {
 
     /** 比老款耐用, 比老款费电: what is said behind the rival's name. */
     private static @Nullable Outcome judged(Draft draft, LabelScores.Stretch rival, Clause clause) {
-        int from = draft.offsets.end(rival.end());
-        int until = draft.offsets.end(clause.end());
+        return judged(draft, new LabelScores.Stretch(rival.end(), clause.end()));
+    }
+
+    private static @Nullable Outcome judged(Draft draft, LabelScores.Stretch said) {
+        int from = draft.offsets.start(said.start());
+        int until = draft.offsets.end(said.end());
         for (Opinion opinion : draft.opinions) {
             if (opinion.end() <= from || opinion.start() >= until) continue;
             if (opinion.polarity() == Polarity.POSITIVE) return Outcome.WIN;

@@ -30,8 +30,8 @@ final class Unbeaten {
     private static final Pattern MANY = Pattern.compile(
             "比(?=" + WITHIN + "{2,10}的" + WITHIN + "{0,4}?(?:多的是|多了|多得|有的是|一抓一|一大堆|一大把|到处|遍地|满大街|不少|大有))");
 
-    private static final Pattern OWN =
-            Pattern.compile("(?:这|它|他家|你家|您家|你们|我这|咱|本)(?:个|款|瓶|家|酒|种|里|儿|边|批|件|台|双|条|盒|箱|杯|店|东西|产品)*");
+    private static final Pattern OWN = Pattern.compile(
+            "(?:这|它|他家|你家|您家|你们|我这|咱|本)(?:个|款|瓶|家|酒|种|里|儿|边|批|件|台|双|条|盒|箱|杯|副|把|张|辆|部|套|支|只|碗|锅|店|东西|产品)*");
     private static final Pattern DEGREE = Pattern.compile("(?:更加|更为|更|还要|还|再|要|来得|这么|那么)*");
     private static final Pattern WORSE =
             Pattern.compile("差(?!不多)|烂|坏|次|糟|难|贵|坑|垃圾|渣|水|劣|臭|苦|涩|慢|不|呛|冲|假|恶心|失望|掉价|丑|吵|脏|离谱|敷衍|麻烦");
