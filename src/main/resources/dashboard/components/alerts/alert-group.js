@@ -47,5 +47,7 @@ function item(alert) {
 }
 
 /** Whether anybody outside has heard of it. */
-export const toldText = ({ told, toldAt }) =>
-  (told && toldAt ? t('alert.told', { n: count(told), time: minute(toldAt) }) : t('alert.untold'));
+export const toldText = ({ told, toldAt, tellAt }) => {
+  const past = told && toldAt ? t('alert.told', { n: count(told), time: minute(toldAt) }) : t('alert.untold');
+  return tellAt && new Date(tellAt) > new Date() ? `${past} · ${t('alert.held', { time: minute(tellAt) })}` : past;
+};
