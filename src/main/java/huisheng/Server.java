@@ -27,6 +27,7 @@ import huisheng.http.TicketDrafts;
 import huisheng.index.IndexSettings;
 import huisheng.index.LuceneReviewIndex;
 import huisheng.index.ReviewIndex;
+import huisheng.ingest.Abreast;
 import huisheng.ingest.AlertFollower;
 import huisheng.ingest.AlertRules;
 import huisheng.ingest.AlertWatcher;
@@ -52,6 +53,7 @@ import huisheng.store.AlertRuleTable;
 import huisheng.store.AlertTable;
 import huisheng.store.AnalysisQueue;
 import huisheng.store.AnswerTable;
+import huisheng.store.CatchUp;
 import huisheng.store.ChangeFeed;
 import huisheng.store.CopyWindow;
 import huisheng.store.CorrectionTable;
@@ -102,6 +104,7 @@ final class Server implements Service {
     private static final long STOP_SECONDS = 30;
     private static final long PRUNE_MS = 600_000;
     private static final long STALE_MS = 3_600_000;
+    private static final Duration LONGEST_WATCH = Duration.ofMinutes(2);
     /** Copies are looked for once no more than this many reviews wait for the pipeline. */
     private static final int SMALL_BACKLOG = 5_000;
 
@@ -248,8 +251,10 @@ final class Server implements Service {
         AlertRules rules = new AlertRules(table, clock);
         AlertFeed alerts = new AlertFeed(database);
         AlertFollower reviews = new AlertFollower(vertx, new ChangeFeed(database), alerts, rules, clock);
-        AlertWatcher measures =
-                new AlertWatcher(vertx, table, alerts, rules, new Watch(index, this::aspectName), clock);
+        Abreast abreast = new Abreast(new CatchUp(database), follower::position);
+        Watch watch = new Watch(index, this::aspectName);
+        AlertWatcher measures = new AlertWatcher(vertx, table, alerts, rules, watch, abreast, LONGEST_WATCH, clock);
+        Figures.register(metrics, abreast);
         Wakeups wakeups = database.wakeups();
         wakeups.subscribe(Wakeups.CHANGE, reviews::wake);
         wakeups.subscribe(Wakeups.ALERT_RULE, rules::changed);
