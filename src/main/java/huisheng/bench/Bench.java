@@ -152,7 +152,7 @@ public final class Bench {
 
     private void telling(Corpus corpus) throws IOException {
         progress.accept("dangers among pushed reviews");
-        figures.add(new AlertLatency(corpus, plan.pacedSeconds())
+        figures.add(new AlertLatency(corpus, AlertLatency.DANGERS)
                 .run(plan.home(), plan.work().resolve("telling")));
     }
 
