@@ -60,6 +60,8 @@ public final class AlertRuleTable {
             UPDATE alert_rule SET (due_at, failures, lease, leased_until) = ($3, failures + 1, NULL, NULL)
             WHERE id = $1 AND lease = $2""";
 
+    private static final String DUE = "SELECT count(*) AS n FROM alert_rule WHERE due_at <= $1";
+
     private static final String NAMING = """
             SELECT id FROM alert_rule
             WHERE NOT deleted AND (body->'targets' ? $1 OR body#>'{escalation,targets}' ? $1)
@@ -131,6 +133,13 @@ public final class AlertRuleTable {
                     int failures = rows.iterator().next().getInteger("failures");
                     return new ClaimedRule(rule, lease, failures);
                 }));
+    }
+
+    /** How many rules are due and not evaluated yet. */
+    public Future<Long> due(Instant now) {
+        return pool.preparedQuery(DUE)
+                .execute(Tuple.of(AlertRows.utc(now)))
+                .map(rows -> rows.iterator().next().getLong("n"));
     }
 
     /** Gives a rule that could not be evaluated back, due again then; nothing happens where the lease is lost. */
