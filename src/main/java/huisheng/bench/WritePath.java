@@ -136,17 +136,28 @@ final class WritePath implements AutoCloseable {
         for (List<NewReview> batch : batches) {
             var unused = await(reviews.save(batch));
         }
-        CatchUp.Mark mark = await(catchUp.mark());
+        CatchUp.Mark saved = await(catchUp.mark());
+        await(() -> await(catchUp.isAnalysed(saved)));
+        CatchUp.Mark analysed = await(catchUp.mark());
+        await(() -> isDone(analysed));
+    }
+
+    /** Something to ask again and again. */
+    private interface Question {
+        boolean ask() throws IOException;
+    }
+
+    private static void await(Question question) throws IOException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-        while (!isDone(mark)) {
+        while (!question.ask()) {
             if (System.nanoTime() > deadline) throw new IOException("saved reviews are not all followed up");
             LockSupport.parkNanos(POLL_NANOS);
         }
     }
 
     private boolean isDone(CatchUp.Mark mark) throws IOException {
-        return await(catchUp.isReached(mark, follower.position()))
-                && await(catchUp.isReached(mark, alerts.position()))
+        return await(catchUp.isRead(mark, follower.position()))
+                && await(catchUp.isRead(mark, alerts.position()))
                 && await(table.due(clock.instant())) == 0;
     }
 

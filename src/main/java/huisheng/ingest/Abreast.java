@@ -34,7 +34,12 @@ public final class Abreast {
         this.shown = shown;
     }
 
-    private record Goal(CatchUp.Mark mark, Instant at) {}
+    /**
+     * @param mark up to which the index must have read
+     * @param at when what was pushed before must be found
+     * @param analysed whether that has left the pipeline, and its changes stand before the mark
+     */
+    private record Goal(CatchUp.Mark mark, Instant at, boolean analysed) {}
 
     /** For how long rules about measures have waited; nothing where they do not wait. */
     public Duration waited() {
@@ -44,16 +49,28 @@ public final class Abreast {
     /** Whether what is counted now holds. */
     Future<Boolean> isAt(Instant now) {
         if (isFresh(now)) return Future.succeededFuture(true);
-        return goal(now).compose(next -> catchUp.isReached(next.mark, shown.get())
-                .map(done -> {
-                    if (done) {
-                        reached = next.at;
-                        goal = null;
-                    }
-                    boolean fresh = isFresh(now);
-                    note(fresh, now);
-                    return fresh;
-                }));
+        return goal(now).compose(this::analysed).compose(this::isReached).map(done -> {
+            boolean fresh = isFresh(now);
+            note(fresh, now);
+            return fresh;
+        });
+    }
+
+    private Future<Goal> analysed(Goal known) {
+        if (known.analysed) return Future.succeededFuture(known);
+        return catchUp.isAnalysed(known.mark).compose(done -> {
+            if (!done) return Future.succeededFuture(known);
+            return catchUp.mark().map(mark -> new Goal(mark, known.at, true)).onSuccess(next -> goal = next);
+        });
+    }
+
+    private Future<Boolean> isReached(Goal next) {
+        if (!next.analysed) return Future.succeededFuture(false);
+        return catchUp.isRead(next.mark, shown.get()).onSuccess(done -> {
+            if (!done) return;
+            reached = next.at;
+            goal = null;
+        });
     }
 
     /** A goal that took longer to reach than a minute was too long ago: then there is another. */
@@ -67,7 +84,7 @@ public final class Abreast {
     private Future<Goal> goal(Instant now) {
         Goal known = goal;
         if (known != null) return Future.succeededFuture(known);
-        return catchUp.mark().map(mark -> new Goal(mark, now)).onSuccess(made -> goal = made);
+        return catchUp.mark().map(mark -> new Goal(mark, now, false)).onSuccess(made -> goal = made);
     }
 
     private void note(boolean fresh, Instant now) {

@@ -25,7 +25,7 @@ class CatchUpIT extends StoreTest {
     }
 
     private boolean isReached(CatchUp.Mark mark, Position shown) {
-        return await(catchUp.isReached(mark, shown));
+        return await(catchUp.isAnalysed(mark)) && await(catchUp.isRead(mark, shown));
     }
 
     @Test
@@ -51,11 +51,15 @@ class CatchUpIT extends StoreTest {
 
     @Test
     void isReached_pushedButNotAnalysed_waitsForThePipeline() {
+        Position before = head();
         save(Reviews.of("c3", "上头"));
-        CatchUp.Mark mark = await(catchUp.mark());
-        assertThat(isReached(mark, head())).isFalse();
+        CatchUp.Mark pushed = await(catchUp.mark());
+        assertThat(await(catchUp.isAnalysed(pushed))).isFalse();
         analyseAll();
-        assertThat(isReached(mark, head())).isTrue();
+        assertThat(await(catchUp.isAnalysed(pushed))).isTrue();
+        CatchUp.Mark analysed = await(catchUp.mark());
+        assertThat(isReached(analysed, before)).isFalse();
+        assertThat(isReached(analysed, head())).isTrue();
     }
 
     @Test
