@@ -41,7 +41,8 @@ public record Figure(
      * @param low null where there are too few to tell
      * @param high null where there are too few to tell
      */
-    public record Interval(int n, @Nullable Double low, @Nullable Double high) {}
+    public record Interval(
+            int n, @Nullable Double low, @Nullable Double high) {}
 
     /** Something plainer, measured in the same run and the same unit. */
     public record Baseline(String name, double value) {}

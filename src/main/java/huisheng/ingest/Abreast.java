@@ -76,9 +76,7 @@ public final class Abreast {
     /** A goal that took longer to reach than a minute was too long ago: then there is another. */
     private boolean isFresh(Instant now) {
         Instant last = reached;
-        return last != null
-                && !last.isAfter(now)
-                && Duration.between(last, now).compareTo(MOST_BEHIND) <= 0;
+        return last != null && !last.isAfter(now) && Duration.between(last, now).compareTo(MOST_BEHIND) <= 0;
     }
 
     private Future<Goal> goal(Instant now) {

@@ -123,7 +123,11 @@ public final class AlertWatcher {
         return look(claimed, new ActiveRule(claimed.rule().id(), rule), watched, now)
                 .recover(e -> {
                     Duration pause = pause(claimed.failures(), watched.every());
-                    LOG.warn("alert rule {} could not be evaluated, again in {}", claimed.rule().id(), pause, e);
+                    LOG.warn(
+                            "alert rule {} could not be evaluated, again in {}",
+                            claimed.rule().id(),
+                            pause,
+                            e);
                     return table.postpone(claimed, now.plus(pause));
                 });
     }
@@ -146,8 +150,7 @@ public final class AlertWatcher {
         Set<String> known = new HashSet<>(open);
         long end = System.nanoTime() + longest.toNanos();
         try {
-            return Optional.of(
-                    watch.look(rule, now, known::contains, () -> stopping || System.nanoTime() - end > 0));
+            return Optional.of(watch.look(rule, now, known::contains, () -> stopping || System.nanoTime() - end > 0));
         } catch (Stopped e) {
             if (stopping) return Optional.empty();
             throw new IOException("not done within " + longest, e);

@@ -19,8 +19,7 @@ public final class CatchUp {
     private static final String ANALYSED = """
             SELECT NOT EXISTS (
                 SELECT 1 FROM analysis_task
-                WHERE attempts < %d AND priority = 0 AND enqueued_at <= $1) AS analysed"""
-            .formatted(AnalysisQueue.MAX_ATTEMPTS);
+                WHERE attempts < %d AND priority = 0 AND enqueued_at <= $1) AS analysed""".formatted(AnalysisQueue.MAX_ATTEMPTS);
 
     private static final String READ = """
             SELECT pg_snapshot_xmin(pg_current_snapshot()) >= $1::text::xid8

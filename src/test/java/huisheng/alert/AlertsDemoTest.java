@@ -145,9 +145,8 @@ class AlertsDemoTest {
     void events_withALevel_comeWithPromises() {
         assertThat(truth.events())
                 .hasSize(6)
-                .allSatisfy(event -> assertThat(event.promises().isEmpty())
-                        .as(event.id())
-                        .isEqualTo(event.alertLevel() == 0));
+                .allSatisfy(event ->
+                        assertThat(event.promises().isEmpty()).as(event.id()).isEqualTo(event.alertLevel() == 0));
     }
 
     @Test

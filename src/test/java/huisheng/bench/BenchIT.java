@@ -19,8 +19,7 @@ class BenchIT {
     /** Each side is the whole way of a review, so neither is a fraction of the other. */
     @Test
     void alerts_fewReviews_measuresBothSidesOnARealDatabase() throws IOException {
-        Bench.Plan plan =
-                new Bench.Plan(Path.of(""), work, 3, 1_000, 2_000, 1, EnumSet.of(Bench.Part.ALERTS));
+        Bench.Plan plan = new Bench.Plan(Path.of(""), work, 3, 1_000, 2_000, 1, EnumSet.of(Bench.Part.ALERTS));
         Report report = Bench.run(plan, step -> {});
         assertThat(report.figures())
                 .extracting(Figure::name)

@@ -31,7 +31,9 @@ class ReportTest {
         Figure figure = Figure.of("told", "shape", 12, "ms").within(new Figure.Interval(160, 9.5, null));
         Report report = new Report(7, 2, "25", null, 60, List.of(), List.of(figure));
         assertThat(report.text()).contains("95% between 9.50 and unknown, n = 160");
-        assertThat(Json.read(report.json(), JsonNode.class).at("/figures/0/interval/n").intValue())
+        assertThat(Json.read(report.json(), JsonNode.class)
+                        .at("/figures/0/interval/n")
+                        .intValue())
                 .isEqualTo(160);
     }
 
@@ -80,7 +82,10 @@ class ReportTest {
     void interval_fewSamples_leavesTheirLargestOpen() {
         long[] nanos = LongStream.rangeClosed(1, 160).toArray();
         assertThat(Samples.ofNanos(nanos).interval(0.99).high()).isNull();
-        assertThat(Samples.ofNanos(LongStream.rangeClosed(1, AlertLatency.DANGERS).toArray()).interval(0.99).high())
+        assertThat(Samples.ofNanos(
+                                LongStream.rangeClosed(1, AlertLatency.DANGERS).toArray())
+                        .interval(0.99)
+                        .high())
                 .isNotNull();
     }
 }

@@ -240,11 +240,6 @@ final class PackBuilder {
                         p.expression()))
                 .toList();
         return new Lexicon(
-                lexicon.opinions(),
-                lexicon.emoji(),
-                lexicon.operators(),
-                patterns,
-                lexicon.risks(),
-                lexicon.plights());
+                lexicon.opinions(), lexicon.emoji(), lexicon.operators(), patterns, lexicon.risks(), lexicon.plights());
     }
 }

@@ -30,7 +30,8 @@ public final class PlightStage implements Stage {
         List<RiskCues.Found> found = words.in(draft.normalised);
         if (found.isEmpty()) return;
         draft.plights = found.stream()
-                .filter(word -> !word.denied() && Telling.of(draft.normalised, word).isReal())
+                .filter(word ->
+                        !word.denied() && Telling.of(draft.normalised, word).isReal())
                 .toList();
     }
 }

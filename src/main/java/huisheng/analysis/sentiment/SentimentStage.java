@@ -31,7 +31,14 @@ public final class SentimentStage implements Stage {
 
     @Override
     public Set<Layer> needs() {
-        return EnumSet.of(Layer.LANGUAGE, Layer.TOKENS, Layer.SIGN, Layer.LABELS, Layer.PLIGHTS, Layer.NOISE, Layer.FINAL_OPINIONS);
+        return EnumSet.of(
+                Layer.LANGUAGE,
+                Layer.TOKENS,
+                Layer.SIGN,
+                Layer.LABELS,
+                Layer.PLIGHTS,
+                Layer.NOISE,
+                Layer.FINAL_OPINIONS);
     }
 
     @Override

@@ -41,9 +41,12 @@ class GraveTextsTest {
     static void read() throws IOException {
         pipeline = PipelineFactory.load(Path.of("."), "general");
         try (var in = Objects.requireNonNull(GraveTextsTest.class.getResourceAsStream("grave.jsonl"))) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 JsonNode row = Json.read(line, JsonNode.class);
-                (row.has("risks") ? GRAVE : HARMLESS).put(row, read(row.path("text").asText()));
+                (row.has("risks") ? GRAVE : HARMLESS)
+                        .put(row, read(row.path("text").asText()));
             }
         }
     }
@@ -90,8 +93,8 @@ class GraveTextsTest {
     /** Of 70, 4 woke somebody before. */
     @Test
     void risks_harmlessTwins_wakeNobody() {
-        List<String> waking = misses(
-                HARMLESS, (row, analysis) -> analysis.risks().stream().anyMatch(risk -> risk.severity() == 1));
+        List<String> waking =
+                misses(HARMLESS, (row, analysis) -> analysis.risks().stream().anyMatch(risk -> risk.severity() == 1));
         LOG.info("of {} harmless texts {} would wake somebody: {}", HARMLESS.size(), waking.size(), waking);
         assertThat(HARMLESS).hasSize(70);
         assertThat(waking).hasSizeLessThanOrEqualTo(4);
