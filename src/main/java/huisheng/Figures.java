@@ -1,6 +1,7 @@
 package huisheng;
 
 import huisheng.index.ReviewIndex;
+import huisheng.ingest.Abreast;
 import huisheng.ingest.IndexFollower;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,6 +19,14 @@ final class Figures {
                 .register(metrics);
         Gauge.builder("huisheng.index.position", follower, f -> f.position().sequence())
                 .description("sequence of the last change in the index")
+                .register(metrics);
+    }
+
+    /** Zero in good order; an operator should look into what grows beyond some minutes. */
+    static void register(MeterRegistry metrics, Abreast abreast) {
+        Gauge.builder("huisheng.alerts.waiting", abreast, a -> a.waited().toSeconds())
+                .description("for how long alert rules about measures have waited for the index to catch up")
+                .baseUnit("seconds")
                 .register(metrics);
     }
 }

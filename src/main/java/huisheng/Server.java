@@ -107,7 +107,7 @@ final class Server implements Service {
             Outgoing outgoing = new Outgoing(vertx, database, settings, secret, metrics);
             closing.push(outgoing::stop);
             outgoing.start();
-            alerting.start(this::aspectName, closing);
+            alerting.start(this::aspectName, indexing.follower()::position, metrics, closing);
             settings.report().due().ifPresent(this::writeReports);
             responding.start(closing);
             Figures.register(metrics, indexing.index(), analysing.backlog(), indexing.follower());

@@ -51,7 +51,9 @@ class ArchitectureTest {
         MAP.put("ingest", Set.of("review", "channel", "privacy", "analysis", "store", "index", "alert"));
         MAP.put("insight", Set.of("review", "store", "index"));
         MAP.put("demo", Set.of("review"));
-        MAP.put("bench", Set.of("review", "privacy", "analysis", "store", "index", "alert", "insight", "demo"));
+        MAP.put(
+                "bench",
+                Set.of("review", "privacy", "analysis", "store", "index", "alert", "insight", "demo", "ingest"));
         MAP.put(
                 "http",
                 Set.of(

@@ -43,6 +43,9 @@ public final class Draft {
     /** Words that point at dangers, with offsets into the normalised text. */
     public List<RiskCues.Found> riskCues = List.of();
 
+    /** What has befallen somebody, with offsets into the normalised text. */
+    public List<RiskCues.Found> plights = List.of();
+
     /** What each character of the normalised text pushes the sign's logit by. */
     public float[] pushes = {};
 

@@ -10,6 +10,7 @@ public enum Layer {
     KEYWORDS,
     SIGN,
     RISK_CUES,
+    PLIGHTS,
     OPINIONS,
     LABELS,
     FINAL_OPINIONS,

@@ -12,6 +12,7 @@ import huisheng.analysis.noise.NoiseStage;
 import huisheng.analysis.opinion.OpinionStage;
 import huisheng.analysis.pack.Pack;
 import huisheng.analysis.pack.Packs;
+import huisheng.analysis.risk.PlightStage;
 import huisheng.analysis.risk.RiskCueStage;
 import huisheng.analysis.risk.RiskStage;
 import huisheng.analysis.sentiment.SentimentStage;
@@ -55,6 +56,7 @@ public final class PipelineFactory {
         chinese.add(new LabelStage(learned.labels()));
         chinese.add(new NoiseStage());
         chinese.add(learned.opinions(aspects));
+        chinese.add(new PlightStage(aspects));
         chinese.add(new SentimentStage());
         chinese.add(new IntentStage());
         chinese.add(new NeedStage());

@@ -1,5 +1,6 @@
 package huisheng.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import huisheng.json.Json;
 import java.io.IOException;
@@ -9,59 +10,66 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
 
 /**
- * How soon a target hears of a danger while reviews come in: the shipped rules, one webhook, and every half second a review
- * of the first severity about a product of its own in the middle of the others. The clock starts when its push is due, not
- * when a connection is free for it, and stops when the call has arrived.
+ * How soon a target hears of a danger while reviews come in: the shipped rules, one webhook, and every 150 ms a review of the
+ * first severity about a product of its own in the middle of the others. The clock starts when its push is due, not when a
+ * connection is free for it, and stops when the call has arrived.
  */
 final class AlertLatency {
-    private static final int BATCH = 50;
-    private static final long PACE_NANOS = 100_000_000;
-    private static final int TICKS_A_DANGER = 5;
-    private static final int CONNECTIONS = 4;
-    private static final int WARM_UP_TICKS = 150;
-    /** The rule tells of no more than 200 a day. */
-    private static final int MOST_SECONDS = 80;
+    /** Of fewer than 367 the largest may well lie below the 99th percentile, and nothing bounds it from above. */
+    static final int DANGERS = 420;
+
+    private static final int BATCH = 25;
+    private static final long PACE_NANOS = 50_000_000;
+    private static final int TICKS_A_DANGER = 3;
+    private static final int WARM_UP_TICKS = 300;
+    /** More than there are dangers: what is measured is how fast the rule tells, not how often it may. */
+    private static final int MOST_A_DAY = 10_000;
 
     private static final long LONGEST_NANOS = 120_000_000_000L;
 
     private final Corpus corpus;
     private final int ticks;
 
-    AlertLatency(Corpus corpus, int seconds) {
+    AlertLatency(Corpus corpus, int dangers) {
         this.corpus = corpus;
-        this.ticks = Math.toIntExact(Math.min(MOST_SECONDS, seconds) * 1_000_000_000L / PACE_NANOS);
+        this.ticks = dangers * TICKS_A_DANGER;
     }
 
     Figure run(Path home, Path data) throws IOException {
         try (ServiceProcess service = ServiceProcess.start(home, data);
                 TellingBot bot = new TellingBot()) {
             service.put("/api/v1/targets/bench", Json.write(bot.target()));
+            letTellOften(service);
             // each round has reviews and products of its own
             bot.await(push(service, 0, WARM_UP_TICKS).size(), LONGEST_NANOS);
             Meter meter = Meter.start(service.processes());
             Map<String, Long> due = push(service, WARM_UP_TICKS, WARM_UP_TICKS + ticks);
-            bot.await(dangers(WARM_UP_TICKS + ticks), LONGEST_NANOS);
+            bot.await((WARM_UP_TICKS + ticks) / TICKS_A_DANGER, LONGEST_NANOS);
             return figure(bot.nanosSince(due), meter.read());
         }
     }
 
-    private static int dangers(int ticks) {
-        return (ticks + TICKS_A_DANGER - 1) / TICKS_A_DANGER;
+    private static void letTellOften(ServiceProcess service) throws IOException {
+        JsonNode rules = Json.read(service.get("/api/v1/alert-rules"), JsonNode.class);
+        JsonNode danger = StreamSupport.stream(rules.path("rules").spliterator(), false)
+                .filter(rule -> rule.path("code").asText().equals("danger"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("the rule about dangers is not there"));
+        ObjectNode rule = danger.path("rule").deepCopy();
+        rule.put("maxPerDay", MOST_A_DAY);
+        service.put("/api/v1/alert-rules/" + danger.path("id").asLong(), Json.write(rule));
     }
 
     private Figure figure(long[] nanos, Meter.Reading reading) {
         Samples samples = Samples.ofNanos(nanos);
-        String shape = "500 reviews/s for %d s, batches of %d, %d dangers"
-                .formatted(ticks * PACE_NANOS / 1_000_000_000L, BATCH, nanos.length);
+        String shape = "500 reviews/s for %d s, batches of %d, the danger rule's daily bound lifted"
+                .formatted(ticks * PACE_NANOS / 1_000_000_000L, BATCH);
         return Figure.of("push of a danger to the bot's call, p99", shape, samples.quantile(0.99), "ms")
                 .to(Figure.Goal.atMost(3_000))
+                .within(samples.interval(0.99))
                 .against("median of the same", samples.median())
                 .cpu(reading.cpuSeconds() * 1e6 / ticks / BATCH);
     }
@@ -70,21 +78,13 @@ final class AlertLatency {
     private Map<String, Long> push(ServiceProcess service, int from, int until) throws IOException {
         List<byte[]> bodies = new ArrayList<>();
         for (int tick = from; tick < until; tick++) bodies.add(body(tick));
+        long[] due;
+        try (Pushers pushers = new Pushers(service)) {
+            due = pushers.pace(bodies, PACE_NANOS);
+        }
         Map<String, Long> dangers = new HashMap<>();
-        try (ExecutorService pushers = Executors.newFixedThreadPool(CONNECTIONS)) {
-            List<Future<?>> pushes = new ArrayList<>();
-            long start = System.nanoTime();
-            for (int tick = from; tick < until; tick++) {
-                long due = start + (tick - from) * PACE_NANOS;
-                while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
-                if (isDanger(tick)) dangers.put(product(tick), due);
-                byte[] body = bodies.get(tick - from);
-                pushes.add(pushers.submit(() -> {
-                    service.push(body);
-                    return null;
-                }));
-            }
-            for (Future<?> push : pushes) await(push);
+        for (int tick = from; tick < until; tick++) {
+            if (isDanger(tick)) dangers.put(product(tick), due[tick - from]);
         }
         return dangers;
     }
@@ -111,16 +111,5 @@ final class AlertLatency {
                 .put("rating", 1)
                 .put("text", DangerTexts.of(tick / TICKS_A_DANGER))
                 .put("writtenAt", Instant.now().toString());
-    }
-
-    private static void await(Future<?> future) throws IOException {
-        try {
-            Object unused = future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
-        }
     }
 }

@@ -92,9 +92,10 @@ public final class Bench {
                 .to(Figure.Goal.atLeast(0.2)));
     }
 
-    private void alerts(Pipeline pipeline, Corpus corpus) {
+    private void alerts(Pipeline pipeline, Corpus corpus) throws IOException {
         progress.accept("alert rules");
-        figures.add(new AlertBench(pipeline, corpus, plan.seed()).run());
+        figures.addAll(new AlertBench(pipeline, corpus, plan.seed(), plan.pushes())
+                .run(plan.work().resolve("alerts")));
     }
 
     private void questions(Pipeline pipeline, Corpus corpus) throws IOException {
@@ -152,7 +153,7 @@ public final class Bench {
 
     private void telling(Corpus corpus) throws IOException {
         progress.accept("dangers among pushed reviews");
-        figures.add(new AlertLatency(corpus, plan.pacedSeconds())
+        figures.add(new AlertLatency(corpus, AlertLatency.DANGERS)
                 .run(plan.home(), plan.work().resolve("telling")));
     }
 

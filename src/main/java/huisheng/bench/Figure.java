@@ -16,6 +16,7 @@ public record Figure(
         double value,
         String unit,
         @Nullable Goal goal,
+        @Nullable Interval interval,
         @Nullable Baseline baseline,
         @Nullable Double cpuMicros) {
     /** What the value is to reach. */
@@ -33,23 +34,37 @@ public record Figure(
         }
     }
 
+    /**
+     * What holds the value of whatever was measured in at least 95 of 100 runs.
+     *
+     * @param n samples that it is told from
+     * @param low null where there are too few to tell
+     * @param high null where there are too few to tell
+     */
+    public record Interval(
+            int n, @Nullable Double low, @Nullable Double high) {}
+
     /** Something plainer, measured in the same run and the same unit. */
     public record Baseline(String name, double value) {}
 
     static Figure of(String name, String shape, double value, String unit) {
-        return new Figure(name, shape, value, unit, null, null, null);
+        return new Figure(name, shape, value, unit, null, null, null, null);
     }
 
     Figure to(Goal reach) {
-        return new Figure(name, shape, value, unit, reach, baseline, cpuMicros);
+        return new Figure(name, shape, value, unit, reach, interval, baseline, cpuMicros);
+    }
+
+    Figure within(Interval range) {
+        return new Figure(name, shape, value, unit, goal, range, baseline, cpuMicros);
     }
 
     Figure against(String plainer, double plainerValue) {
-        return new Figure(name, shape, value, unit, goal, new Baseline(plainer, plainerValue), cpuMicros);
+        return new Figure(name, shape, value, unit, goal, interval, new Baseline(plainer, plainerValue), cpuMicros);
     }
 
     Figure cpu(double micros) {
-        return new Figure(name, shape, value, unit, goal, baseline, micros);
+        return new Figure(name, shape, value, unit, goal, interval, baseline, micros);
     }
 
     /** Null where there is no goal. */

@@ -67,6 +67,12 @@ public record Report(
             row.append(line(
                     "%42s %s times %s (%s)", "", number(figure.ratio()), baseline.name(), number(baseline.value())));
         }
+        Figure.Interval interval = figure.interval();
+        if (interval != null) {
+            row.append(line(
+                    "%42s 95%% between %s and %s, n = %d",
+                    "", bound(interval.low()), bound(interval.high()), interval.n()));
+        }
         row.append(line("%42s %s%s", "", figure.shape(), cpu(figure)));
         return row.toString();
     }
@@ -86,6 +92,10 @@ public record Report(
         if (goal == null) return "";
         String reach = (goal.atLeast() ? "≥ " : "≤ ") + number(goal.limit());
         return "   goal " + reach + (goal.metBy(figure.value()) ? "  met" : "  MISSED");
+    }
+
+    private static String bound(@Nullable Double value) {
+        return value == null ? "unknown" : number(value);
     }
 
     private static String number(double value) {

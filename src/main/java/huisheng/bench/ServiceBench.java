@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -17,7 +15,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class ServiceBench {
     private static final int BATCH = 500;
-    private static final int CONNECTIONS = 4;
     private static final int MOST_WARM_UP = 20_000;
     private static final int PACED_BATCH = 100;
     private static final long PACE_NANOS = 100_000_000;
@@ -85,29 +82,18 @@ final class ServiceBench {
         int ticks = Math.toIntExact(pacedSeconds * 1_000_000_000L / PACE_NANOS);
         int first = warmUp + reviews;
         List<byte[]> bodies = Bodies.of(corpus, first, first + ticks * PACED_BATCH, PACED_BATCH);
-        long[] pushed = new long[ticks];
         long[] found = new long[ticks];
+        long[] due;
         Meter meter = Meter.start(service.processes());
-        try (ExecutorService pushers = Executors.newFixedThreadPool(CONNECTIONS)) {
-            Future<?> watching = pushers.submit(() -> watch(service, first, found));
-            List<Future<?>> pushes = new ArrayList<>();
-            long start = System.nanoTime();
-            for (int tick = 0; tick < ticks; tick++) {
-                long due = start + tick * PACE_NANOS;
-                while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
-                int number = tick;
-                pushed[tick] = System.nanoTime();
-                pushes.add(pushers.submit(() -> {
-                    service.push(bodies.get(number));
-                    return null;
-                }));
-            }
-            for (Future<?> push : pushes) await(push);
-            await(watching);
+        try (Pushers pushers = new Pushers(service);
+                ExecutorService watcher = Executors.newSingleThreadExecutor()) {
+            Future<?> watching = watcher.submit(() -> watch(service, first, found));
+            due = pushers.pace(bodies, PACE_NANOS);
+            Pushers.await(watching);
         }
         Meter.Reading reading = meter.read();
         long[] nanos = new long[ticks];
-        for (int i = 0; i < ticks; i++) nanos[i] = found[i] - pushed[i];
+        for (int i = 0; i < ticks; i++) nanos[i] = found[i] - due[i];
         Samples samples = Samples.ofNanos(nanos);
         String shape = "1,000 reviews/s for %d s, batches of %d".formatted(pacedSeconds, PACED_BATCH);
         return Figure.of("pushed to searchable, p99", shape, samples.quantile(0.99), "ms")
@@ -129,19 +115,9 @@ final class ServiceBench {
         return null;
     }
 
-    private void pushAll(ServiceProcess service, List<byte[]> bodies) throws IOException {
-        AtomicInteger next = new AtomicInteger();
-        try (ExecutorService pushers = Executors.newFixedThreadPool(CONNECTIONS)) {
-            List<Future<?>> lanes = new ArrayList<>();
-            for (int i = 0; i < CONNECTIONS; i++) {
-                lanes.add(pushers.submit(() -> {
-                    for (int n = next.getAndIncrement(); n < bodies.size(); n = next.getAndIncrement()) {
-                        service.push(bodies.get(n));
-                    }
-                    return null;
-                }));
-            }
-            for (Future<?> lane : lanes) await(lane);
+    private static void pushAll(ServiceProcess service, List<byte[]> bodies) throws IOException {
+        try (Pushers pushers = new Pushers(service)) {
+            pushers.flood(bodies);
         }
     }
 
@@ -157,16 +133,5 @@ final class ServiceBench {
         String metrics = service.get("/metrics");
         heapMb = Math.max(heapMb, ServiceProcess.metric(metrics, "jvm_memory_used_bytes{area=\"heap\"") / 1e6);
         return (long) ServiceProcess.metric(metrics, "huisheng_reviews_searchable ");
-    }
-
-    private static void await(Future<?> future) throws IOException {
-        try {
-            Object unused = future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
-        }
     }
 }

@@ -133,6 +133,11 @@ final class ServiceProcess implements AutoCloseable {
 
     /** The database's processes that are there now; its connections stay open, so most of its work is in them. */
     List<ProcessHandle> database() throws IOException {
+        return database(data);
+    }
+
+    /** The same of a PostgreSQL in a folder. */
+    static List<ProcessHandle> database(Path data) throws IOException {
         List<ProcessHandle> all = new ArrayList<>();
         Path postmaster = data.resolve("postgres/postgres/postmaster.pid");
         long pid = Long.parseLong(Files.readAllLines(postmaster).getFirst().trim());

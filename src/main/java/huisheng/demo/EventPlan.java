@@ -17,6 +17,7 @@ record EventPlan(
         String aspect,
         String direction,
         int alertLevel,
+        List<DemoTruth.Promise> promises,
         List<Voice> voices) {
     /** A group of reviews that tell the event in the same way. */
     record Voice(

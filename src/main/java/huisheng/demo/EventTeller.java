@@ -57,6 +57,7 @@ final class EventTeller {
                 event.aspect(),
                 event.direction(),
                 event.alertLevel(),
+                event.promises(),
                 ids);
     }
 

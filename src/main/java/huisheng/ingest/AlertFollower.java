@@ -58,6 +58,12 @@ public final class AlertFollower {
         loop.wake();
     }
 
+    /** Up to where rules have read; the start where that is not known yet. */
+    public Position position() {
+        Position read = position;
+        return read == null ? Position.START : read;
+    }
+
     /** Ends after the step in hand. */
     public Future<Void> stop() {
         return loop.stop().eventually(thread::close);

@@ -28,28 +28,47 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the clock brings: rules about measures are evaluated when they are due, each by one process; alerts are told after
- * quiet hours, and to others where nobody acknowledged them. After a standstill every rule is evaluated once, about now.
+ * quiet hours, and to others where nobody acknowledged them. After a standstill every rule is evaluated once, about now; one
+ * that could not be evaluated is tried again after a minute, then after two, four and so on, up to the time between two
+ * evaluations.
  */
 public final class AlertWatcher {
     private static final Logger LOG = LoggerFactory.getLogger(AlertWatcher.class);
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final int MOST_DOUBLED = 14;
     private static final int MOST_DUE = 200;
 
     private final AlertRuleTable table;
     private final AlertFeed alerts;
     private final AlertRules rules;
     private final Watch watch;
+    private final Abreast index;
+    private final Duration longest;
     private final WorkerExecutor thread;
     private final Loop loop;
     private volatile boolean stopping;
     private volatile long nextTick = System.nanoTime();
 
-    public AlertWatcher(Vertx vertx, AlertRuleTable table, AlertFeed alerts, AlertRules rules, Watch watch) {
+    /**
+     * @param index of the watch
+     * @param longest that one evaluation may take
+     */
+    public AlertWatcher(
+            Vertx vertx,
+            AlertRuleTable table,
+            AlertFeed alerts,
+            AlertRules rules,
+            Watch watch,
+            Abreast index,
+            Duration longest) {
         this.table = table;
         this.alerts = alerts;
         this.rules = rules;
         this.watch = watch;
+        this.index = index;
+        this.longest = longest;
         this.thread = vertx.createSharedWorkerExecutor("alert-watch", 1, 10, TimeUnit.MINUTES);
         this.loop = new Loop(vertx, "alert watcher", this::once);
     }
@@ -75,8 +94,8 @@ public final class AlertWatcher {
     }
 
     private Future<Boolean> once(Instant now) {
-        return tell().compose(told -> table.claim(now, now.plus(LEASE)).compose(claimed -> {
-            if (claimed.isPresent()) return look(claimed.get(), now).map(true);
+        return tell().compose(told -> claim(now).compose(claimed -> {
+            if (claimed.isPresent()) return attempt(claimed.get(), now).map(true);
             if (told == 0) nextTick = System.nanoTime() + TICK.toNanos();
             return Future.succeededFuture(told > 0);
         }));
@@ -86,30 +105,53 @@ public final class AlertWatcher {
         return rules.rules().compose(known -> alerts.due(MOST_DUE, new DueAlerts(known::get)::decide));
     }
 
-    private Future<Void> look(ClaimedRule claimed, Instant now) {
+    /** None while the index is behind: another process may have one that is not. */
+    private Future<Optional<ClaimedRule>> claim(Instant now) {
+        return index.isAt(now)
+                .compose(abreast ->
+                        abreast ? table.claim(now, now.plus(LEASE)) : Future.succeededFuture(Optional.empty()));
+    }
+
+    /** The others must not wait for one that asks what cannot be answered. */
+    private Future<Void> attempt(ClaimedRule claimed, Instant now) {
         Rule rule = AlertRules.rule(claimed.rule());
-        long id = claimed.rule().id();
         if (rule == null || !rule.isOn() || !(rule.when() instanceof Watched watched)) {
             return keep(claimed, now.plus(Watched.LEAST_EVERY), List.of());
         }
-        return table.openGroups(id)
-                .compose(open -> thread.executeBlocking(() -> found(new ActiveRule(id, rule), open, now)))
+        return look(claimed, new ActiveRule(claimed.rule().id(), rule), watched, now)
+                .recover(e -> {
+                    Duration pause = pause(claimed.failures(), watched.every());
+                    LOG.warn(
+                            "alert rule {} could not be evaluated, again in {}",
+                            claimed.rule().id(),
+                            pause,
+                            e);
+                    return table.postpone(claimed, now.plus(pause));
+                });
+    }
+
+    private static Duration pause(int failures, Duration every) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MOST_DOUBLED));
+        return pause.compareTo(every) < 0 ? pause : every;
+    }
+
+    private Future<Void> look(ClaimedRule claimed, ActiveRule rule, Watched watched, Instant now) {
+        return table.openGroups(rule.id())
+                .compose(open -> thread.executeBlocking(() -> found(rule, open, now)))
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture()
                         : keep(claimed, now.plus(watched.every()), found.get()));
     }
 
-    /** Empty where it was stopped: the lease runs out, and the rule is due still. */
-    private Optional<List<Candidate>> found(ActiveRule rule, List<String> open, Instant now) {
+    /** Empty where this process stops: the lease runs out, and the rule is due still. */
+    private Optional<List<Candidate>> found(ActiveRule rule, List<String> open, Instant now) throws IOException {
         Set<String> known = new HashSet<>(open);
+        long end = System.nanoTime() + longest.toNanos();
         try {
-            return Optional.of(watch.look(rule, now, known::contains, () -> stopping));
+            return Optional.of(watch.look(rule, now, known::contains, () -> stopping || System.nanoTime() - end > 0));
         } catch (Stopped e) {
-            return Optional.empty();
-        } catch (IOException | RuntimeException e) {
-            // the others must not wait for one that asks what cannot be answered
-            LOG.warn("alert rule {} could not be evaluated", rule.id(), e);
-            return Optional.of(List.of());
+            if (stopping) return Optional.empty();
+            throw new IOException("not done within " + longest, e);
         }
     }
 

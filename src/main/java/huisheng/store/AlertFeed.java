@@ -26,7 +26,8 @@ public final class AlertFeed {
             WHERE CASE WHEN f.installation = excluded.installation THEN f.position ELSE '0:0' END = $1""";
 
     private static final String RELEASE = """
-            UPDATE alert_rule SET (due_at, lease, leased_until) = ($3, NULL, NULL) WHERE id = $1 AND lease = $2""";
+            UPDATE alert_rule SET (due_at, failures, lease, leased_until) = ($3, 0, NULL, NULL)
+            WHERE id = $1 AND lease = $2""";
 
     private static final String DUE =
             "SELECT " + AlertRows.COLUMNS + """

@@ -37,8 +37,8 @@ public final class AlertRuleTable {
 
     private static final String UPDATE = """
             UPDATE alert_rule
-            SET (version, body, due_at, lease, leased_until, updated_at, updated_by)
-                = (version + 1, $2::text::jsonb, $3, NULL, NULL, now(), $4)
+            SET (version, body, due_at, failures, lease, leased_until, updated_at, updated_by)
+                = (version + 1, $2::text::jsonb, $3, 0, NULL, NULL, now(), $4)
             WHERE id = $1 AND NOT deleted AND ($5::int IS NULL OR version = $5::int)
             RETURNING %s""".formatted(COLUMNS);
 
@@ -61,7 +61,13 @@ public final class AlertRuleTable {
                   AND (leased_until IS NULL OR leased_until <= $1::timestamptz OR leased_until > $3::timestamptz)
                 ORDER BY due_at LIMIT 1
                 FOR UPDATE SKIP LOCKED)
-            RETURNING %s""".formatted(COLUMNS);
+            RETURNING failures, %s""".formatted(COLUMNS);
+
+    private static final String POSTPONE = """
+            UPDATE alert_rule SET (due_at, failures, lease, leased_until) = ($3, failures + 1, NULL, NULL)
+            WHERE id = $1 AND lease = $2""";
+
+    private static final String DUE = "SELECT count(*) AS n FROM alert_rule WHERE due_at <= $1";
 
     private static final String NAMING = """
             SELECT id FROM alert_rule
@@ -130,7 +136,24 @@ public final class AlertRuleTable {
         UUID lease = UUID.randomUUID();
         return pool.preparedQuery(CLAIM)
                 .execute(Tuple.of(AlertRows.utc(now), lease, AlertRows.utc(until)))
-                .map(rows -> first(rows).map(rule -> new ClaimedRule(rule, lease)));
+                .map(rows -> first(rows).map(rule -> {
+                    int failures = rows.iterator().next().getInteger("failures");
+                    return new ClaimedRule(rule, lease, failures);
+                }));
+    }
+
+    /** How many rules are due and not evaluated yet. */
+    public Future<Long> due(Instant now) {
+        return pool.preparedQuery(DUE)
+                .execute(Tuple.of(AlertRows.utc(now)))
+                .map(rows -> rows.iterator().next().getLong("n"));
+    }
+
+    /** Gives a rule that could not be evaluated back, due again then; nothing happens where the lease is lost. */
+    public Future<Void> postpone(ClaimedRule claimed, Instant until) {
+        return pool.preparedQuery(POSTPONE)
+                .execute(Tuple.of(claimed.rule().id(), claimed.lease(), AlertRows.utc(until)))
+                .mapEmpty();
     }
 
     /** Numbers of the rules that tell this target, the first 20. */

@@ -16,6 +16,24 @@ class BenchIT {
     @TempDir
     Path work;
 
+    /** Each side is the whole way of a review, so neither is a fraction of the other. */
+    @Test
+    void alerts_fewReviews_measuresBothSidesOnARealDatabase() throws IOException {
+        Bench.Plan plan = new Bench.Plan(Path.of(""), work, 3, 1_000, 2_000, 1, EnumSet.of(Bench.Part.ALERTS));
+        Report report = Bench.run(plan, step -> {});
+        assertThat(report.figures())
+                .extracting(Figure::name)
+                .containsExactly(
+                        "200 alert rules, processor time",
+                        "200 alert rules, saved until all is done",
+                        "a review without rules, processor time");
+        assertThat(report.figures().get(0).value()).isBetween(0.5, 5.0);
+        assertThat(report.figures().get(2).value()).isBetween(50.0, 50_000.0);
+        assertThat(report.figures().get(0).shape())
+                .contains("180 + 20 rules", "4,800 reviews indexed")
+                .doesNotContain(" 0 alerts");
+    }
+
     @Test
     void run_smallPlan_measuresEveryPart() throws IOException {
         Set<Bench.Part> parts = EnumSet.of(Bench.Part.INTAKE, Bench.Part.QUESTIONS);

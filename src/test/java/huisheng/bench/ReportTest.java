@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.json.Json;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -25,6 +27,17 @@ class ReportTest {
     }
 
     @Test
+    void text_intervalOfFewSamples_saysWhatIsUnknown() {
+        Figure figure = Figure.of("told", "shape", 12, "ms").within(new Figure.Interval(160, 9.5, null));
+        Report report = new Report(7, 2, "25", null, 60, List.of(), List.of(figure));
+        assertThat(report.text()).contains("95% between 9.50 and unknown, n = 160");
+        assertThat(Json.read(report.json(), JsonNode.class)
+                        .at("/figures/0/interval/n")
+                        .intValue())
+                .isEqualTo(160);
+    }
+
+    @Test
     void json_holdsRatioAndVerdict() {
         JsonNode figures = Json.read(REPORT.json(), JsonNode.class).path("figures");
         assertThat(figures.size()).isEqualTo(2);
@@ -40,5 +53,39 @@ class ReportTest {
         assertThat(samples.median()).isEqualTo(2);
         assertThat(samples.quantile(0.95)).isEqualTo(4);
         assertThat(samples.quantile(0)).isEqualTo(1);
+    }
+
+    /** Ranks as binomial tables have them: of 100 coins that show heads with 0.9, at most 83 or at least 96 in 2.5 % each. */
+    @Test
+    void interval_ranksLeaveOutTheTails() {
+        Samples samples = Samples.ofNanos(
+                LongStream.rangeClosed(1, 100).map(i -> i * 1_000_000).toArray());
+        assertThat(samples.interval(0.9)).isEqualTo(new Figure.Interval(100, 84.0, 96.0));
+    }
+
+    @Test
+    void interval_holdsTheQuantileInNineteenOfTwentyRuns() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        int held = 0;
+        for (int run = 0; run < 400; run++) {
+            long[] drawn = LongStream.range(0, 420)
+                    .map(i -> (long) (1e6 * random.nextDouble()))
+                    .toArray();
+            Figure.Interval interval = Samples.ofNanos(drawn).interval(0.99);
+            if (interval.low() <= 0.99 && interval.high() >= 0.99) held++;
+        }
+        assertThat(held).as("seed %d", seed).isGreaterThan(365);
+    }
+
+    @Test
+    void interval_fewSamples_leavesTheirLargestOpen() {
+        long[] nanos = LongStream.rangeClosed(1, 160).toArray();
+        assertThat(Samples.ofNanos(nanos).interval(0.99).high()).isNull();
+        assertThat(Samples.ofNanos(
+                                LongStream.rangeClosed(1, AlertLatency.DANGERS).toArray())
+                        .interval(0.99)
+                        .high())
+                .isNotNull();
     }
 }

@@ -12,6 +12,7 @@ import huisheng.alert.watch.Watch;
 import huisheng.index.Sample;
 import huisheng.insight.Asking;
 import huisheng.json.Json;
+import huisheng.review.Position;
 import huisheng.review.Scope;
 import huisheng.review.SentimentLabel;
 import huisheng.store.AlertFeed;
@@ -19,8 +20,13 @@ import huisheng.store.AlertQuery;
 import huisheng.store.AlertRuleTable;
 import huisheng.store.AlertState;
 import huisheng.store.AlertTable;
+import huisheng.store.AnalysisQueue;
+import huisheng.store.CatchUp;
+import huisheng.store.ChangeFeed;
 import huisheng.store.Database;
 import huisheng.store.EmbeddedDatabases;
+import huisheng.store.ReviewTable;
+import huisheng.store.Reviews;
 import huisheng.store.StoredAlert;
 import huisheng.store.TargetTable;
 import huisheng.store.TargetTable.NewTarget;
@@ -32,6 +38,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +54,8 @@ class AlertWatcherIT {
     private final AlertRuleTable table = new AlertRuleTable(database);
     private final AlertTable alerts = new AlertTable(database);
     private Asking reviews;
+    private final AtomicReference<Position> shown = new AtomicReference<>(Position.START);
+    private final Abreast abreast = new Abreast(new CatchUp(database), shown::get);
     private final SettableClock clock = new SettableClock(Asking.days(0, 40).until());
 
     /** Quiet for five weeks, then half of the reviews are bad. */
@@ -73,10 +82,25 @@ class AlertWatcherIT {
     }
 
     private AlertWatcher watcher() {
+        return watcher(abreast, Duration.ofMinutes(1));
+    }
+
+    private AlertWatcher watcher(Abreast index, Duration longest) {
         AlertRules rules = new AlertRules(table);
         Watch watch = new Watch(reviews.index(), aspect -> aspect);
         AlertFeed feed = new AlertFeed(database, client -> Future.succeededFuture(clock.instant()));
-        return new AlertWatcher(vertx, table, feed, rules, watch);
+        return new AlertWatcher(vertx, table, feed, rules, watch, index, longest);
+    }
+
+    /** The only rule's. */
+    private Duration untilDue() {
+        long seconds = number("SELECT extract(epoch FROM due_at)::bigint FROM alert_rule");
+        return Duration.between(clock.instant(), Instant.ofEpochSecond(seconds));
+    }
+
+    private void pushOne() {
+        await(new ReviewTable(database).save(List.of(Reviews.of("late", "漏酒"))));
+        await(new AnalysisQueue(database).work(1, Reviews::analyse));
     }
 
     private void rule(String when, String... more) {
@@ -124,6 +148,58 @@ class AlertWatcherIT {
         await(watcher.stop());
         assertThat(number("SELECT count(*) FROM alert_rule WHERE due_at > '" + clock.instant() + "'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void watch_indexBehind_waitsUntilItHasCaughtUp() {
+        rule(NEGATIVE);
+        pushOne();
+        AlertWatcher watcher = watcher();
+        watcher.start();
+        until(() -> {
+            clock.advance(Duration.ofMinutes(1));
+            return abreast.waited().compareTo(Duration.ofMinutes(20)) > 0;
+        });
+        assertThat(all()).isEmpty();
+        assertThat(untilDue()).isNegative();
+        shown.set(await(new ChangeFeed(database).readAfter(Position.START, 10))
+                .getLast()
+                .position());
+        until(() -> !all().isEmpty());
+        await(watcher.stop());
+        assertThat(abreast.waited()).isZero();
+    }
+
+    @Test
+    void watch_ruleThatFails_isTriedAgainSoonAndThenLessOften() {
+        rule(NEGATIVE, "filter: {query: '((('}");
+        AlertWatcher watcher = watcher();
+        watcher.start();
+        List<Duration> pauses = new ArrayList<>();
+        for (int attempt = 1; attempt <= 7; attempt++) {
+            int failures = attempt;
+            until(() -> number("SELECT failures FROM alert_rule") == failures);
+            pauses.add(untilDue());
+            clock.advance(untilDue());
+        }
+        await(watcher.stop());
+        assertThat(pauses).extracting(Duration::toMinutes).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L);
+    }
+
+    @Test
+    void watch_ruleThatTakesTooLong_isTriedAgain() {
+        rule(NEGATIVE);
+        AlertWatcher slow = watcher(abreast, Duration.ZERO);
+        slow.start();
+        until(() -> number("SELECT failures FROM alert_rule") == 1);
+        await(slow.stop());
+        assertThat(untilDue()).isEqualTo(Duration.ofMinutes(1));
+        clock.advance(untilDue());
+        AlertWatcher watcher = watcher();
+        watcher.start();
+        until(() -> !all().isEmpty());
+        await(watcher.stop());
+        assertThat(number("SELECT failures FROM alert_rule")).isZero();
     }
 
     @Test

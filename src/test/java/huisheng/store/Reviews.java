@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reviews and analyses as the tests of this package need them. */
-final class Reviews {
+/** Reviews and analyses as tests on a database need them. */
+public final class Reviews {
     private Reviews() {}
 
-    static NewReview of(String externalId, String text) {
+    public static NewReview of(String externalId, String text) {
         return of("taobao", externalId, text, ReviewKind.INITIAL, null, "author-1", "花雕坊");
     }
 
@@ -66,7 +66,7 @@ final class Reviews {
         return new NewReview(review, List.of(new PiiSpan(PiiType.PHONE, 0, 1)));
     }
 
-    static Future<List<Analysis>> analyse(List<StoredReview> reviews) {
+    public static Future<List<Analysis>> analyse(List<StoredReview> reviews) {
         return Future.succeededFuture(
                 reviews.stream().map(review -> analysis(review, "p1")).toList());
     }

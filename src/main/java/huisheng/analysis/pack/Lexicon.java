@@ -10,13 +10,15 @@ import java.util.Map;
  * @param emoji signs that judge where no word does
  * @param operators per kind: word to weight
  * @param risks words that point at dangers
+ * @param plights words that tell of a danger by themselves
  */
 public record Lexicon(
         Map<String, Cue> opinions,
         Map<String, Cue> emoji,
         Map<Operator, Map<String, Double>> operators,
         List<SpeechPattern> patterns,
-        Map<String, List<RiskCue>> risks) {
+        Map<String, List<RiskCue>> risks,
+        Map<String, List<RiskCue>> plights) {
     public Map<String, Double> words(Operator operator) {
         return operators.getOrDefault(operator, Map.of());
     }

@@ -35,7 +35,8 @@ final class LexiconReader {
                 cues(folder.resolve("emoji.tsv")),
                 operators(folder.resolve("operators.tsv")),
                 patterns(folder.resolve("patterns.tsv")),
-                risks(folder.resolve("risks.tsv")));
+                risks(folder.resolve("risks.tsv")),
+                risks(folder.resolve("plights.tsv")));
     }
 
     private Map<String, Cue> cues(Path file) {

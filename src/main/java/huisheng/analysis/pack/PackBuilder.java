@@ -239,6 +239,7 @@ final class PackBuilder {
                         p.triggers(),
                         p.expression()))
                 .toList();
-        return new Lexicon(lexicon.opinions(), lexicon.emoji(), lexicon.operators(), patterns, lexicon.risks());
+        return new Lexicon(
+                lexicon.opinions(), lexicon.emoji(), lexicon.operators(), patterns, lexicon.risks(), lexicon.plights());
     }
 }

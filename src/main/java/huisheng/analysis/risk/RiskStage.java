@@ -52,7 +52,7 @@ public final class RiskStage implements Stage {
 
     @Override
     public Set<Layer> needs() {
-        return Set.of(Layer.LABELS, Layer.RISK_CUES, Layer.SENTIMENT);
+        return Set.of(Layer.LABELS, Layer.RISK_CUES, Layer.PLIGHTS, Layer.SENTIMENT);
     }
 
     @Override
@@ -68,7 +68,16 @@ public final class RiskStage implements Stage {
             if (!(dining && EATEN.contains(type)) && isTold(type, draft)) risks.add(risk(type, label(type), draft));
         }
         if (dining) addEaten(draft, risks);
+        addPlights(draft, risks);
         draft.risks = List.copyOf(risks);
+    }
+
+    /** What has befallen somebody is told whatever the models make of the text. */
+    private static void addPlights(Draft draft, List<Risk> risks) {
+        for (RiskCues.Found plight : draft.plights) {
+            if (risks.stream().noneMatch(risk -> risk.type() == plight.type()))
+                risks.add(at(plight.type(), plight.severity(), plight.start(), plight.end(), draft));
+        }
     }
 
     /** Of guests of restaurants a model of their own tells whether there is a danger, the others of which kind. */
@@ -173,6 +182,11 @@ public final class RiskStage implements Stage {
             if (cue.type() != type || cue.severity() >= severity || isUnreal(cue, draft)) continue;
             severity = cue.severity();
             gravest = cue;
+        }
+        for (RiskCues.Found plight : draft.plights) {
+            if (plight.type() != type || plight.severity() >= severity) continue;
+            severity = plight.severity();
+            gravest = plight;
         }
         if (gravest != null) return at(type, severity, gravest.start(), gravest.end(), draft);
         LabelScores.Stretch stretch = draft.labels.evidence(label, draft);

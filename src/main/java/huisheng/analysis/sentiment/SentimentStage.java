@@ -23,12 +23,22 @@ public final class SentimentStage implements Stage {
     /** The score of a text without stance lies within this. */
     private static final double NEUTRAL_SCORE = 0.2;
 
+    /** What remains of the praise where somebody was hurt. */
+    private static final double HURT = -1;
+
     /** Texts more like star-rated ones than this are read by the sign model alone: it knows them best. */
     private static final double FOREIGN = 1 / 3.0;
 
     @Override
     public Set<Layer> needs() {
-        return EnumSet.of(Layer.LANGUAGE, Layer.TOKENS, Layer.SIGN, Layer.LABELS, Layer.NOISE, Layer.FINAL_OPINIONS);
+        return EnumSet.of(
+                Layer.LANGUAGE,
+                Layer.TOKENS,
+                Layer.SIGN,
+                Layer.LABELS,
+                Layer.PLIGHTS,
+                Layer.NOISE,
+                Layer.FINAL_OPINIONS);
     }
 
     @Override
@@ -49,6 +59,7 @@ public final class SentimentStage implements Stage {
         OpinionBalance opinions = OpinionBalance.of(draft);
         double logit = draft.labels.logOdds(LabelStage.SIGN, 1 - stars, draft.sign.margin())
                 + Math.max(0, 1 - stars / FOREIGN) * opinions.logit();
+        if (!draft.plights.isEmpty()) logit = Math.min(logit, HURT);
         Stance stance = Stance.of(draft.labels, opinions, logit);
         SentimentLabel label = stance.label(logit > 0);
         double score = 2 / (1 + Math.exp(-logit)) - 1;

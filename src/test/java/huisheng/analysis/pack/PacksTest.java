@@ -24,7 +24,8 @@ class PacksTest {
     void copyLexicons() throws IOException {
         Files.createDirectories(folder.resolve("packs"));
         Path lexicons = Files.createDirectories(folder.resolve("lexicons"));
-        for (String file : List.of("opinions.tsv", "emoji.tsv", "operators.tsv", "patterns.tsv", "risks.tsv")) {
+        for (String file :
+                List.of("opinions.tsv", "emoji.tsv", "operators.tsv", "patterns.tsv", "risks.tsv", "plights.tsv")) {
             Path copy = Files.copy(CORPORA.resolve("lexicons").resolve(file), lexicons.resolve(file));
             assertThat(copy).exists();
         }
