@@ -88,7 +88,8 @@ class AlertsDemoTest {
         StoredAlert alert = promise.voice() == null
                 ? first(rule, firstSign(event), tellsOf)
                 : first(rule, sign.review().writtenAt(), body -> quotes(body, sign));
-        Duration delay = Duration.between(sign.review().writtenAt(), alert.raised().at());
+        Duration delay =
+                Duration.between(sign.review().writtenAt(), alert.raised().at());
         LOG.info(
                 "{}: {} by {} hours after {}",
                 event.id(),
