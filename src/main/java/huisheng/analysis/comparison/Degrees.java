@@ -52,7 +52,7 @@ final class Degrees {
             boolean lacks = marker.group().contains("没");
             Named named = named(reading, from);
             if (named == null && !lacks) named = new Named(reading.reach(from), Polarity.NEUTRAL);
-            if (named == null || reading.text().startsWith("不", from) || lacks && isMissing(reading, from, named))
+            if (named == null || reading.text().startsWith("不", from) || (lacks && isMissing(reading, from, named)))
                 continue;
             boolean doubted = DOUBTED.matcher(reading.text())
                     .region(reading.clause().start(), marker.start())
