@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,9 +99,15 @@ class AlertWatcherIT {
         return Duration.between(clock.instant(), Instant.ofEpochSecond(seconds));
     }
 
-    private void pushOne() {
-        await(new ReviewTable(database).save(List.of(Reviews.of("late", "漏酒"))));
+    private void push(String externalId) {
+        await(new ReviewTable(database).save(List.of(Reviews.of(externalId, "漏酒"))));
         await(new AnalysisQueue(database).work(1, Reviews::analyse));
+    }
+
+    private Position head() {
+        return await(new ChangeFeed(database).readAfter(Position.START, 1_000))
+                .getLast()
+                .position();
     }
 
     private void rule(String when, String... more) {
@@ -153,7 +160,7 @@ class AlertWatcherIT {
     @Test
     void watch_indexBehind_waitsUntilItHasCaughtUp() {
         rule(NEGATIVE);
-        pushOne();
+        push("late");
         AlertWatcher watcher = watcher();
         watcher.start();
         until(() -> {
@@ -162,12 +169,28 @@ class AlertWatcherIT {
         });
         assertThat(all()).isEmpty();
         assertThat(untilDue()).isNegative();
-        shown.set(await(new ChangeFeed(database).readAfter(Position.START, 10))
-                .getLast()
-                .position());
+        shown.set(head());
         until(() -> !all().isEmpty());
         await(watcher.stop());
         assertThat(abreast.waited()).isZero();
+    }
+
+    @Test
+    void watch_indexAlwaysBehind_countsAsOfWhatItHolds() {
+        rule(NEGATIVE);
+        push("late");
+        AlertWatcher watcher = watcher();
+        watcher.start();
+        AtomicInteger pushed = new AtomicInteger();
+        until(() -> {
+            Position before = head();
+            push("late " + pushed.incrementAndGet());
+            clock.advance(Duration.ofMinutes(2));
+            shown.set(before);
+            return !all().isEmpty();
+        });
+        assertThat(abreast.waited()).isGreaterThanOrEqualTo(Duration.ofMinutes(15));
+        await(watcher.stop());
     }
 
     @Test
