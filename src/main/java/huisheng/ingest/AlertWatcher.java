@@ -142,8 +142,7 @@ public final class AlertWatcher {
     private Future<Void> look(ClaimedRule claimed, ActiveRule rule, Instant next, Instant asOf) {
         return table.openGroups(rule.id())
                 .compose(open -> thread.executeBlocking(() -> found(rule, open, asOf)))
-                .compose(found ->
-                        found.isEmpty() ? Future.succeededFuture() : keep(claimed, next, found.get()));
+                .compose(found -> found.isEmpty() ? Future.succeededFuture() : keep(claimed, next, found.get()));
     }
 
     /** Empty where this process stops: the lease runs out, and the rule is due still. */
