@@ -4,14 +4,15 @@ import { api } from '../../api.js';
 import { inHours } from '../../clock.js';
 import { t } from '../../i18n.js';
 import { area, button, choice, filled, formOf } from '../../forms.js';
-import { go } from '../../routes.js';
+import { go, to } from '../../routes.js';
 import { useSend } from '../../send.js';
 
 const HOURS = [1, 8, 24, 168];
 
 export const AlertActions = defineComponent({
   name: 'AlertActions',
-  props: { alert: { type: Object, required: true } },
+  // tickets that were made of it; absent until they are known
+  props: { alert: { type: Object, required: true }, tickets: Array },
   emits: ['changed'],
   setup(props, { emit }) {
     const form = reactive({ comment: '', hours: 24 });
@@ -27,14 +28,18 @@ export const AlertActions = defineComponent({
       const ticket = await send(() => api.registerTicket({ alert: props.alert.id }));
       if (ticket) go(`/tickets/${ticket.id}`);
     };
+    // what was cancelled may be made anew
+    const standing = () => props.tickets?.find(({ ticket }) => ticket.state !== 'cancelled');
     return () => {
+      const made = standing();
       const rest = name => ({ busy: busy.value, 'data-testid': name });
       return formOf({ id: 'alert-actions', label: t('alert.actions'), problem: problem.value }, [
         area(form, 'comment', { rows: 2, maxlength: 2000 }),
       ], [
         props.alert.state === 'open'
           ? button(t('alert.acknowledge'), () => act(api.acknowledgeAlert), { ...rest('alert-acknowledge'), class: 'primary' }) : null,
-        button(t('alert.ticket'), makeTicket, rest('alert-ticket')),
+        made ? h('a', { href: to(`/tickets/${made.id}`), 'data-testid': 'alert-has-ticket' }, t('alert.hasTicket', { id: made.id }))
+          : button(t('alert.ticket'), makeTicket, { ...rest('alert-ticket'), busy: busy.value || !props.tickets }),
         button(t('alert.close'), () => act(api.closeAlert), rest('alert-close')),
         h('span', { class: 'joined' }, [
           button(t('alert.mute'), mute, rest('alert-mute')),

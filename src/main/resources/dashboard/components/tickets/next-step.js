@@ -6,7 +6,7 @@ import { segments } from '../parts.js';
 import { StepForm } from './step-form.js';
 
 const ENDED = new Set(['closed', 'cancelled']);
-const ONWARD = ['close', 'verify', 'implement', 'plan', 'reopen'];
+const ONWARD = ['close', 'verify', 'measure', 'implement', 'plan', 'reopen'];
 
 export const NextStep = defineComponent({
   name: 'NextStep',
@@ -14,6 +14,7 @@ export const NextStep = defineComponent({
   emits: ['changed', 'again'],
   setup(props, { emit }) {
     const chosen = ref('');
+    const turn = ref(0); // what was typed stays until a step is taken or the problem is read again
     const step = () => {
       const { steps, ticket } = props.view;
       if (steps.includes(chosen.value)) return chosen.value;
@@ -26,12 +27,18 @@ export const NextStep = defineComponent({
         options: props.view.steps.map(name => [name, label('step', name)]),
       }),
       h(StepForm, {
-        key: `${props.view.version}/${step()}`, view: props.view, step: step(),
+        key: `${turn.value}/${step()}`, view: props.view, step: step(),
         onChanged: changed => {
           chosen.value = '';
+          turn.value += 1;
           emit('changed', changed);
         },
-        onAgain: () => emit('again'),
+        // refused to verify, but what was measured for it is kept
+        onRefused: refused => { if (refused === 'verify') emit('again'); },
+        onAgain: () => {
+          turn.value += 1;
+          emit('again');
+        },
       }),
     ]);
   },
