@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 class TicketChangesIT extends LoopIT {
     private static final String ALERT = """
             WITH rule AS (INSERT INTO alert_rule (body, updated_by) VALUES ('{}', 'test') RETURNING id)
-            INSERT INTO alert (id, rule_id, group_key, level, state, about, since, raised_at, deadline, last_seen, count, told, body)
-            SELECT nextval('alert_seq'), id, ?, 1, 'closed', ?::jsonb, now(), now(), now(), now(), 1, 1, ?::jsonb FROM rule
+            INSERT INTO alert (id, rule_id, group_key, level, state, about, since, raised_at, deadline, last_seen, count, told,
+                               told_count, body)
+            SELECT nextval('alert_seq'), id, ?, 1, 'closed', ?::jsonb, now(), now(), now(), now(), 1, 1, 1, ?::jsonb FROM rule
             RETURNING id""";
 
     @Test

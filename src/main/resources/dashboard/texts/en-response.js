@@ -113,7 +113,7 @@ export const enResponse = {
   'case.help': 'Title, problem, measures, effect and evidence are taken from the ticket.', 'case.byLevel': 'By its level',
   'case.whys.help': 'One a line, seven at most', 'case.write': 'Write the case', 'case.written': 'Case #{id} is written.',
   'service.title': 'Service measures',
-  'service.lead': 'Answers count by linked review, the rest by ticket not cancelled; 95% intervals in brackets; times are medians, and what still waits counts by how long',
+  'service.lead': 'Answers count by linked review; 95% intervals in brackets; times are medians, and what still waits counts by how long',
   'service.none': 'No tickets in this period', 'service.all': 'All', 'service.waiting': 'most still wait (n {n})',
   'service.few': '{n} of {needed} needed', 'service.by.none': 'No groups', 'service.by.team': 'Team', 'service.by.owner': 'Owner',
   'service.by.level': 'Level', 'service.by.product': 'Product', 'service.by.region': 'Region', 'service.by.brand': 'Brand',

@@ -81,7 +81,7 @@ export const zhResponse = {
   'reply.help': '只作记录，系统不会代为发送。', 'reply.go': '记录回复', 'similar.title': '相似案例', 'similar.none': '没有相似的案例', 'similar.shared': '共同的词',
   'impact:high': '高', 'impact:middle': '中', 'impact:low': '低', 'case.title': '写成案例', 'case.help': '标题、问题、措施、效果和证据取自工单。',
   'case.byLevel': '按级别', 'case.whys.help': '每行一个，至多七个', 'case.write': '写成案例', 'case.written': '已写成案例 #{id}。',
-  'service.title': '服务指标', 'service.lead': '回复按关联评论计，其余按未取消的工单计；方括号内为 95% 区间；时间为中位数，未结的按已等时长计入', 'service.none': '这段时间没有工单',
+  'service.title': '服务指标', 'service.lead': '回复按关联评论计；方括号内为 95% 区间；时间为中位数，未结的按已等时长计入', 'service.none': '这段时间没有工单',
   'service.all': '全部',
   'service.waiting': '过半未结（n {n}）', 'service.few': '{n} 个，不足 {needed}', 'service.by.none': '不分组', 'service.by.team': '班组',
   'service.by.owner': '责任人', 'service.by.level': '级别', 'service.by.product': '产品', 'service.by.region': '地区', 'service.by.brand': '品牌',

@@ -80,6 +80,19 @@ class ResponseIT {
     }
 
     @Test
+    void alert_madeATicketBySomebodyElseMeanwhile_leadsToThatOne() throws Exception {
+        long alert = stage.raise("同时酒", ResponseStage.SICK);
+        ResponsePage page = stage.entered("post", "/alerts/" + alert);
+        page.waitFor("alert-ticket");
+        long ticket = stage.register(Map.of("alert", alert));
+        page.click("alert-ticket");
+        page.shows("ticket", "人身或产品危险：同时酒");
+        assertThat(page.number()).isEqualTo(ticket);
+        assertThat(stage.service().get("/api/v1/tickets?alert=" + alert).path("tickets")).hasSize(1);
+        assertThat(page.errors()).isEmpty();
+    }
+
+    @Test
     void reader_mayNotHandle_isOfferedNothingToPress() throws Exception {
         long alert = stage.raise("只读酒", ResponseStage.SICK);
         long ticket = stage.register(Map.of("title", "只读工单", "alert", alert));

@@ -9,10 +9,18 @@ import { useSend } from '../../send.js';
 
 const HOURS = [1, 8, 24, 168];
 
+/** What was cancelled may be made anew. */
+const standing = tickets => tickets.find(({ ticket }) => ticket.state !== 'cancelled');
+
+// Somebody else may have made one since the page was opened.
+async function ticketOf(alert) {
+  const { tickets } = await api.tickets({ alert });
+  return standing(tickets) ?? api.registerTicket({ alert });
+}
+
 export const AlertActions = defineComponent({
   name: 'AlertActions',
-  // tickets that were made of it; absent until they are known
-  props: { alert: { type: Object, required: true }, tickets: Array },
+  props: { alert: { type: Object, required: true }, tickets: { type: Array, required: true } },
   emits: ['changed'],
   setup(props, { emit }) {
     const form = reactive({ comment: '', hours: 24 });
@@ -25,13 +33,11 @@ export const AlertActions = defineComponent({
     };
     const mute = () => act((id, comment) => api.muteAlert(id, inHours(Number(form.hours)), comment));
     const makeTicket = async () => {
-      const ticket = await send(() => api.registerTicket({ alert: props.alert.id }));
+      const ticket = await send(() => ticketOf(props.alert.id));
       if (ticket) go(`/tickets/${ticket.id}`);
     };
-    // what was cancelled may be made anew
-    const standing = () => props.tickets?.find(({ ticket }) => ticket.state !== 'cancelled');
     return () => {
-      const made = standing();
+      const made = standing(props.tickets);
       const rest = name => ({ busy: busy.value, 'data-testid': name });
       return formOf({ id: 'alert-actions', label: t('alert.actions'), problem: problem.value }, [
         area(form, 'comment', { rows: 2, maxlength: 2000 }),
@@ -39,7 +45,7 @@ export const AlertActions = defineComponent({
         props.alert.state === 'open'
           ? button(t('alert.acknowledge'), () => act(api.acknowledgeAlert), { ...rest('alert-acknowledge'), class: 'primary' }) : null,
         made ? h('a', { href: to(`/tickets/${made.id}`), 'data-testid': 'alert-has-ticket' }, t('alert.hasTicket', { id: made.id }))
-          : button(t('alert.ticket'), makeTicket, { ...rest('alert-ticket'), busy: busy.value || !props.tickets }),
+          : button(t('alert.ticket'), makeTicket, rest('alert-ticket')),
         button(t('alert.close'), () => act(api.closeAlert), rest('alert-close')),
         h('span', { class: 'joined' }, [
           button(t('alert.mute'), mute, rest('alert-mute')),

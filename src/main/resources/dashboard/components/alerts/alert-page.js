@@ -23,10 +23,9 @@ export const AlertPage = defineComponent({
     const answer = useLoad(() => props.id, (id, signal) => api.alert(id, signal));
     const made = useLoad(() => props.id, (id, signal) => api.tickets({ alert: id }, signal));
     watch(answer.data, alert => nameProducts([alert?.where.product]));
-    // a list that cannot be had does not keep anybody from making one
-    const tickets = () => made.data.value?.tickets ?? (made.problem.value ? [] : undefined);
     return () => {
       const alert = answer.data.value;
+      const tickets = made.data.value?.tickets ?? [];
       return panel({
         id: 'alert', title: alert ? words(alert.title) : t('alerts.title'), loading: answer.loading.value,
         controls: h('a', { href: to('/alerts') }, t('alerts.all')),
@@ -34,11 +33,11 @@ export const AlertPage = defineComponent({
         h('div', { class: 'stack' }, [
           ...says(alert),
           may('handle') && alert.state !== 'closed'
-            ? h(AlertActions, { alert, tickets: tickets(), onChanged: changed => { answer.data.value = changed; } }) : null,
+            ? h(AlertActions, { alert, tickets, onChanged: changed => { answer.data.value = changed; } }) : null,
           h(Evidence, { evidence: alert.evidence }),
           alert.link?.startsWith(SEARCH) ? h('a', { href: `#/reviews?${alert.link.slice(SEARCH.length)}` }, t('alert.reviews')) : null,
         ]),
-        h('div', { class: 'stack' }, [part('alert-facts', t('alert.facts'), facts(alert, tickets())), figures(alert), log(alert)]),
+        h('div', { class: 'stack' }, [part('alert-facts', t('alert.facts'), facts(alert, tickets)), figures(alert), log(alert)]),
       ]));
     };
   },
@@ -55,7 +54,7 @@ function says(alert) {
   ];
 }
 
-function facts(alert, tickets = []) {
+function facts(alert, tickets) {
   return factList([
     [t('alert.rule'), words(alert.ruleName)],
     [t('alert.where'), placeText(alert.where)],
