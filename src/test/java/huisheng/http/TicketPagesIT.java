@@ -156,6 +156,11 @@ class TicketPagesIT {
         page.click("comment-go");
         page.shows("ticket-history", "客户已就医");
         page.shows("ticket-history", "回复客户");
+        page.fill("field-plan", "换封口");
+        page.fill("field-text", "供应商已回电");
+        page.click("comment-go");
+        page.shows("ticket-history", "供应商已回电");
+        assertThat(page.value("field-plan")).as("what is not sent yet").isEqualTo("换封口");
         page.open("/tickets?whose=overdue");
         page.waitFor("empty");
         assertThat(page.errors()).isEmpty();

@@ -156,7 +156,8 @@ class TicketTest {
                 .contains(
                         new TicketFilter(
                                 Set.of("planned", "reopened"), null, null, 1, true, null, null, 17L, "漏", 101L, 3));
-        server.get(handler, "/api/v1/tickets?mine=true&limit=7");
+        assertThat(server.get(handler, "/api/v1/tickets?mine=true&limit=7").status())
+                .isEqualTo(200);
         assertThat(server.tickets.asked)
                 .contains(new TicketFilter(Set.of(), "客服", null, null, false, null, null, null, "", null, 7));
         assertThat(server.get(handler, "/api/v1/tickets?mine=true&owner=x").status())

@@ -14,7 +14,7 @@ export const NextStep = defineComponent({
   emits: ['changed', 'again'],
   setup(props, { emit }) {
     const chosen = ref('');
-    const turn = ref(0); // what was typed stays until a step is taken or the problem is read again
+    const turn = ref(0);
     const step = () => {
       const { steps, ticket } = props.view;
       if (steps.includes(chosen.value)) return chosen.value;
@@ -27,7 +27,7 @@ export const NextStep = defineComponent({
         options: props.view.steps.map(name => [name, label('step', name)]),
       }),
       h(StepForm, {
-        key: `${turn.value}/${step()}`, view: props.view, step: step(),
+        key: `${turn.value}/${step()}/${givenOf(props.view)}`, view: props.view, step: step(),
         onChanged: changed => {
           chosen.value = '';
           turn.value += 1;
@@ -43,6 +43,9 @@ export const NextStep = defineComponent({
     ]);
   },
 });
+
+// What was typed stays while people comment, but not over what somebody else has written in its place.
+const givenOf = ({ ticket: { title, problem, type, level, work } }) => JSON.stringify([title, problem, type, level, work]);
 
 /** What has ended only leads back, which nobody does by mistake. */
 const folded = (state, body) => (ENDED.has(state)
