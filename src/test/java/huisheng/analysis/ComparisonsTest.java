@@ -71,6 +71,10 @@ class ComparisonsTest {
                 "没有异味好闻",
                 "小牛肉比萨味道很浓",
                 "大号比中号长三厘米，按身高选",
+                "名气大于实力",
+                "和真瓶比字体粗了一圈，越看越像假的",
+                "降价就换过去了，味道也没差多少",
+                "甜得发腻，不像正经粮食酒",
                 "还不如不买"
             })
     void nothingSoldBeside_isNoRival(String text) {

@@ -65,17 +65,18 @@ class ReportTest {
 
     @Test
     void interval_holdsTheQuantileInNineteenOfTwentyRuns() {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
+        Random random = new Random(7);
         int held = 0;
         for (int run = 0; run < 400; run++) {
             long[] drawn = LongStream.range(0, 420)
                     .map(i -> (long) (1e6 * random.nextDouble()))
                     .toArray();
             Figure.Interval interval = Samples.ofNanos(drawn).interval(0.99);
-            if (interval.low() <= 0.99 && interval.high() >= 0.99) held++;
+            Double low = interval.low();
+            Double high = interval.high();
+            if (low != null && low <= 0.99 && high != null && high >= 0.99) held++;
         }
-        assertThat(held).as("seed %d", seed).isGreaterThan(365);
+        assertThat(held).isGreaterThan(365);
     }
 
     @Test

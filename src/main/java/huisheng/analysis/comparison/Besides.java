@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** 跟 Y 差不多, 跟 Y 相比 …, 跟 Y 没法比, 比起 Y 我更喜欢这个: both are set side by side. */
 final class Besides {
-    /** 跟医用酒精没差 may be a figure of speech: only in a text that is likely to compare. */
     private static final double LIKELY = 0.3;
 
     private static final Pattern EQUAL = Pattern.compile("差不多|不相上下|一个[样味]|一样|一模一样"
@@ -27,7 +26,7 @@ final class Besides {
     private Besides() {}
 
     static void find(Reading reading) {
-        if (reading.draft().labels.probability(ComparisonStage.LABEL) >= LIKELY) equal(reading);
+        if (isLikely(reading)) equal(reading);
         if (!reading.found().isEmpty()) return;
         Matcher beside = reading.matcher(SIDE_BY_SIDE);
         if (!beside.find()) return;
@@ -38,6 +37,11 @@ final class Besides {
         boolean leads = beside.start() - reading.clause().start() <= OPENING
                 && beside.group().length() > 1;
         if (reading.found().isEmpty() && leads) leading(reading, beside.end());
+    }
+
+    /** 跟医用酒精没差, 名气大于实力: figures of speech, but in a text that is likely to compare. */
+    static boolean isLikely(Reading reading) {
+        return reading.draft().labels.probability(ComparisonStage.LABEL) >= LIKELY;
     }
 
     private static void equal(Reading reading) {

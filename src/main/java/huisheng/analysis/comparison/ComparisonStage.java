@@ -27,7 +27,7 @@ public final class ComparisonStage implements Stage {
     private static final int MAX = 4;
     /** Of the label's probability, as the next two: below, words like 接近 mean something else. Chosen on comparative_coqe. */
     private static final double LEAST = 0.08;
-    /** A text that shows no construction must be likelier to compare. */
+    /** A text that shows no construction and names nobody must be likelier to compare. */
     private static final double LIKELY = 0.7;
     /** And likelier still where no words for another thing are known either. */
     private static final double SURE = 0.8;
@@ -62,7 +62,7 @@ public final class ComparisonStage implements Stage {
         List<LabelScores.Stretch> known = rivals.named(draft.normalised);
         for (Frame frame : read.frames()) framed.putIfAbsent(inFull(frame, known), frame);
         List<LabelScores.Stretch> found = new ArrayList<>(framed.keySet());
-        boolean bare = framed.isEmpty() && !read.refused() && compares(draft, probability);
+        boolean bare = framed.isEmpty() && !read.refused() && compares(draft, probability, !known.isEmpty());
         for (LabelScores.Stretch other : bare ? rivals(draft, probability) : rivals.compared(draft.normalised)) {
             if (framed.keySet().stream().noneMatch(f -> f.start() < other.end() && f.end() > other.start()))
                 found.add(other);
@@ -78,8 +78,9 @@ public final class ComparisonStage implements Stage {
                 .orElse(frame.rival());
     }
 
-    private static boolean compares(Draft draft, double probability) {
-        return draft.labels.holds(LABEL) && (probability >= LIKELY || Names.speaksOfOthers(draft.normalised));
+    private static boolean compares(Draft draft, double probability, boolean named) {
+        return draft.labels.holds(LABEL)
+                && (named || probability >= LIKELY || Names.speaksOfOthers(draft.normalised));
     }
 
     /** @param framed those that a construction named, to what it tells of them */

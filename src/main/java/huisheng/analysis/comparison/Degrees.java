@@ -14,7 +14,7 @@ final class Degrees {
     private static final Pattern THAN = Pattern.compile("(?<![对相性价评好无可能法得望天])比(?:起来?)?(?![较如例赛试分价方重亚萨])");
 
     private static final Pattern NOT_AS =
-            Pattern.compile("(?:远远?|还|真|并|都|也)?(?:没有|没(?![想用收买说看])|不如|(?<!来)不及|比不上|比不过|比不了|赶不上|及不上|跟不上|不像)");
+            Pattern.compile("(?:远远?|还|真|并|都|也)?(?:没有|没(?![想用收买说看差])|不如|(?<!来)不及|比不上|比不过|比不了|赶不上|及不上|跟不上|不像)");
 
     private static final Pattern DOUBTED = Pattern.compile("(?:未必|不一定|不见得|并不|不是|不会|也不)(?:就|会)?$");
 
@@ -49,7 +49,7 @@ final class Degrees {
         Matcher marker = reading.matcher(NOT_AS);
         while (marker.find()) {
             int from = marker.end();
-            boolean lacks = marker.group().contains("没");
+            boolean lacks = marker.group().contains("没") || marker.group().endsWith("不像");
             Named named = named(reading, from);
             if (named == null && !lacks) named = new Named(reading.reach(from), Polarity.NEUTRAL);
             if (named == null || reading.text().startsWith("不", from) || (lacks && isMissing(reading, from, named)))

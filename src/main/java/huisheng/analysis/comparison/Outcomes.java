@@ -97,7 +97,7 @@ final class Outcomes {
     private static @Nullable Outcome ofOwn(Draft draft, Clause clause) {
         if (EVEN.stream().anyMatch(draft.normalised::contains)) return Outcome.TIE;
         for (Clause other : draft.clauses) {
-            if (other == clause) continue;
+            if (other.equals(clause)) continue;
             if (!OWN_CLAUSE
                     .matcher(draft.normalised)
                     .region(other.start(), other.end())

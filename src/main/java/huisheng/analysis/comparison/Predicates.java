@@ -55,7 +55,7 @@ final class Predicates {
     }
 
     private void addAll(String list, Polarity polarity) {
-        for (String word : list.split(" ")) words.put(word, polarity);
+        for (String word : list.split(" ", -1)) words.put(word, polarity);
     }
 
     /**

@@ -22,7 +22,7 @@ final class Verbs {
         find(reading, AS_GOOD, Outcome.TIE);
         find(reading, OUTDONE, Outcome.LOSE);
         find(reading, OUTDOES, Outcome.WIN);
-        find(reading, EXCEEDS, null);
+        if (Besides.isLikely(reading)) find(reading, EXCEEDS, null);
         Matcher even = reading.matcher(EVEN);
         if (reading.found().isEmpty() && even.find()) reading.rival(even.start(1), even.end(1), Outcome.LOSE, null);
     }

@@ -59,7 +59,7 @@ class ClusteredProportionTest {
             long k = 0;
             long n = 0;
             for (int i = 0; i < 40; i++) {
-                sizes[i] = 1 + random.nextInt(9);
+                sizes[i] = 1L + random.nextInt(9);
                 // answered together or not at all, in four of five tickets
                 boolean together = random.nextInt(5) > 0;
                 boolean fate = random.nextDouble() < 0.6;
