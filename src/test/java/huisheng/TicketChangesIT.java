@@ -40,8 +40,11 @@ class TicketChangesIT extends LoopIT {
         assertThat(ticket.path("about").toString()).isEqualTo("{\"brand\":[\"云岭\"]}");
         assertThat(ticket.path("reviews").toString()).isEqualTo("[" + proof + "]");
         JsonNode made = service.get(scoped, TICKETS + "?alert=" + alert).path("tickets");
-        assertThat(made).extracting(each -> each.path("id").asLong()).containsExactly(ticket.path("id").asLong());
-        assertThat(service.get(scoped, TICKETS + "?alert=" + (alert + 1_000)).path("tickets")).isEmpty();
+        assertThat(made)
+                .extracting(each -> each.path("id").asLong())
+                .containsExactly(ticket.path("id").asLong());
+        assertThat(service.get(scoped, TICKETS + "?alert=" + (alert + 1_000)).path("tickets"))
+                .isEmpty();
         JsonNode run = LocalService.json(
                 service.post(scoped, "/api/v1/playbooks/opinion-crisis/start", Map.of("alert", alert)));
         assertThat(run.at("/run/alert").asLong()).isEqualTo(alert);

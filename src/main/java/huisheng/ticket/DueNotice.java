@@ -82,18 +82,7 @@ final class DueNotice {
         if (run.ticket() != null) facts.put("ticket", run.ticket());
         if (run.alert() != null) facts.put("alert", run.alert());
         return event(
-                due,
-                RUN,
-                RUN_LEVEL,
-                new Told(
-                        due.key(),
-                        RUN,
-                        RUN_LEVEL,
-                        title,
-                        step.says(),
-                        page(run),
-                        now,
-                        facts));
+                due, RUN, RUN_LEVEL, new Told(due.key(), RUN, RUN_LEVEL, title, step.says(), page(run), now, facts));
     }
 
     /** A run has no page of its own: of what it was started for. */

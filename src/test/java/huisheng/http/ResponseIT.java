@@ -88,7 +88,8 @@ class ResponseIT {
         page.click("alert-ticket");
         page.shows("ticket", "人身或产品危险：同时酒");
         assertThat(page.number()).isEqualTo(ticket);
-        assertThat(stage.service().get("/api/v1/tickets?alert=" + alert).path("tickets")).hasSize(1);
+        assertThat(stage.service().get("/api/v1/tickets?alert=" + alert).path("tickets"))
+                .hasSize(1);
         assertThat(page.errors()).isEmpty();
     }
 

@@ -153,9 +153,8 @@ class TicketTest {
                 .json();
         assertThat(page.path("cursor").asText()).isEqualTo("98");
         assertThat(server.tickets.asked)
-                .contains(
-                        new TicketFilter(
-                                Set.of("planned", "reopened"), null, null, 1, true, null, null, 17L, "漏", 101L, 3));
+                .contains(new TicketFilter(
+                        Set.of("planned", "reopened"), null, null, 1, true, null, null, 17L, "漏", 101L, 3));
         assertThat(server.get(handler, "/api/v1/tickets?mine=true&limit=7").status())
                 .isEqualTo(200);
         assertThat(server.tickets.asked)
