@@ -62,8 +62,8 @@ public final class Abreast {
     private Optional<Instant> late() {
         Instant since = waitingSince;
         Instant last = reached;
-        boolean moved = since != null && last != null && !last.isBefore(since);
-        return moved && waited.compareTo(LONG) >= 0 ? Optional.of(last) : Optional.empty();
+        if (since == null || last == null || last.isBefore(since) || waited.compareTo(LONG) < 0) return Optional.empty();
+        return Optional.of(last);
     }
 
     private Future<Goal> analysed(Goal known) {
