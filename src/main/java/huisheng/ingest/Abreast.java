@@ -62,7 +62,8 @@ public final class Abreast {
     private Optional<Instant> late() {
         Instant since = waitingSince;
         Instant last = reached;
-        if (since == null || last == null || last.isBefore(since) || waited.compareTo(LONG) < 0) return Optional.empty();
+        if (since == null || last == null || last.isBefore(since) || waited.compareTo(LONG) < 0)
+            return Optional.empty();
         return Optional.of(last);
     }
 
