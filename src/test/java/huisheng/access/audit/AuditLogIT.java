@@ -303,6 +303,14 @@ class AuditLogIT {
     }
 
     @Test
+    void verify_anchorUnreadable_findsWhatIsMissing() {
+        log = log(AuditVerdict.Place.UNREADABLE);
+        write(3);
+        assertIntact(3);
+        assertFoundByTheAnchor(4L, MISSING);
+    }
+
+    @Test
     void append_tableGone_fails() {
         tamper("DELETE FROM audit_head");
         assertThatThrownBy(() -> await(log.append(entry(1)))).isInstanceOf(IllegalStateException.class);
