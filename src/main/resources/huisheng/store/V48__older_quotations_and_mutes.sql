@@ -10,6 +10,22 @@ CREATE OR REPLACE FUNCTION runs_once_about(reviews bigint[]) RETURNS SETOF bigin
                   WHERE m.alert_id = (p.body ->> 'alert')::bigint AND m.review_id = ANY (reviews))
 $$;
 
+-- The empty group stood for the whole rule as well as for what no group takes up, and V41 made all of it whole rules.
+-- Those only administrators mute. Who is known and none of them meant the empty group; who is known no more, or came
+-- with a token, cannot be told, and stays.
+WITH known AS (
+    SELECT login AS name, role = 'administrator' AS administers FROM access_user
+    UNION ALL SELECT name, 'admin' = ANY (rights) FROM access_key
+), narrowed AS (
+    DELETE FROM alert_mute
+    WHERE group_key IS NULL
+      AND muted_by IN (SELECT name FROM known GROUP BY name HAVING NOT bool_or(administers))
+    RETURNING rule_id, until, muted_by, muted_at
+)
+INSERT INTO alert_mute (rule_id, group_key, until, muted_by, muted_at)
+SELECT rule_id, '', until, muted_by, muted_at FROM narrowed
+ON CONFLICT ON CONSTRAINT alert_mute_once DO NOTHING;
+
 -- V46 knew the pauses of a ticket as their sum alone and took those after the implementation off, too. The history
 -- tells how long it had been paused by then.
 UPDATE ticket t SET body = jsonb_set(t.body, '{clock,implementedAfter}', to_jsonb(known.after))

@@ -166,6 +166,20 @@ class MigrationIT {
                 .containsExactly("danger 2 include [\"云岭\"]", "threat 1 exclude", "spike 1 exclude");
     }
 
+    /** Only administrators mute whole rules; of whom nobody knows, what was asked for is left. */
+    @Test
+    void mutes_ofTheEmptyGroup_areOfTheRuleOrOfTheGroupByWhoMuted() {
+        assertThat(rows("SELECT concat_ws(' ', rule_id, coalesce(quote_literal(group_key), 'rule'), muted_by)"
+                        + " FROM alert_mute ORDER BY rule_id, group_key"))
+                .containsExactly(
+                        "1 rule head",
+                        "2 '' post",
+                        "3 '' desk-key",
+                        "4 rule admin-key",
+                        "5 'brand=云岭' post",
+                        "5 rule who has left");
+    }
+
     @Test
     void alerts_toldBefore_areToldOfAllThatTheyCounted() {
         assertThat(rows("SELECT concat_ws(' ', id, told, told_count, extract(epoch FROM tried_at)::bigint) FROM alert"
