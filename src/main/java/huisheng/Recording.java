@@ -18,9 +18,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The audit log, and what is kept of it each minute: the failed logins not yet told, and how far it was written. */
 final class Recording {
+    private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
     private static final long EVERY_MS = 60_000;
 
     private final Vertx vertx;
@@ -66,6 +69,9 @@ final class Recording {
     }
 
     private Future<Void> keep() {
+        if (log.isSetBack()) {
+            LOG.error("the audit log no longer holds entry {} as it was written", log.reached().id());
+        }
         return trail.turn()
                 .eventually(() -> vertx.executeBlocking(() -> {
                     anchor.write(log.reached());

@@ -150,7 +150,9 @@ final class Calls {
             Vertx vertx, long blankMs, Function<RoutingContext, ? extends Future<?>> question) {
         return ctx -> {
             long timer = vertx.setPeriodic(blankMs, tick -> blank(ctx));
-            question.apply(ctx)
+            // a question that throws must not leave the timer behind
+            Future.succeededFuture()
+                    .compose(asked -> question.apply(ctx).map(value -> (Object) value))
                     .onComplete(done -> vertx.cancelTimer(timer))
                     .onSuccess(value -> {
                         if (!ctx.response().headWritten()) json(ctx, 200, value);

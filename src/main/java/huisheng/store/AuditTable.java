@@ -27,6 +27,14 @@ public final class AuditTable {
 
     private static final String HEAD = "SELECT id, hash, seal FROM audit_head";
 
+    /** $1 and $2 are an entry that was written before, 0 where none was. Who holds the head is the only one to write. */
+    private static final String HOLD = """
+            SELECT h.id, h.hash, h.seal,
+                   $1::bigint = 0 OR (h.id >= $1 AND EXISTS (
+                       SELECT FROM audit_entry WHERE id = $1 AND hash = $2::text)) AS continues
+            FROM audit_head h
+            FOR UPDATE OF h""";
+
     private static final String INSERT = """
             INSERT INTO audit_entry (id, at, action, kind, who, name, address, method, route, path, parameters, filter,
                                      status, request, hash)
@@ -68,13 +76,24 @@ public final class AuditTable {
     /** What is added in one transaction, and the head after it. */
     public record Addition(List<AuditRow> rows, AuditHead head) {}
 
-    /** Adds to the end, which nobody else moves meanwhile, and tells where it is then. */
-    public Future<AuditHead> append(Function<AuditHead, Addition> additions) {
+    /** @param continues whether the log that was added to is the one that the caller knew */
+    public record Appended(AuditHead head, boolean continues) {}
+
+    /**
+     * Adds to the end, which nobody else moves meanwhile, and tells where it is then.
+     *
+     * @param id of an entry that the caller knows to have been written, 0 where none was
+     * @param hash of that entry
+     */
+    public Future<Appended> append(long id, String hash, Function<AuditHead, Addition> additions) {
         return pool.withTransaction(connection -> connection
-                .query(HEAD + " FOR UPDATE")
-                .execute()
-                .compose(rows ->
-                        append(connection, additions.apply(head(rows.iterator().next())))));
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(id, hash))
+                .compose(rows -> {
+                    Row held = rows.iterator().next();
+                    return append(connection, additions.apply(head(held)))
+                            .map(head -> new Appended(head, held.getBoolean("continues")));
+                }));
     }
 
     private static Future<AuditHead> append(SqlConnection connection, Addition addition) {

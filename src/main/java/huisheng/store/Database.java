@@ -147,6 +147,11 @@ public final class Database {
     }
 
     private static void migrate(PgConnectOptions options) {
+        migrate(options, "latest");
+    }
+
+    /** @param target version of the tables up to which it goes */
+    static void migrate(PgConnectOptions options, String target) {
         String host = options.getHost().contains(":") ? "[" + options.getHost() + "]" : options.getHost();
         String mode = options.getSslMode().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String ssl = options.getSslMode() == SslMode.DISABLE ? "" : "?sslmode=" + mode;
@@ -154,6 +159,7 @@ public final class Database {
         Flyway flyway = Flyway.configure(Database.class.getClassLoader())
                 .dataSource(url, options.getUser(), options.getPassword())
                 .locations("classpath:huisheng/store")
+                .target(target)
                 .connectRetries(5)
                 .connectRetriesInterval(2)
                 .load();

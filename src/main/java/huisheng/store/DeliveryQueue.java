@@ -49,17 +49,24 @@ public final class DeliveryQueue {
     /**
      * Leases up to {@code limit} targets that have something due and may be called.
      *
-     * @param choose what of the ripe deliveries, at most {@link #MOST_TOGETHER} in order, is to be told now
+     * @param choose what of the ripe deliveries, at most {@link #MOST_TOGETHER} in order, is to be told now; may be asked again
      */
     public Future<List<DeliveryClaim>> claim(int limit, Function<DeliveryClaim, List<OpenDelivery>> choose) {
-        return pool.withTransaction(connection -> lease(connection, limit).compose(leased -> {
-            if (leased.isEmpty()) return Future.succeededFuture(leased);
-            return ripe(connection, leased)
-                    .map(ripe -> ripe.stream()
-                            .map(claim -> claim.with(choose.apply(claim)))
-                            .toList())
-                    .compose(claims -> mark(connection, claims).map(claims));
-        }));
+        return Retry.onConflict(() -> pool.withTransaction(connection -> lease(connection, limit)
+                .compose(leased -> leased.isEmpty()
+                        ? Future.succeededFuture(leased)
+                        : taken(connection, leased, choose))));
+    }
+
+    private static Future<List<DeliveryClaim>> taken(
+            SqlConnection connection,
+            List<DeliveryClaim> leased,
+            Function<DeliveryClaim, List<OpenDelivery>> choose) {
+        return ripe(connection, leased)
+                .map(ripe -> ripe.stream()
+                        .map(claim -> claim.with(choose.apply(claim)))
+                        .toList())
+                .compose(claims -> mark(connection, claims).map(claims));
     }
 
     private Future<List<DeliveryClaim>> lease(SqlConnection connection, int limit) {

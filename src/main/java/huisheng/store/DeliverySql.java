@@ -43,7 +43,11 @@ final class DeliverySql {
             JOIN outbox_event e ON e.id = d.event_id
             ORDER BY d.target_id, d.urgent DESC, d.id""".formatted(OPEN);
 
-    static final String SENDING = "UPDATE delivery SET state = 'sending' WHERE id = ANY ($1::bigint[])";
+    /** In the order of the ids, so that of two processes one waits for the other. */
+    static final String SENDING = """
+            UPDATE delivery d SET state = 'sending'
+            FROM (SELECT id FROM delivery WHERE id = ANY ($1::bigint[]) ORDER BY id FOR NO KEY UPDATE) o
+            WHERE d.id = o.id""";
 
     /** $1 target, $2 lease, $3 whether called, $4 failures in a row, $5 pause in seconds, $6 not before. */
     static final String RELEASE = """

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What became of deliveries, for people. */
 public final class DeliveryTable {
     private static final Duration BODIES_KEPT = Duration.ofDays(7);
-    private static final Duration ROWS_KEPT = Duration.ofDays(400);
+    static final Duration ROWS_KEPT = Duration.ofDays(400);
 
     private static final String PAGE = """
             SELECT d.id, e.key, e.type, e.level, t.name AS target, t.kind, d.state, d.failures, d.error, d.created_at,

@@ -13,16 +13,15 @@ public final class FailureTable {
     /** After that long without a failure they are forgotten. */
     static final Duration KEPT = Duration.ofDays(1);
 
-    /** So that there is a row to lock for the very first tries, too. */
-    private static final String ENSURE =
-            "INSERT INTO access_failure (login, failures, failed_at) VALUES ($1, 0, now()) ON CONFLICT DO NOTHING";
-
-    /** By the database's clock, which all processes share; a failure in the future, of before it was set back, is one of now. */
+    /**
+     * Locks the row, also for the very first tries: in one statement, or a login that goes well takes it away in between.
+     * By the database's clock, which all processes share; a failure in the future, of before it was set back, is one of
+     * now.
+     */
     private static final String LOCK = """
-            SELECT failures, greatest(0, extract(epoch FROM clock_timestamp() - failed_at))::float8 AS since
-            FROM access_failure
-            WHERE login = $1
-            FOR UPDATE""";
+            INSERT INTO access_failure AS f (login, failures, failed_at) VALUES ($1, 0, now())
+            ON CONFLICT (login) DO UPDATE SET failures = f.failures
+            RETURNING failures, greatest(0, extract(epoch FROM clock_timestamp() - failed_at))::float8 AS since""";
 
     private static final String COUNT =
             "UPDATE access_failure SET failures = $2, failed_at = clock_timestamp() WHERE login = $1";
@@ -44,9 +43,8 @@ public final class FailureTable {
      */
     public Future<Duration> attempt(String login, IntFunction<Duration> pause) {
         return pool.withTransaction(connection -> connection
-                .preparedQuery(ENSURE)
+                .preparedQuery(LOCK)
                 .execute(Tuple.of(login))
-                .compose(done -> connection.preparedQuery(LOCK).execute(Tuple.of(login)))
                 .compose(rows -> decide(connection, login, rows.iterator().next(), pause)));
     }
 

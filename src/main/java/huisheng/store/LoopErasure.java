@@ -11,18 +11,6 @@ import java.util.List;
  * history is ever rewritten.
  */
 final class LoopErasure {
-    /** Reviews whose words go: those of the author, and those that were the author's in an older version. */
-    private static final String REVIEWS = """
-            SELECT coalesce(array_agg(id), '{}') FROM (
-                SELECT unnest($1::bigint[]) AS id
-                UNION SELECT review_id FROM review_version WHERE author_key = $2) r""";
-
-    private static final String TEXTS = """
-            SELECT coalesce(array_agg(text), '{}') FROM (
-                SELECT text FROM review WHERE id = ANY ($1::bigint[])
-                UNION SELECT body ->> 'text' FROM review_version WHERE review_id = ANY ($1::bigint[])
-                UNION SELECT body ->> 'text' FROM review_version WHERE author_key = $2) t""";
-
     private static final String ALLOW = "SELECT set_config('huisheng.erasing', 'on', true)";
 
     /** Before the links go by which the documents are found. */
@@ -42,24 +30,12 @@ final class LoopErasure {
 
     private LoopErasure() {}
 
-    /** @param ids of the author's reviews, which are locked and still there, like their old versions */
-    static Future<Void> erase(SqlConnection connection, Long[] ids, String author) {
-        Tuple writer = Tuple.tuple().addArrayOfLong(ids).addString(author);
-        return connection
-                .preparedQuery(REVIEWS)
-                .execute(writer)
-                .compose(reviews -> connection
-                        .preparedQuery(TEXTS)
-                        .execute(writer)
-                        .compose(texts -> {
-                            Tuple quoted = Tuple.tuple()
-                                    .addArrayOfLong(reviews.iterator().next().getArrayOfLongs(0))
-                                    .addArrayOfString(texts.iterator().next().getArrayOfStrings(0));
-                            return all(connection, List.of(ALLOW), Tuple.tuple())
-                                    .compose(allowed -> all(connection, QUOTATIONS, quoted))
-                                    .compose(clean ->
-                                            all(connection, LINKS, Tuple.tuple().addArrayOfLong(ids)));
-                        }));
+    /** @param ids of the author's reviews */
+    static Future<Void> erase(SqlConnection connection, Long[] ids, Quoted quoted) {
+        Tuple words = Tuple.tuple().addArrayOfLong(quoted.reviews()).addArrayOfString(quoted.texts());
+        return all(connection, List.of(ALLOW), Tuple.tuple())
+                .compose(allowed -> all(connection, QUOTATIONS, words))
+                .compose(clean -> all(connection, LINKS, Tuple.tuple().addArrayOfLong(ids)));
     }
 
     private static Future<Void> all(SqlConnection connection, List<String> statements, Tuple parameters) {

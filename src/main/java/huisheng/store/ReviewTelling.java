@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.UUID;
 public final class ReviewTelling {
     /** To which a target subscribes. */
     public static final String EVENT = "review.matched";
+
+    /** What arrived longer ago is no news, and the outbox soon forgets whether it was told. */
+    public static final Duration NEWS = DeliveryTable.ROWS_KEPT.minusDays(30);
 
     private static final int MOST_CHANGES = 500;
 

@@ -70,8 +70,9 @@ public final class Subjects {
     private static Future<Integer> erase(SqlConnection connection, String authorKey) {
         return connection.preparedQuery(LOCK).execute(Tuple.of(authorKey)).compose(rows -> {
             Long[] ids = ids(rows);
-            return LoopErasure.erase(connection, ids, authorKey)
-                    .compose(done -> all(connection, AlertErasure.STATEMENTS, ids))
+            return Quoted.find(connection, ids, authorKey)
+                    .compose(quoted -> LoopErasure.erase(connection, ids, quoted)
+                            .compose(done -> AlertErasure.erase(connection, quoted)))
                     .compose(done -> connection.preparedQuery(OLD_VERSIONS).execute(Tuple.of(authorKey)))
                     .compose(done -> all(connection, ERASE, ids))
                     .map(ids.length);

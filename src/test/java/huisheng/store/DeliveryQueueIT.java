@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,39 @@ class DeliveryQueueIT extends StoreTest {
         tell("k3", 1);
         tell("k4", null);
         assertThat(keys(claim(10))).containsExactly("k3", "k1", "k2", "k4");
+    }
+
+    private long awaitLock() {
+        String waiting = "SELECT count(*) FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        long waiters;
+        do waiters = number(waiting);
+        while (waiters == 0);
+        return waiters;
+    }
+
+    /** As when an erasure takes events away at the same time: PostgreSQL gives up one of the two, first who waited first. */
+    @Test
+    void claim_givenUpInFavourOfAnother_isTriedAgain() {
+        tell("k1", 3);
+        tell("k2", 3);
+        AtomicReference<Future<List<DeliveryClaim>>> claiming = new AtomicReference<>();
+        Future<?> other = database().pool().withTransaction(connection -> connection
+                .query(lock("k2"))
+                .execute()
+                .compose(held -> {
+                    claiming.set(queue().claim(10, DeliveryClaim::deliveries));
+                    return vertx.executeBlocking(this::awaitLock);
+                })
+                .compose(waits -> connection.query(lock("k1")).execute()));
+        // it may be given up in its turn, once the claim has begun again
+        await(other.transform(ended -> Future.succeededFuture(true)));
+        assertThat(keys(await(claiming.get()))).containsExactly("k1", "k2");
+    }
+
+    private static String lock(String key) {
+        return "SELECT 1 FROM delivery WHERE event_id = (SELECT id FROM outbox_event WHERE key = '" + key
+                + "') FOR UPDATE";
     }
 
     @Test

@@ -266,4 +266,20 @@ class QuotationsIT extends LoopTest {
         erase("dora");
         assertThat(everything()).doesNotContain("塑料味").contains("核实：…");
     }
+
+    /** The alert shows the newest reviews only. */
+    @Test
+    void erase_aReviewThatAnAlertWithARunTookUp_takesTheNote() {
+        long review = saved("emma", "瓶身裂开划伤了孩子的手");
+        Procedure playbook = Objects.requireNonNull(Procedures.shipped().get("opinion-crisis"));
+        RunView run =
+                await(runs.start("opinion-crisis", playbook, new RunStart(null, 77L, region("江苏")), "小王", null));
+        await(runs.done(Scope.ALL, run.id(), 1, "小王", "核实：瓶身裂开划伤了孩子的手"));
+        await(database
+                .pool()
+                .preparedQuery("INSERT INTO alert_match VALUES (1, $1, 1, 77)")
+                .execute(Tuple.of(review)));
+        erase("emma");
+        assertThat(everything()).doesNotContain("划伤").contains("核实：…");
+    }
 }

@@ -1,7 +1,6 @@
 package huisheng.access.audit;
 
 import huisheng.store.AuditEntry;
-import huisheng.store.AuditHead;
 import huisheng.store.AuditRow;
 import huisheng.store.AuditTable;
 import io.vertx.core.AsyncResult;
@@ -25,6 +24,7 @@ public final class AuditLog implements AuditTrail {
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private boolean writing;
     private volatile AuditVerdict.Place reached;
+    private volatile boolean setBack;
 
     /**
      * @param sealing a key that the database does not hold
@@ -39,6 +39,14 @@ public final class AuditLog implements AuditTrail {
     /** How far the log was written: whoever sets the whole database back to before cannot hide it. */
     public AuditVerdict.Place reached() {
         return reached;
+    }
+
+    /**
+     * Whether what was added to last is another log than the one that had been reached. Then {@link #reached} stays where
+     * it is, or the entries that follow would hide it.
+     */
+    public boolean isSetBack() {
+        return setBack;
     }
 
     private record Waiting(AuditEntry entry, Promise<Void> written) {}
@@ -62,16 +70,22 @@ public final class AuditLog implements AuditTrail {
         List<Waiting> batch = next();
         if (batch.isEmpty()) return;
         List<AuditEntry> entries = batch.stream().map(Waiting::entry).toList();
-        table.append(head -> chain.extend(head, entries)).onComplete(done -> {
-            if (done.succeeded())
-                reached =
-                        new AuditVerdict.Place(done.result().id(), done.result().hash());
-            batch.forEach(waiting -> tell(waiting, done));
-            write();
-        });
+        AuditVerdict.Place known = reached;
+        table.append(known.id(), known.hash(), head -> chain.extend(head, entries))
+                .onSuccess(this::follow)
+                .onComplete(done -> {
+                    batch.forEach(waiting -> tell(waiting, done));
+                    write();
+                });
     }
 
-    private static void tell(Waiting waiting, AsyncResult<AuditHead> done) {
+    private void follow(AuditTable.Appended appended) {
+        setBack = !appended.continues();
+        if (setBack) return;
+        reached = new AuditVerdict.Place(appended.head().id(), appended.head().hash());
+    }
+
+    private static void tell(Waiting waiting, AsyncResult<AuditTable.Appended> done) {
         if (done.succeeded()) waiting.written.complete();
         else waiting.written.fail(done.cause());
     }

@@ -19,6 +19,9 @@ public record AuditVerdict(
      */
     public record Place(long id, String hash) {
         public static final Place START = new Place(0, "");
+
+        /** Stands for a place that was kept and cannot be read any more: no log reaches it, so none passes for intact. */
+        static final Place UNREADABLE = new Place(Long.MAX_VALUE, "");
     }
 
     /** What is wrong with an entry. */

@@ -228,9 +228,7 @@ class AuditLogIT {
         AuditVerdict.Place kept = verify().sound();
         AuditLog fresh = log(AuditVerdict.Place.START);
         assertThat(await(fresh.verify(kept)).broken()).isNull();
-        tamper("DELETE FROM audit_entry WHERE id > 10");
-        execute("UPDATE audit_head SET id = %d, hash = '%s', seal = '%s'"
-                .formatted(before.id(), before.hash(), before.seal()));
+        setBack(before);
         assertIntact(10);
         assertThat(await(fresh.verify(kept)))
                 .extracting(AuditVerdict::broken, AuditVerdict::reason)
@@ -240,6 +238,52 @@ class AuditLogIT {
         assertThat(await(fresh.verify(kept)))
                 .extracting(AuditVerdict::broken, AuditVerdict::reason)
                 .containsExactly(20L, CHANGED);
+    }
+
+    private void setBack(AuditHead before) {
+        tamper("DELETE FROM audit_entry WHERE id > " + before.id());
+        execute("UPDATE audit_head SET id = %d, hash = '%s', seal = '%s'"
+                .formatted(before.id(), before.hash(), before.seal()));
+    }
+
+    private void assertFoundByTheAnchor(Long broken, AuditVerdict.Break reason) {
+        assertThat(log.isSetBack()).isTrue();
+        for (AuditLog knowing : List.of(log, log(log.reached()))) {
+            assertThat(await(knowing.verify(AuditVerdict.Place.START)))
+                    .extracting(AuditVerdict::broken, AuditVerdict::reason)
+                    .containsExactly(broken, reason);
+        }
+    }
+
+    /** Else the next entry would move the anchor into the log that was put in its place. */
+    @Test
+    void append_afterTheDatabaseWasSetBack_leavesTheAnchorWhereItWas() {
+        write(10);
+        AuditHead before = await(table.head()).orElseThrow();
+        write(10);
+        AuditVerdict.Place anchor = log.reached();
+        assertThat(log.isSetBack()).isFalse();
+        setBack(before);
+        write(1);
+        assertIntact(11);
+        assertFoundByTheAnchor(12L, MISSING);
+        write(25);
+        assertIntact(36);
+        assertFoundByTheAnchor(20L, CHANGED);
+        log = log(anchor);
+        write(1);
+        assertThat(log.reached()).isEqualTo(anchor);
+        assertFoundByTheAnchor(20L, CHANGED);
+    }
+
+    @Test
+    void append_afterOthersWrote_movesTheAnchorOn() {
+        write(3);
+        await(log(AuditVerdict.Place.START).append(entry(4)));
+        await(log(log.reached()).append(entry(5)));
+        write(1);
+        assertThat(log.isSetBack()).isFalse();
+        assertThat(log.reached().id()).isEqualTo(6);
     }
 
     /** Rewritten whole, head and all, it looks like a new one: only what is kept elsewhere tells that it is none. */
@@ -256,6 +300,14 @@ class AuditLogIT {
                     .extracting(AuditVerdict::broken, AuditVerdict::reason)
                     .containsExactly(1L, MISSING);
         }
+    }
+
+    @Test
+    void verify_anchorUnreadable_findsWhatIsMissing() {
+        log = log(AuditVerdict.Place.UNREADABLE);
+        write(3);
+        assertIntact(3);
+        assertFoundByTheAnchor(4L, MISSING);
     }
 
     @Test

@@ -291,6 +291,17 @@ class TableSessionsIT {
                 .hasSize(5);
     }
 
+    /** A login that goes well takes the row away that others are about to count in. */
+    @Test
+    void attempt_whileOthersLogIn_neverFails() {
+        FailureTable failures = new FailureTable(database);
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            all.add(i % 2 == 0 ? failures.clear("crowd") : failures.attempt("crowd", failed -> Duration.ZERO));
+        }
+        assertThat(await(Future.all(all)).succeeded()).isTrue();
+    }
+
     @Test
     void login_oneAddressManyLogins_hasToWait() {
         for (int i = 0; i < 30; i++) {

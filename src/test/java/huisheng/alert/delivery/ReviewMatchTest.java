@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewMatchTest {
     private static final Instant WRITTEN = Instant.parse("2026-11-01T00:00:00Z");
-    private static final AnalysedReview REVIEW = review(Set.of());
+    static final AnalysedReview REVIEW = review(Set.of());
 
     private static AnalysedReview review(Set<NoiseType> noise) {
         Review review = new Review(
