@@ -8,6 +8,7 @@ import huisheng.alert.rule.ActiveRule;
 import huisheng.alert.rule.RuleIndex;
 import huisheng.index.Sample;
 import huisheng.json.Json;
+import huisheng.review.Dimension;
 import huisheng.review.Position;
 import huisheng.review.Scope;
 import huisheng.review.SentimentLabel;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +65,10 @@ class AlertStoreIT {
     }
 
     private void target() {
+        target(Scope.ALL);
+    }
+
+    private void target(Scope scope) {
         NewTarget hook = new NewTarget(
                 "hook",
                 "webhook",
@@ -72,17 +78,19 @@ class AlertStoreIT {
                 Set.of("alert.raised", "alert.grouped"),
                 null,
                 null,
-                Scope.ALL,
+                scope,
                 true,
                 "admin");
         await(new TargetTable(database).put(hook));
     }
 
     private void find(ActiveRule rule, String product) {
-        Sample bad = Sample.review(++reviews)
-                .rating(1)
+        find(rule, Sample.review(++reviews).product(product));
+    }
+
+    private void find(ActiveRule rule, Sample review) {
+        Sample bad = review.rating(1)
                 .sentiment(SentimentLabel.NEGATIVE)
-                .product(product)
                 .at(await(feed.now()).minusSeconds(60));
         Raising raising = new Raising(RuleIndex.of(List.of(rule)).hits(bad.analysed(), await(feed.now())).stream()
                 .map(hit -> ReviewCandidates.of(hit, bad.analysed()))
@@ -137,6 +145,37 @@ class AlertStoreIT {
         assertThat(due(rule)).isZero();
         assertThat(told()).containsExactly("alert:1:raised:1", "alert:1:grouped:4");
         assertThat(log(1)).containsExactly("raised", "told", "told");
+    }
+
+    @Test
+    void ruleWidened_whatItFindsInTheOpenAlert_isHiddenFromWhoMustNotSeeIt() {
+        Scope first = new Scope(Map.of(Dimension.BRAND, Set.of("甲")));
+        target(first);
+        ActiveRule narrow = rule(ONE_STAR, "filter: {in: {brand: [甲]}}", "cooldown: PT0S");
+        find(narrow, Sample.review(++reviews).brand("甲"));
+        assertThat(await(table.find(first, 1))).isPresent();
+        ActiveRule wide = new ActiveRule(
+                narrow.id(), Alerting.rule(0, ONE_STAR, "cooldown: PT0S").rule());
+        find(wide, Sample.review(++reviews).brand("乙"));
+        assertThat(only().count()).isEqualTo(2);
+        assertThat(only().about()).isEqualTo(Scope.ALL);
+        assertThat(await(table.find(first, 1))).isEmpty();
+        assertThat(told()).containsExactly("alert:1:raised:1");
+        assertThat(log(1)).containsExactly("raised", "told", "told-to-nobody");
+    }
+
+    @Test
+    void ruleMadeGraver_itsOpenAlertIsToo() {
+        ActiveRule rule = rule(ONE_STAR);
+        find(rule, "A");
+        ActiveRule graver = LifeOfAlerts.level1(rule);
+        find(graver, "A");
+        StoredAlert alert = only();
+        assertThat(alert.level()).isEqualTo(1);
+        assertThat(alert.raised().deadline())
+                .isEqualTo(alert.lastSeen().plus(graver.rule().within()));
+        find(rule, "A");
+        assertThat(only().level()).isEqualTo(1);
     }
 
     @Test

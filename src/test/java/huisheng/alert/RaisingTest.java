@@ -109,6 +109,28 @@ class RaisingTest extends LifeOfAlerts {
     }
 
     @Test
+    void ruleMovedToOtherBrand_openAlertIsAboutBoth() {
+        Scope first = new Scope(Map.of(Dimension.BRAND, Set.of("甲")));
+        Scope second = new Scope(Map.of(Dimension.BRAND, Set.of("乙")));
+        find(rule("filter: {in: {brand: [甲]}}", "cooldown: PT0S"), NOW, bad("A").brand("甲"));
+        assertThat(only().about()).isEqualTo(first);
+        find(rule("filter: {in: {brand: [乙]}}", "cooldown: PT0S"), NOW.plusSeconds(60), bad("A").brand("乙"));
+        StoredAlert alert = only();
+        assertThat(first.covers(alert.about()) || second.covers(alert.about())).isFalse();
+        assertThat(alerts.events.getLast().about()).isEqualTo(alert.about());
+    }
+
+    @Test
+    void ruleWidened_closedMeasureThatAbsorbsIt_isAboutThatToo() {
+        Scope first = new Scope(Map.of(Dimension.BRAND, Set.of("甲")));
+        ActiveRule many = Alerting.rule(2, "{kind: rising-word}", "cooldown: P7D");
+        measure(many, first, NOW);
+        close(1, NOW.plusSeconds(60));
+        measure(many, Scope.ALL, NOW.plusSeconds(3600));
+        assertThat(only().about()).isEqualTo(Scope.ALL);
+    }
+
+    @Test
     void quietHours_holdBackUntilTheyEnd() {
         ActiveRule rule = rule("quietHours: {from: '17:00', until: '08:00'}");
         find(rule, NOW, "A");
