@@ -18,7 +18,8 @@ public final class AlertRuleTable {
     /** Rules that there may be. */
     public static final int MAX_RULES = 1_000;
 
-    private static final String COLUMNS = "id, code, version, body::text AS body, updated_at, updated_by";
+    private static final String COLUMNS = "id, code, version, body::text AS body, updated_at, updated_by, "
+            + mute("until") + " AS muted_until, " + mute("muted_by") + " AS muted_by";
 
     private static final String LIST = "SELECT " + COLUMNS + " FROM alert_rule WHERE NOT deleted ORDER BY id";
 
@@ -83,6 +84,14 @@ public final class AlertRuleTable {
     public AlertRuleTable(Database database) {
         this.pool = database.pool();
         this.wakeups = database.wakeups();
+    }
+
+    /** Of the whole rule, by the same bounds as where it is decided what is told. */
+    private static String mute(String column) {
+        return """
+                (SELECT m.%s FROM alert_mute m
+                 WHERE m.rule_id = alert_rule.id AND m.group_key IS NULL
+                   AND m.until > clock_timestamp() AND m.until <= clock_timestamp() + interval '91 days')""".formatted(column);
     }
 
     /** All that are not deleted, by id. */
@@ -193,8 +202,14 @@ public final class AlertRuleTable {
                     row.getInteger("version"),
                     row.getString("body"),
                     ReviewRows.time(row, "updated_at"),
-                    row.getString("updated_by")));
+                    row.getString("updated_by"),
+                    mute(row)));
         }
         return rules;
+    }
+
+    private static @Nullable RuleMute mute(Row row) {
+        Instant until = ReviewRows.timeOrNull(row, "muted_until");
+        return until == null ? null : new RuleMute(until, row.getString("muted_by"));
     }
 }

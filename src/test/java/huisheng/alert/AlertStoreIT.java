@@ -20,6 +20,7 @@ import huisheng.store.AlertTable;
 import huisheng.store.ClaimedRule;
 import huisheng.store.Database;
 import huisheng.store.EmbeddedDatabases;
+import huisheng.store.RuleMute;
 import huisheng.store.StoredAlert;
 import huisheng.store.StoredRule;
 import huisheng.store.TargetTable;
@@ -264,6 +265,20 @@ class AlertStoreIT {
         find(rule, "A");
         assertThat(told()).hasSize(2);
         assertThat(log(1)).containsExactly("raised", "told", "unmuted", "told", "muted");
+    }
+
+    @Test
+    void mute_isReadWithTheRule() {
+        ActiveRule rule = rule(ONE_STAR);
+        find(rule, "A");
+        Instant tomorrow = await(feed.now()).plus(Duration.ofDays(1));
+        mute(1, tomorrow);
+        assertThat(await(rules.list()).getFirst().mute()).isNull();
+        await(table.muteRule(rule.id(), tomorrow, "王"));
+        assertThat(await(rules.list()).getFirst().mute()).isEqualTo(new RuleMute(tomorrow, "王"));
+        assertThat(await(rules.find(rule.id())).orElseThrow().mute()).isNotNull();
+        await(table.muteRule(rule.id(), Instant.EPOCH, "李"));
+        assertThat(await(rules.list()).getFirst().mute()).isNull();
     }
 
     @Test
