@@ -49,7 +49,8 @@ public final class AlertRuleTable {
 
     /**
      * The longest due; rows that another process claims at this moment are passed over. A time farther ahead than the rule
-     * rests, or than a lease lasts, is of a clock that was set back since: it counts as past.
+     * rests, or than a lease lasts, is of a clock that was set back since: it counts as past. By a minute farther, as what
+     * another process has just written comes of a time that was read a little later than the caller's.
      */
     private static final String CLAIM = """
             UPDATE alert_rule SET (lease, leased_until) = ($2, $3)
@@ -58,8 +59,9 @@ public final class AlertRuleTable {
                 WHERE due_at IS NOT NULL
                   AND (due_at <= $1::timestamptz OR due_at > $1::timestamptz
                        + CASE WHEN body #>> '{when,every}' ~ '^PT[0-9HMS.]+$' THEN (body #>> '{when,every}')::interval
-                              ELSE interval '7 days' END)
-                  AND (leased_until IS NULL OR leased_until <= $1::timestamptz OR leased_until > $3::timestamptz)
+                              ELSE interval '7 days' END + interval '1 minute')
+                  AND (leased_until IS NULL OR leased_until <= $1::timestamptz
+                       OR leased_until > $3::timestamptz + interval '1 minute')
                 ORDER BY due_at LIMIT 1
                 FOR UPDATE SKIP LOCKED)
             RETURNING failures, %s""".formatted(COLUMNS);

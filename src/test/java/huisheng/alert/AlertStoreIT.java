@@ -236,7 +236,7 @@ class AlertStoreIT {
         assertThat(await(rules.claim(now, now.plus(Duration.ofMinutes(10))))).isPresent();
         sql("UPDATE alert_rule SET lease = NULL, leased_until = NULL, due_at = now() + interval '59 minutes'");
         assertThat(await(rules.claim(now, now.plus(Duration.ofMinutes(10))))).isEmpty();
-        sql("UPDATE alert_rule SET due_at = now() + interval '61 minutes'");
+        sql("UPDATE alert_rule SET due_at = now() + interval '62 minutes'");
         assertThat(await(rules.claim(now, now.plus(Duration.ofMinutes(10))))).isPresent();
     }
 

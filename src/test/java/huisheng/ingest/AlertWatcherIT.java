@@ -38,7 +38,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,10 +88,31 @@ class AlertWatcherIT {
     }
 
     private AlertWatcher watcher(Abreast index, Duration longest) {
+        return watcher(index, longest, clock::instant);
+    }
+
+    private AlertWatcher watcher(Abreast index, Duration longest, Supplier<Instant> time) {
         AlertRules rules = new AlertRules(table);
         Watch watch = new Watch(reviews.index(), aspect -> aspect);
-        AlertFeed feed = new AlertFeed(database, client -> Future.succeededFuture(clock.instant()));
+        AlertFeed feed = new AlertFeed(database, client -> Future.succeededFuture(time.get()));
         return new AlertWatcher(vertx, table, feed, rules, watch, index, longest);
+    }
+
+    /** Has one look at all that may be due, twice at least, by a clock that is so far behind. */
+    private void lookAgain(Duration behind) {
+        AtomicInteger asked = new AtomicInteger();
+        AlertWatcher watcher = watcher(abreast, Duration.ofMinutes(1), () -> {
+            asked.incrementAndGet();
+            return clock.instant().minus(behind);
+        });
+        watcher.start();
+        // one step asks at least once before it claims a rule
+        until(() -> asked.get() > 6);
+        await(watcher.stop());
+    }
+
+    private void sql(String statement) {
+        await(database.pool().query(statement).execute());
     }
 
     /** The only rule's. */
@@ -136,6 +159,22 @@ class AlertWatcherIT {
         assertThat(all()).hasSize(1);
         assertThat(all().getFirst().count()).isEqualTo(2);
         assertThat(number("SELECT count(*) FROM outbox_event")).isEqualTo(1);
+    }
+
+    @Test
+    void watch_clockSecondsBehindTheOthers_leavesWhatTheyHaveDoneAndHold() {
+        rule(NEGATIVE, "each: product");
+        AlertWatcher ahead = watcher();
+        ahead.start();
+        until(() -> !all().isEmpty());
+        await(ahead.stop());
+        lookAgain(Duration.ofSeconds(20));
+        assertThat(all().getFirst().count()).isEqualTo(1);
+        sql("UPDATE alert_rule SET due_at = 'epoch'");
+        Instant now = clock.instant();
+        assertThat(await(table.claim(now, now.plus(Duration.ofMinutes(10))))).isPresent();
+        lookAgain(Duration.ofSeconds(20));
+        assertThat(all().getFirst().count()).isEqualTo(1);
     }
 
     @Test
