@@ -139,11 +139,11 @@ public final class AlertWatcher {
         return table.openGroups(rule.id())
                 .compose(open -> thread.executeBlocking(() -> found(rule, open, now)))
                 .compose(found -> found.isEmpty()
-                        ? Future.succeededFuture()
+                        ? table.giveBack(claimed, now)
                         : keep(claimed, now.plus(watched.every()), found.get()));
     }
 
-    /** Empty where this process stops: the lease runs out, and the rule is due still. */
+    /** Empty where this process stops: the rule is due still, for whoever comes next. */
     private Optional<List<Candidate>> found(ActiveRule rule, List<String> open, Instant now) throws IOException {
         Set<String> known = new HashSet<>(open);
         long end = System.nanoTime() + longest.toNanos();

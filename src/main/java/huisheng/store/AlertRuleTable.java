@@ -70,6 +70,9 @@ public final class AlertRuleTable {
             UPDATE alert_rule SET (due_at, failures, lease, leased_until) = ($3, failures + 1, NULL, NULL)
             WHERE id = $1 AND lease = $2""";
 
+    private static final String GIVE_BACK = """
+            UPDATE alert_rule SET (due_at, lease, leased_until) = ($3, NULL, NULL) WHERE id = $1 AND lease = $2""";
+
     private static final String DUE = "SELECT count(*) AS n FROM alert_rule WHERE due_at <= $1";
 
     private static final String NAMING = """
@@ -164,6 +167,13 @@ public final class AlertRuleTable {
     public Future<Void> postpone(ClaimedRule claimed, Instant until) {
         return pool.preparedQuery(POSTPONE)
                 .execute(Tuple.of(claimed.rule().id(), claimed.lease(), AlertRows.utc(until)))
+                .mapEmpty();
+    }
+
+    /** Gives a rule back that was not evaluated, through no fault of its own; nothing happens where the lease is lost. */
+    public Future<Void> giveBack(ClaimedRule claimed, Instant now) {
+        return pool.preparedQuery(GIVE_BACK)
+                .execute(Tuple.of(claimed.rule().id(), claimed.lease(), AlertRows.utc(now)))
                 .mapEmpty();
     }
 

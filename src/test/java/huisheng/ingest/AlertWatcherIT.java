@@ -178,6 +178,25 @@ class AlertWatcherIT {
     }
 
     @Test
+    void stop_whileARuleIsInHand_givesItBackAtOnce() {
+        rule(NEGATIVE);
+        sql("UPDATE alert_rule SET failures = 3");
+        until(() -> await(abreast.isAt(clock.instant())));
+        AtomicReference<Future<Void>> stopped = new AtomicReference<>();
+        AtomicReference<AlertWatcher> watcher = new AtomicReference<>();
+        watcher.set(watcher(abreast, Duration.ofMinutes(1), () -> {
+            if (stopped.get() == null) stopped.set(watcher.get().stop());
+            return clock.instant();
+        }));
+        watcher.get().start();
+        until(() -> stopped.get() != null);
+        await(stopped.get());
+        assertThat(untilDue()).isZero();
+        assertThat(number("SELECT count(*) FROM alert_rule WHERE lease IS NULL AND leased_until IS NULL AND failures = 3"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void watch_ruleThatCannotBeEvaluated_doesNotHoldUpOthers() {
         rule("{kind: threshold, measure: volume, target: 1000000, window: P1D}", "filter: {query: '((('}");
         rule(NEGATIVE);
