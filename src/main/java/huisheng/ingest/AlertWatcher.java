@@ -5,6 +5,7 @@ import huisheng.alert.DueAlerts;
 import huisheng.alert.Raising;
 import huisheng.alert.rule.ActiveRule;
 import huisheng.alert.rule.Rule;
+import huisheng.alert.rule.RuleReader;
 import huisheng.alert.rule.Watched;
 import huisheng.alert.watch.Watch;
 import huisheng.index.Stopped;
@@ -102,7 +103,8 @@ public final class AlertWatcher {
     }
 
     private Future<Integer> tell() {
-        return rules.rules().compose(known -> alerts.due(MOST_DUE, new DueAlerts(known::get)::decide));
+        return rules.known()
+                .compose(known -> alerts.due(MOST_DUE, known.unreadable(), new DueAlerts(known.on()::get)::decide));
     }
 
     /** None while the index is behind: another process may have one that is not. */
@@ -114,7 +116,7 @@ public final class AlertWatcher {
 
     /** The others must not wait for one that asks what cannot be answered. */
     private Future<Void> attempt(ClaimedRule claimed, Instant now) {
-        Rule rule = AlertRules.rule(claimed.rule());
+        Rule rule = RuleReader.read(claimed.rule());
         if (rule == null || !rule.isOn() || !(rule.when() instanceof Watched watched)) {
             return keep(claimed, now.plus(Watched.LEAST_EVERY), List.of());
         }

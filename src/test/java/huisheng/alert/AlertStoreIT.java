@@ -104,7 +104,7 @@ class AlertStoreIT {
 
     @CanIgnoreReturnValue
     private int due(ActiveRule rule) {
-        return await(feed.due(100, new DueAlerts(id -> rule.rule())::decide));
+        return await(feed.due(100, Set.of(), new DueAlerts(id -> rule.rule())::decide));
     }
 
     /** The newest first. */

@@ -197,6 +197,23 @@ class AlertWatcherIT {
     }
 
     @Test
+    void tick_ruleOfALaterVersion_itsAlertsStayForWhoCanReadIt() {
+        rule(NEGATIVE);
+        AlertWatcher watcher = watcher();
+        watcher.start();
+        until(() -> !all().isEmpty());
+        await(watcher.stop());
+        sql("UPDATE alert_rule SET body = body || '{\"later\": true}', due_at = NULL");
+        sql("UPDATE alert SET tell_at = 'epoch', escalate_at = 'epoch'");
+        lookAgain(Duration.ZERO);
+        String waiting = "SELECT count(*) FROM alert WHERE tell_at = 'epoch' AND escalate_at = 'epoch'";
+        assertThat(number(waiting)).isEqualTo(1);
+        sql("UPDATE alert_rule SET body = body - 'later'");
+        lookAgain(Duration.ZERO);
+        assertThat(number(waiting)).isZero();
+    }
+
+    @Test
     void watch_ruleThatCannotBeEvaluated_doesNotHoldUpOthers() {
         rule("{kind: threshold, measure: volume, target: 1000000, window: P1D}", "filter: {query: '((('}");
         rule(NEGATIVE);
