@@ -8,6 +8,7 @@ import huisheng.SettableClock;
 import huisheng.alert.AlertBody;
 import huisheng.alert.Alerting;
 import huisheng.alert.Handling;
+import huisheng.alert.rule.Rule;
 import huisheng.alert.watch.Watch;
 import huisheng.index.Sample;
 import huisheng.insight.Asking;
@@ -290,8 +291,10 @@ class AlertWatcherIT {
         until(() -> number("SELECT count(*) FROM outbox_event WHERE type = 'alert.escalated'") == 1);
         long id = all().getFirst().id();
         Handling handling = new Handling("王", "我来");
+        Rule rule = Alerting.rule(0, NEGATIVE).rule();
         StoredAlert taken =
-                await(alerts.change(Scope.ALL, id, handling::acknowledge)).orElseThrow();
+                await(alerts.change(Scope.ALL, id, (now, alert) -> handling.acknowledge(now, alert, rule)))
+                        .orElseThrow();
         await(watcher.stop());
         assertThat(taken.state()).isEqualTo(AlertState.ACKNOWLEDGED);
         assertThat(await(alerts.log(id)))
