@@ -153,11 +153,16 @@ class AlertRoutesTest {
     void rules_muted_tellUntilWhenAndByWhom() {
         String path = "/api/v1/alert-rules/1";
         String until = FakeAlertDesk.NOW.plusSeconds(3600).toString();
-        send(Server.ADMIN, "POST", path + "/mute", "{\"until\":\"" + until + "\"}");
+        assertThat(send(Server.ADMIN, "POST", path + "/mute", "{\"until\":\"" + until + "\"}")
+                        .status())
+                .isEqualTo(200);
         JsonNode muted = server.get(Server.READER, "/api/v1/alert-rules").json().at("/rules/0");
         assertThat(muted.path("mutedUntil").asText()).isEqualTo(until);
         assertThat(muted.path("mutedBy").asText()).isNotEmpty();
-        send(Server.ADMIN, "POST", path + "/mute", "{\"until\":\"1970-01-01T00:00:00Z\"}");
+        assertThat(send(Server.ADMIN, "POST", path + "/mute", "{\"until\":\"1970-01-01T00:00:00Z\"}")
+                        .json()
+                        .has("mutedUntil"))
+                .isFalse();
         assertThat(server.get(Server.READER, path).json().has("mutedUntil")).isFalse();
     }
 

@@ -32,6 +32,7 @@ import huisheng.store.StoredAlert;
 import huisheng.store.TargetTable;
 import huisheng.store.TargetTable.NewTarget;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,6 +40,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -183,15 +186,16 @@ class AlertWatcherIT {
         rule(NEGATIVE);
         sql("UPDATE alert_rule SET failures = 3");
         until(() -> await(abreast.isAt(clock.instant())));
-        AtomicReference<Future<Void>> stopped = new AtomicReference<>();
-        AtomicReference<AlertWatcher> watcher = new AtomicReference<>();
-        watcher.set(watcher(abreast, Duration.ofMinutes(1), () -> {
-            if (stopped.get() == null) stopped.set(watcher.get().stop());
+        CompletableFuture<AlertWatcher> self = new CompletableFuture<>();
+        AtomicBoolean asked = new AtomicBoolean();
+        Promise<Void> stopped = Promise.promise();
+        AlertWatcher watcher = watcher(abreast, Duration.ofMinutes(1), () -> {
+            if (asked.compareAndSet(false, true)) self.join().stop().onComplete(stopped);
             return clock.instant();
-        }));
-        watcher.get().start();
-        until(() -> stopped.get() != null);
-        await(stopped.get());
+        });
+        self.complete(watcher);
+        watcher.start();
+        await(stopped.future());
         assertThat(untilDue()).isZero();
         assertThat(number("SELECT count(*) FROM alert_rule WHERE lease IS NULL AND leased_until IS NULL AND failures = 3"))
                 .isEqualTo(1);
