@@ -137,14 +137,14 @@ public record Settings(
     }
 
     /**
-     * Where people reach this service, for links in notices: as it is set, else where it listens. Empty where that is
-     * known to no other machine, or to nobody yet, as a free port is.
+     * Where people reach this service, for links in notices: as it is set, else where it listens, which at a loopback
+     * address only browsers of this machine do. Empty where that is known to nobody, as a free port is.
      */
     String publicUrl() {
         if (!delivery.publicUrl().isBlank()) return delivery.publicUrl();
         if (http.port() == 0 || http.host().equals("0.0.0.0")) return "";
         String host = http.host().equals("127.0.0.1") ? "localhost" : http.host();
-        return "http://" + host + ":" + http.port();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + http.port();
     }
 
     /**

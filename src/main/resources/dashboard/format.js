@@ -32,6 +32,12 @@ export const minute = time =>
     timeZone: ZONE, month: month(), day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false,
   }).format(new Date(time));
 
+/** A minute that may be in another year. */
+export const moment = time =>
+  new Intl.DateTimeFormat(language(), {
+    timeZone: ZONE, year: 'numeric', month: month(), day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false,
+  }).format(new Date(time));
+
 /** Label of a bucket on an axis. */
 export function bucket(time, interval) {
   const parts = { hour: { month: month(), day: '2-digit', hour: '2-digit', hour12: false }, month: { year: 'numeric', month: month() } }[interval]

@@ -19,5 +19,5 @@ export function may(right) {
   return rights.includes(right) || rights.includes('admin');
 }
 
-/** Under which name somebody owns tickets. */
-export const ownName = () => me.value?.displayName ?? me.value?.name ?? '';
+/** Under which name somebody owns tickets: by it the service knows whose are whose. */
+export const ownName = () => me.value?.name ?? '';

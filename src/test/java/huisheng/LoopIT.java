@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import huisheng.json.Json;
 import huisheng.store.EmbeddedDatabases;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,10 +77,7 @@ abstract class LoopIT {
     }
 
     Connection connect() throws SQLException {
-        URI at = URI.create(url);
-        String[] user = at.getUserInfo().split(":", 2);
-        String address = "jdbc:postgresql://" + at.getAuthority().replaceAll(".*@", "") + at.getPath();
-        return DriverManager.getConnection(address, user[0], user[1]);
+        return EmbeddedDatabases.connect(url);
     }
 
     @AfterAll

@@ -119,6 +119,7 @@ class SettingsTest {
         assertThat(Settings.load(Map.of("HUISHENG_HOST", "0.0.0.0")).publicUrl())
                 .isEmpty();
         assertThat(Settings.load(Map.of("HUISHENG_PORT", "0")).publicUrl()).isEmpty();
+        assertThat(Settings.load(Map.of("HUISHENG_HOST", "::1")).publicUrl()).isEqualTo("http://[::1]:8080");
         assertThat(Settings.load(Map.of("HUISHENG_HOST", "0.0.0.0", "HUISHENG_PUBLIC_URL", "https://voc"))
                         .publicUrl())
                 .isEqualTo("https://voc");

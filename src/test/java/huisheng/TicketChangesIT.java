@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 class TicketChangesIT extends LoopIT {
     private static final String ALERT = """
             WITH rule AS (INSERT INTO alert_rule (body, updated_by) VALUES ('{}', 'test') RETURNING id)
-            INSERT INTO alert (id, rule_id, group_key, level, state, about, since, raised_at, deadline, last_seen, count, told, body)
-            SELECT nextval('alert_seq'), id, ?, 1, 'closed', ?::jsonb, now(), now(), now(), now(), 1, 1, ?::jsonb FROM rule
+            INSERT INTO alert (id, rule_id, group_key, level, state, about, since, raised_at, deadline, last_seen, count, told,
+                               told_count, body)
+            SELECT nextval('alert_seq'), id, ?, 1, 'closed', ?::jsonb, now(), now(), now(), now(), 1, 1, 1, ?::jsonb FROM rule
             RETURNING id""";
 
     @Test
@@ -38,6 +39,12 @@ class TicketChangesIT extends LoopIT {
         assertThat(ticket.at("/ticket/origin/alert").asLong()).isEqualTo(alert);
         assertThat(ticket.path("about").toString()).isEqualTo("{\"brand\":[\"云岭\"]}");
         assertThat(ticket.path("reviews").toString()).isEqualTo("[" + proof + "]");
+        JsonNode made = service.get(scoped, TICKETS + "?alert=" + alert).path("tickets");
+        assertThat(made)
+                .extracting(each -> each.path("id").asLong())
+                .containsExactly(ticket.path("id").asLong());
+        assertThat(service.get(scoped, TICKETS + "?alert=" + (alert + 1_000)).path("tickets"))
+                .isEmpty();
         JsonNode run = LocalService.json(
                 service.post(scoped, "/api/v1/playbooks/opinion-crisis/start", Map.of("alert", alert)));
         assertThat(run.at("/run/alert").asLong()).isEqualTo(alert);

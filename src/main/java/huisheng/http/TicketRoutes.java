@@ -100,6 +100,7 @@ final class TicketRoutes {
                 "true".equals(query.get("overdue")),
                 query.get("product"),
                 query.get("region"),
+                query.contains("alert") ? Long.valueOf(query.get("alert")) : null,
                 FilterParams.text(query, "text"),
                 cursor == null ? null : Long.valueOf(cursor),
                 limit);

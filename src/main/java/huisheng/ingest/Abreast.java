@@ -5,15 +5,17 @@ import huisheng.store.CatchUp;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the index holds all that was pushed until a minute ago: counting in one that lags behind, or is being filled again,
- * finds a drop that is none. Whoever counts waits until it does, which is told after a quarter of an hour, because for so
- * long nobody would hear of a change. Asked by one step at a time.
+ * As of when the index may be counted in: counting in one that lags behind, or is being filled again, finds a drop that is
+ * none. Whoever counts waits until it holds all that was pushed until a minute ago. Where it has not for a quarter of an
+ * hour, as under more load than the pipeline can take, that is told, and what it does hold is counted as of then: late news
+ * of a crisis is better than none. Asked by one step at a time.
  */
 public final class Abreast {
     private static final Logger LOG = LoggerFactory.getLogger(Abreast.class);
@@ -46,14 +48,23 @@ public final class Abreast {
         return waited;
     }
 
-    /** Whether what is counted now holds. */
-    Future<Boolean> isAt(Instant now) {
-        if (isFresh(now)) return Future.succeededFuture(true);
+    /** The moment as of which what is counted holds; empty where there is none lately. */
+    Future<Optional<Instant>> asOf(Instant now) {
+        if (isFresh(now)) return Future.succeededFuture(Optional.of(now));
         return goal(now).compose(this::analysed).compose(this::isReached).map(done -> {
             boolean fresh = isFresh(now);
             note(fresh, now);
-            return fresh;
+            return fresh ? Optional.of(now) : late();
         });
+    }
+
+    /** What was reached while it was waited for, once that has been long. */
+    private Optional<Instant> late() {
+        Instant since = waitingSince;
+        Instant last = reached;
+        if (since == null || last == null || last.isBefore(since) || waited.compareTo(LONG) < 0)
+            return Optional.empty();
+        return Optional.of(last);
     }
 
     private Future<Goal> analysed(Goal known) {
@@ -104,7 +115,7 @@ public final class Abreast {
         if (waited.minus(told).compareTo(LONG) < 0) return;
         told = waited;
         LOG.warn(
-                "alert rules about measures have waited for {} min: the index, at {}, lacks what was pushed before",
+                "alert rules about measures have waited for {} min, and count what is older: the index, at {}, lags behind",
                 waited.toMinutes(),
                 shown.get());
     }

@@ -95,8 +95,8 @@ public final class AlertWatcher {
     }
 
     private Future<Boolean> once(Instant now) {
-        return tell().compose(told -> claim(now).compose(claimed -> {
-            if (claimed.isPresent()) return attempt(claimed.get(), now).map(true);
+        return tell().compose(told -> evaluate(now).compose(evaluated -> {
+            if (evaluated) return Future.succeededFuture(true);
             if (told == 0) nextTick = System.nanoTime() + TICK.toNanos();
             return Future.succeededFuture(told > 0);
         }));
@@ -107,20 +107,27 @@ public final class AlertWatcher {
                 .compose(known -> alerts.due(MOST_DUE, known.unreadable(), new DueAlerts(known.on()::get)::decide));
     }
 
-    /** None while the index is behind: another process may have one that is not. */
-    private Future<Optional<ClaimedRule>> claim(Instant now) {
-        return index.isAt(now)
-                .compose(abreast ->
-                        abreast ? table.claim(now, now.plus(LEASE)) : Future.succeededFuture(Optional.empty()));
+    /** Nothing while the index is behind: another process may have one that is not. @return whether a rule was due */
+    private Future<Boolean> evaluate(Instant now) {
+        return index.asOf(now).compose(asOf -> {
+            if (asOf.isEmpty()) return Future.succeededFuture(false);
+            return table.claim(now, now.plus(LEASE)).compose(claimed -> {
+                if (claimed.isEmpty()) return Future.succeededFuture(false);
+                return attempt(claimed.get(), now, asOf.get()).map(true);
+            });
+        });
     }
 
     /** The others must not wait for one that asks what cannot be answered. */
-    private Future<Void> attempt(ClaimedRule claimed, Instant now) {
+    private Future<Void> attempt(ClaimedRule claimed, Instant now, Instant asOf) {
         Rule rule = RuleReader.read(claimed.rule());
         if (rule == null || !rule.isOn() || !(rule.when() instanceof Watched watched)) {
             return keep(claimed, now.plus(Watched.LEAST_EVERY), List.of());
         }
-        return look(claimed, new ActiveRule(claimed.rule().id(), rule), watched, now)
+        return look(new ActiveRule(claimed.rule().id(), rule), asOf)
+                .compose(found -> found.isEmpty()
+                        ? table.giveBack(claimed, now)
+                        : keep(claimed, now.plus(watched.every()), found.get()))
                 .recover(e -> {
                     Duration pause = pause(claimed.failures(), watched.every());
                     LOG.warn(
@@ -137,20 +144,16 @@ public final class AlertWatcher {
         return pause.compareTo(every) < 0 ? pause : every;
     }
 
-    private Future<Void> look(ClaimedRule claimed, ActiveRule rule, Watched watched, Instant now) {
-        return table.openGroups(rule.id())
-                .compose(open -> thread.executeBlocking(() -> found(rule, open, now)))
-                .compose(found -> found.isEmpty()
-                        ? table.giveBack(claimed, now)
-                        : keep(claimed, now.plus(watched.every()), found.get()));
+    private Future<Optional<List<Candidate>>> look(ActiveRule rule, Instant asOf) {
+        return table.openGroups(rule.id()).compose(open -> thread.executeBlocking(() -> found(rule, open, asOf)));
     }
 
     /** Empty where this process stops: the rule is due still, for whoever comes next. */
-    private Optional<List<Candidate>> found(ActiveRule rule, List<String> open, Instant now) throws IOException {
+    private Optional<List<Candidate>> found(ActiveRule rule, List<String> open, Instant asOf) throws IOException {
         Set<String> known = new HashSet<>(open);
         long end = System.nanoTime() + longest.toNanos();
         try {
-            return Optional.of(watch.look(rule, now, known::contains, () -> stopping || System.nanoTime() - end > 0));
+            return Optional.of(watch.look(rule, asOf, known::contains, () -> stopping || System.nanoTime() - end > 0));
         } catch (Stopped e) {
             if (stopping) return Optional.empty();
             throw new IOException("not done within " + longest, e);

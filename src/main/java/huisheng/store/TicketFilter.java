@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Which tickets are wanted; what is null or empty is not asked about.
  *
  * @param overdue only those whose clock has run out
+ * @param alert only those made of it
  * @param text stretches of characters that title or problem must hold
  * @param before only those with a lower number, which are older
  */
@@ -18,6 +19,7 @@ public record TicketFilter(
         boolean overdue,
         @Nullable String product,
         @Nullable String region,
+        @Nullable Long alert,
         String text,
         @Nullable Long before,
         int limit) {

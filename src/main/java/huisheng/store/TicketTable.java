@@ -32,7 +32,8 @@ public final class TicketTable {
               AND ($12::text IS NULL OR t.about #> '{only,region}' ? $12)
               AND ($13::text = '' OR t.grams @> query_grams($13))
               AND ($14::bigint IS NULL OR t.id < $14)
-            ORDER BY t.id DESC LIMIT $15""".formatted(ScopeSql.covers("t.about", 1));
+              AND ($15::bigint IS NULL OR t.alert_id = $15)
+            ORDER BY t.id DESC LIMIT $16""".formatted(ScopeSql.covers("t.about", 1));
 
     private final Documents documents = new Documents("ticket");
     private final Pool pool;
@@ -71,6 +72,7 @@ public final class TicketTable {
         parameters.addValue(wanted.region());
         parameters.addString(wanted.text());
         parameters.addValue(wanted.before());
+        parameters.addValue(wanted.alert());
         parameters.addLong((long) wanted.limit());
         return pool.preparedQuery(PAGE).execute(parameters).map(Documents::all);
     }

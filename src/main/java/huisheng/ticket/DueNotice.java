@@ -40,7 +40,7 @@ final class DueNotice {
                         ticket.level(),
                         title,
                         text(ticket, due),
-                        "/api/v1/tickets/" + stored.id(),
+                        Told.page(stored.id()),
                         now,
                         facts));
     }
@@ -82,18 +82,13 @@ final class DueNotice {
         if (run.ticket() != null) facts.put("ticket", run.ticket());
         if (run.alert() != null) facts.put("alert", run.alert());
         return event(
-                due,
-                RUN,
-                RUN_LEVEL,
-                new Told(
-                        due.key(),
-                        RUN,
-                        RUN_LEVEL,
-                        title,
-                        step.says(),
-                        "/api/v1/playbook-runs/" + stored.id(),
-                        now,
-                        facts));
+                due, RUN, RUN_LEVEL, new Told(due.key(), RUN, RUN_LEVEL, title, step.says(), page(run), now, facts));
+    }
+
+    /** A run has no page of its own: of what it was started for. */
+    private static String page(Run run) {
+        Long ticket = run.ticket();
+        return ticket == null ? "/#/alerts/" + run.alert() : Told.page(ticket);
     }
 
     private static NewEvent event(Due due, String type, int level, Told told) {

@@ -43,7 +43,12 @@ record Told(
                         + ticket.clock().implementDue(),
                 "L" + ticket.level() + ", owner: " + (owner == null ? "none" : owner) + ", to be implemented by "
                         + ticket.clock().implementDue());
-        return new Told(key, TYPE, ticket.level(), title, text, "/#/tickets/" + stored.id(), at, facts(stored, ticket));
+        return new Told(key, TYPE, ticket.level(), title, text, page(stored.id()), at, facts(stored, ticket));
+    }
+
+    /** Where a person reads on. */
+    static String page(long ticket) {
+        return "/#/tickets/" + ticket;
     }
 
     static Map<String, Object> facts(StoredDocument stored, Ticket ticket) {

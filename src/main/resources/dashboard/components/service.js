@@ -8,7 +8,7 @@ import { useLoad } from '../load.js';
 import { choose, route } from '../routes.js';
 import { panel, segments, select, standIn } from './parts.js';
 
-const GROUPS = ['none', 'team', 'owner', 'level', 'product', 'region', 'week', 'month'];
+const GROUPS = ['none', 'team', 'owner', 'level', 'product', 'region', 'brand', 'week', 'month'];
 const DAYS = [30, 90, 365];
 const SHARES = ['repliedIn24h', 'implementedIn30d', 'reopened'];
 const TIMES = ['toAcknowledge', 'toResolve'];
@@ -41,11 +41,12 @@ function table(groups, by) {
   return h('div', { class: 'scroll' }, h('table', { 'data-testid': 'service-table' }, [
     h('thead', h('tr', [
       h('th', { scope: 'col' }, by === 'none' ? '' : t(`service.by.${by}`)),
-      ...['tickets', ...SHARES, ...TIMES].map(name => h('th', { class: 'right', scope: 'col' }, t(`service.${name}`))),
+      ...['tickets', 'cancelled', ...SHARES, ...TIMES].map(name => h('th', { class: 'right', scope: 'col' }, t(`service.${name}`))),
     ])),
     h('tbody', groups.map(group => h('tr', { key: group.value }, [
       h('th', { scope: 'row' }, nameOf(by, group.value)),
       h('td', { class: 'right num' }, count(group.tickets)),
+      h('td', { class: 'right num' }, count(group.cancelled)),
       ...SHARES.map(name => figure(group[name], group[name].value, x => percent(x, 1))),
       ...TIMES.map(name => figure(group[name], group[name].median, hours)),
     ]))),

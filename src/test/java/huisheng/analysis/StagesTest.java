@@ -68,6 +68,16 @@ class StagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Total fake. Do not buy,AUTHENTICITY",
+        "'The bag is clearly a fake, the logo is crooked',AUTHENTICITY",
+        "Still no answer after three weeks. My lawyer has the emails.,LEGAL"
+    })
+    void risks_englishCharge_isTold(String text, RiskType type) {
+        assertThat(read(text).risks()).extracting(Risk::type).contains(type);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "东西很好用，非常满意，推荐给大家",
@@ -150,7 +160,10 @@ class StagesTest {
                 "客服介入前商家就主动退款了，挺好",
                 "颜色像发霉的木头，不过做工好，喜欢",
                 "请问走消协投诉要准备什么材料？",
-                "物流很快，包装精美"
+                "物流很快，包装精美",
+                "At first I worried it was a fake but it is genuine, very happy",
+                "My lawyer friend loves this briefcase",
+                "It is not a fake, but it broke after two days"
             })
     void risks_deniedOrNone_areNone(String text) {
         assertThat(read(text).risks()).extracting(Risk::type).isEmpty();

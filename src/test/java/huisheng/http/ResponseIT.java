@@ -3,18 +3,14 @@ package huisheng.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Alerts, tickets and service measures in a real browser against the real service. */
+/** Alerts, rules, rights and service measures in a real browser against the real service. */
 class ResponseIT {
     private static final String MARKUP = "<img src=x onerror=alert(1)>";
-    private static final String SICK = "喝完全身起红疹，去医院看了，怀疑是过敏";
 
     private static ResponseStage stage;
 
@@ -30,7 +26,7 @@ class ResponseIT {
 
     @Test
     void chatLink_nobodyLoggedIn_leadsThroughTheLoginToTheAlert() throws Exception {
-        long alert = stage.raise("链接酒", SICK);
+        long alert = stage.raise("链接酒", ResponseStage.SICK);
         ResponsePage page = stage.visitor("zh-CN");
         assertThat(page.followFromChat("/alerts/" + alert)).isFalse();
         page.logIn("reader", ResponseStage.PASSWORD);
@@ -54,7 +50,7 @@ class ResponseIT {
 
     @Test
     void alert_acknowledgedAndMadeATicket_tellsWhoAndLeadsToTheTicket() throws Exception {
-        long alert = stage.raise("确认酒", SICK);
+        long alert = stage.raise("确认酒", ResponseStage.SICK);
         ResponsePage page = stage.entered("post", "/alerts");
         page.clickText("alerts-open", "人身或产品危险：确认酒");
         page.waitFor("alert-actions");
@@ -71,6 +67,11 @@ class ResponseIT {
         page.shows("ticket-facts", "#" + alert);
         page.shows("ticket-reviews", "红疹");
         page.open("/alerts/" + alert);
+        page.shows("alert-facts", "已登记");
+        page.waitUntilGone("alert-ticket");
+        page.click("alert-has-ticket");
+        page.shows("ticket", "人身或产品危险：确认酒");
+        page.open("/alerts/" + alert);
         page.click("alert-mute");
         page.shows("alert", "静音至");
         page.click("alert-close");
@@ -79,60 +80,22 @@ class ResponseIT {
     }
 
     @Test
-    void ticket_walkedThroughItsLife_isMeasuredClosedAndBecomesACase() throws Exception {
-        stage.push(ResponseStage.written("前", "收到就漏酒了，很失望", 60, Instant.now().minus(20, ChronoUnit.DAYS)));
-        ResponsePage page = stage.entered("post", "/tickets");
-        page.click("register");
-        page.fill("field-title", "瓶口漏液");
-        page.choose("field-type", "leak");
-        page.clickText("register-form", "登记问题");
-        page.shows("ticket", "瓶口漏液");
-        page.fill("field-plan", "更换封口设备扭矩参数");
-        page.fill("field-criterion", "负面率显著下降");
-        page.choose("field-measure", "negative");
-        page.click("step-go");
-        page.shows("life", "已定");
-        page.click("step-go");
-        page.shows("ticket-history", "实施");
-        page.shows("step-form", "验证");
-        page.click("step-go");
-        page.shows("step-form", "reason");
-        stage.push(ResponseStage.written("后", "口感醇厚，回味悠长", 60, Instant.now()));
-        page.click("step-go");
-        page.shows("ticket-effect", "显著变好");
-        page.shows("effect-difference", "95% 区间");
-        page.click("step-go");
-        page.waitFor("case-form");
-        page.screenshot("ticket");
-        page.fill("field-directCause", "封口扭矩不足");
-        page.click("case-go");
-        page.shows("case-written", "已写成案例");
-        assertThat(page.errors()).isEmpty();
-    }
-
-    @Test
-    void ticket_answeredAndCommented_tellsBoth() throws Exception {
-        stage.raise("回复酒", SICK);
-        long ticket = stage.register(Map.of("title", "回复酒起红疹", "reviews", List.of(stage.newest("回复酒"))));
-        ResponsePage page = stage.entered("post", "/tickets/" + ticket);
-        page.click("reply-open");
-        page.choose("reply-texts", "health-risk");
-        assertThat(page.value("reply-text")).contains("请先停止饮用并尽快就医");
-        page.fill("field-channel", "电话");
-        page.click("reply-go");
-        page.shows("reply", "请先停止饮用并尽快就医");
-        page.fill("field-text", "客户已就医");
-        page.click("comment-go");
-        page.shows("ticket-history", "客户已就医");
-        page.shows("ticket-history", "回复客户");
-        page.open("/tickets?whose=overdue");
-        page.waitFor("empty");
+    void alert_madeATicketBySomebodyElseMeanwhile_leadsToThatOne() throws Exception {
+        long alert = stage.raise("同时酒", ResponseStage.SICK);
+        ResponsePage page = stage.entered("post", "/alerts/" + alert);
+        page.waitFor("alert-ticket");
+        long ticket = stage.register(Map.of("alert", alert));
+        page.click("alert-ticket");
+        page.shows("ticket", "人身或产品危险：同时酒");
+        assertThat(page.number()).isEqualTo(ticket);
+        assertThat(stage.service().get("/api/v1/tickets?alert=" + alert).path("tickets"))
+                .hasSize(1);
         assertThat(page.errors()).isEmpty();
     }
 
     @Test
     void reader_mayNotHandle_isOfferedNothingToPress() throws Exception {
-        long alert = stage.raise("只读酒", SICK);
+        long alert = stage.raise("只读酒", ResponseStage.SICK);
         long ticket = stage.register(Map.of("title", "只读工单", "alert", alert));
         ResponsePage page = stage.entered("reader", "/alerts/" + alert);
         page.shows("alert-evidence", "红疹");
@@ -181,13 +144,14 @@ class ResponseIT {
 
     @Test
     void pages_english_speakEnglish() throws Exception {
-        long alert = stage.raise("English liquor", SICK);
+        long alert = stage.raise("English liquor", ResponseStage.SICK);
         ResponsePage page = stage.visitor("en-GB").open("/alerts/" + alert);
         page.logIn("post", ResponseStage.PASSWORD);
         page.shows("alert", "Danger to people");
         page.shows("alert-actions", "Acknowledge");
         page.open("/service");
-        page.shows("service", "Answered within 24 h");
+        page.shows("service", "Reviews answered within 24 h");
+        page.shows("service", "Cancelled");
         assertThat(page.title()).isEqualTo("Service · Huisheng");
         page.open("/reviews/999999999");
         page.shows("review-page", "not here");
@@ -195,7 +159,7 @@ class ResponseIT {
 
     @Test
     void markup_inReviewAlertAndTicket_isShownAsText() throws Exception {
-        long alert = stage.raise("酒" + MARKUP, SICK + MARKUP);
+        long alert = stage.raise("酒" + MARKUP, ResponseStage.SICK + MARKUP);
         long ticket = stage.register(Map.of("title", MARKUP, "problem", MARKUP, "alert", alert));
         JsonNode commented = stage.service().post("/api/v1/tickets/" + ticket + "/comments", Map.of("text", MARKUP));
         assertThat(commented.path("version").asInt()).isEqualTo(2);
@@ -214,7 +178,7 @@ class ResponseIT {
 
     @Test
     void pages_keyboardBackAndNarrowScreen_work() throws Exception {
-        long alert = stage.raise("窄屏酒", SICK);
+        long alert = stage.raise("窄屏酒", ResponseStage.SICK);
         ResponsePage page = stage.entered("post", "/alerts");
         page.waitFor("alert");
         page.choose("alerts-level", "1");

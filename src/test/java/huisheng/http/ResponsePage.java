@@ -171,6 +171,11 @@ final class ResponsePage {
         return page.url().substring(url.length());
     }
 
+    /** Of the thing that the page is about, as its address tells. */
+    long number() {
+        return Long.parseLong(address().replaceAll(".*/", ""));
+    }
+
     void screenshot(String name) {
         byte[] unused = page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", name + ".png"))

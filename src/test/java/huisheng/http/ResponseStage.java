@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.ForkedService;
+import huisheng.store.EmbeddedDatabases;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,10 +23,17 @@ import java.util.Map;
 final class ResponseStage implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
 
+    /** What no reader may overlook. */
+    static final String SICK = "喝完全身起红疹，去医院看了，怀疑是过敏";
+
+    /** Of the database. */
+    private final String url;
+
     private final ForkedService service;
     private final Chromium chromium;
 
-    private ResponseStage(ForkedService service, Chromium chromium) {
+    private ResponseStage(String url, ForkedService service, Chromium chromium) {
+        this.url = url;
         this.service = service;
         this.chromium = chromium;
     }
@@ -30,11 +41,13 @@ final class ResponseStage implements AutoCloseable {
     static ResponseStage start() throws Exception {
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "response")
                 .toAbsolutePath();
-        ForkedService service = new ForkedService(data, Map.of("HUISHENG_PACK", "baijiu"));
+        String url = EmbeddedDatabases.url();
+        ForkedService service =
+                new ForkedService(data, Map.of("HUISHENG_PACK", "baijiu", "HUISHENG_DATABASE_URL", url));
         service.start();
         add(service, "post", "administrator");
         add(service, "reader", "executive");
-        return new ResponseStage(service, Chromium.start());
+        return new ResponseStage(url, service, Chromium.start());
     }
 
     private static void add(ForkedService service, String login, String role) throws Exception {
@@ -58,8 +71,21 @@ final class ResponseStage implements AutoCloseable {
         return page;
     }
 
+    @CanIgnoreReturnValue
     long register(Map<String, ?> ticket) throws Exception {
         return service.post("/api/v1/tickets", ticket).path("id").asLong();
+    }
+
+    /** As if so many days had passed since. */
+    void implementedDaysAgo(long ticket, int days) throws SQLException {
+        String then = Instant.now().minus(days, ChronoUnit.DAYS).toString();
+        try (Connection connection = EmbeddedDatabases.connect(url);
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE ticket SET body = jsonb_set(body, '{clock,implementedAt}', to_jsonb(?::text)) WHERE id = ?")) {
+            update.setString(1, then);
+            update.setLong(2, ticket);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
     }
 
     /** A danger in a review of a product by this name. @return the alert */

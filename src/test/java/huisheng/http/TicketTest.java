@@ -149,20 +149,21 @@ class TicketTest {
     void list_withFilters_asksForThemAndPages() {
         JsonNode page = server.get(
                         handler,
-                        "/api/v1/tickets?state=planned,reopened&level=1&overdue=true&text=%E6%BC%8F&limit=3&cursor=101")
+                        "/api/v1/tickets?state=planned,reopened&level=1&overdue=true&alert=17&text=%E6%BC%8F&limit=3&cursor=101")
                 .json();
         assertThat(page.path("cursor").asText()).isEqualTo("98");
         assertThat(server.tickets.asked)
-                .contains(
-                        new TicketFilter(Set.of("planned", "reopened"), null, null, 1, true, null, null, "漏", 101L, 3));
+                .contains(new TicketFilter(
+                        Set.of("planned", "reopened"), null, null, 1, true, null, null, 17L, "漏", 101L, 3));
         assertThat(server.get(handler, "/api/v1/tickets?mine=true&limit=7").status())
                 .isEqualTo(200);
         assertThat(server.tickets.asked)
-                .contains(new TicketFilter(Set.of(), "客服", null, null, false, null, null, "", null, 7));
+                .contains(new TicketFilter(Set.of(), "客服", null, null, false, null, null, null, "", null, 7));
         assertThat(server.get(handler, "/api/v1/tickets?mine=true&owner=x").status())
                 .isEqualTo(400);
         assertThat(server.get(handler, "/api/v1/tickets?state=lost").status()).isEqualTo(400);
         assertThat(server.get(handler, "/api/v1/tickets?cursor=x").status()).isEqualTo(400);
+        assertThat(server.get(handler, "/api/v1/tickets?alert=0").status()).isEqualTo(400);
         assertThat(server.get(handler, "/api/v1/tickets?limit=101").status()).isEqualTo(400);
     }
 

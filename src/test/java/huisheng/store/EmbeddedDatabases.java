@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -111,6 +112,14 @@ public final class EmbeddedDatabases {
         var options = running.options();
         return "jdbc:postgresql://localhost:" + running.port() + "/postgres?user=" + options.getUser() + "&password="
                 + options.getPassword();
+    }
+
+    /** @param url as {@link #url} gave it */
+    public static Connection connect(String url) throws SQLException {
+        URI at = URI.create(url);
+        String[] user = at.getUserInfo().split(":", 2);
+        String address = "jdbc:postgresql://" + at.getAuthority().replaceAll(".*@", "") + at.getPath();
+        return DriverManager.getConnection(address, user[0], user[1]);
     }
 
     private static void stop(EmbeddedDatabase running) {

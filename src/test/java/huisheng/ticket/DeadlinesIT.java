@@ -47,6 +47,10 @@ class DeadlinesIT extends LoopTest {
                 .toList();
     }
 
+    private Notice newest() {
+        return Json.read(texts("SELECT body FROM outbox_event ORDER BY id DESC").getFirst(), Notice.class);
+    }
+
     @Test
     void respond_thatIsDue_isToldBeforeAndAfterAndOnceEach() {
         long id = register("瓶口漏液", 1, region("江苏"), "包装组", Set.of()).id();
@@ -55,11 +59,10 @@ class DeadlinesIT extends LoopTest {
         assertThat(told(Duration.ofHours(21))).isEmpty();
         assertThat(told(Duration.ofHours(24))).containsExactly("工单 " + id + " 首次响应已超期：瓶口漏液");
         assertThat(told(Duration.ofHours(40))).isEmpty();
-        Notice notice = Json.read(
-                texts("SELECT body FROM outbox_event ORDER BY id DESC").getFirst(), Notice.class);
+        Notice notice = newest();
         assertThat(notice.type()).isEqualTo("ticket.due");
         assertThat(notice.level()).isEqualTo(1);
-        assertThat(notice.link()).isEqualTo("/api/v1/tickets/" + id);
+        assertThat(notice.link()).isEqualTo("/#/tickets/" + id);
         assertThat(notice.facts())
                 .containsEntry("what", "respond")
                 .containsEntry("over", true)
@@ -104,6 +107,17 @@ class DeadlinesIT extends LoopTest {
         assertThat(told(Duration.between(START, second)))
                 .containsExactly(
                         "预案 " + run.id() + " 第 2 步已超期：" + playbook.title().zh());
+        assertThat(newest().link()).isEqualTo("/#/tickets/" + view.id());
         assertThat(told(Duration.between(START, second).plusSeconds(30))).isEmpty();
+    }
+
+    @Test
+    void step_ofAPlaybookOfAnAlert_leadsToTheAlert() {
+        Runs runs = new Runs(database, clock);
+        Procedure playbook = Objects.requireNonNull(Procedures.shipped().get("opinion-crisis"));
+        await(runs.start("opinion-crisis", playbook, new RunStart(null, 17L, Scope.ALL), "小王", null));
+        assertThat(told(Duration.ofDays(1))).isNotEmpty();
+        assertThat(newest().type()).isEqualTo("playbook.due");
+        assertThat(newest().link()).isEqualTo("/#/alerts/17");
     }
 }

@@ -79,8 +79,7 @@ public final class ComparisonStage implements Stage {
     }
 
     private static boolean compares(Draft draft, double probability, boolean named) {
-        return draft.labels.holds(LABEL)
-                && (named || probability >= LIKELY || Names.speaksOfOthers(draft.normalised));
+        return draft.labels.holds(LABEL) && (named || probability >= LIKELY || Names.speaksOfOthers(draft.normalised));
     }
 
     /** @param framed those that a construction named, to what it tells of them */

@@ -34,7 +34,10 @@ final class Names {
             "(?:什么|啥|任何|谁|哪|多少|几|一点|较|如|例).*|[一有]些|人|大家|别人|[其他]他?人|自己|[我你他她咱]们?|本人|真人|实物|全?新的?|一个|一般的|以[上下]";
     /** Stretches of such a shape are no name. */
     private static final Pattern NO_NAME = Pattern.compile(String.join(
-            "|", QUANTITIES, PRONOUNS, ".{1,2}着.{0,3}|一蟹|真.{0,2}|正品|(?:正经|说|给|只有).*|.*(?:而且|但是|因为|只有).*|[的得了着过].*|(?:在|有(?!线)).*|.*是.*"));
+            "|",
+            QUANTITIES,
+            PRONOUNS,
+            ".{1,2}着.{0,3}|一蟹|真.{0,2}|正品|(?:正经|说|给|只有).*|.*(?:而且|但是|因为|只有).*|[的得了着过].*|(?:在|有(?!线)).*|.*是.*"));
 
     /** What a clause has rather than a name begins or ends with. */
     private static final Pattern BEGINS =

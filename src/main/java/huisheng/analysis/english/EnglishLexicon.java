@@ -22,6 +22,9 @@ final class EnglishLexicon {
     final PhraseTable<Cue> cues = new PhraseTable<>();
     final PhraseTable<Target> targets = new PhraseTable<>();
     final PhraseTable<RiskCue> risks = new PhraseTable<>();
+    /** Phrases that tell of a danger by themselves, whatever the model makes of the text. */
+    final PhraseTable<RiskCue> charges = new PhraseTable<>();
+
     final PhraseTable<Mark> negators = new PhraseTable<>();
     final PhraseTable<Mark> marks = new PhraseTable<>();
 
@@ -86,6 +89,7 @@ final class EnglishLexicon {
                 targets.add(phrase, new Target(aspect, false));
             }
             case "risk" -> risks.add(phrase, riskCue(value));
+            case "charge" -> charges.add(phrase, riskCue(value));
             case "negator" -> negators.add(phrase, Mark.NEGATOR);
             default -> marks.add(phrase, Mark.valueOf(kind.toUpperCase(Locale.ROOT)));
         }

@@ -55,7 +55,7 @@ final class EnglishStage implements Stage {
         if (!isContent(draft.noise)) return;
         SentimentLabel stance = draft.sentiment.label();
         draft.opinions.addAll(opinions.in(reading, stance));
-        draft.risks = List.copyOf(RiskFinder.in(reading));
+        draft.risks = List.copyOf(RiskFinder.in(reading, stance));
         draft.intents = List.copyOf(Intents.in(reading, stance, draft.opinions, draft.risks));
         draft.needs = Needs.in(reading, draft.intents);
         draft.comparisons = comparisons.in(reading, draft.opinions);

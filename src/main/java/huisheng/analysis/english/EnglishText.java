@@ -14,6 +14,7 @@ public final class EnglishText {
     final List<PhraseTable.Found<Cue>> cues;
     final List<PhraseTable.Found<Target>> targets;
     final List<PhraseTable.Found<RiskCue>> risks;
+    final List<PhraseTable.Found<RiskCue>> charges;
     final List<PhraseTable.Found<EnglishLexicon.Mark>> marks;
     private final boolean[] negated;
 
@@ -31,6 +32,7 @@ public final class EnglishText {
         this.cues = lexicon.cues.in(words);
         this.targets = lexicon.targets.in(words);
         this.risks = lexicon.risks.in(words);
+        this.charges = lexicon.charges.in(words);
         this.marks = lexicon.marks.in(words);
         this.negated = Negation.of(words, lexicon.negators.in(words));
     }

@@ -4,14 +4,23 @@ import { api } from '../../api.js';
 import { inHours } from '../../clock.js';
 import { t } from '../../i18n.js';
 import { area, button, choice, filled, formOf } from '../../forms.js';
-import { go } from '../../routes.js';
+import { go, to } from '../../routes.js';
 import { useSend } from '../../send.js';
 
 const HOURS = [1, 8, 24, 168];
 
+/** What was cancelled may be made anew. */
+const standing = tickets => tickets.find(({ ticket }) => ticket.state !== 'cancelled');
+
+// Somebody else may have made one since the page was opened.
+async function ticketOf(alert) {
+  const { tickets } = await api.tickets({ alert });
+  return standing(tickets) ?? api.registerTicket({ alert });
+}
+
 export const AlertActions = defineComponent({
   name: 'AlertActions',
-  props: { alert: { type: Object, required: true } },
+  props: { alert: { type: Object, required: true }, tickets: { type: Array, required: true } },
   emits: ['changed'],
   setup(props, { emit }) {
     const form = reactive({ comment: '', hours: 24 });
@@ -24,17 +33,19 @@ export const AlertActions = defineComponent({
     };
     const mute = () => act((id, comment) => api.muteAlert(id, inHours(Number(form.hours)), comment));
     const makeTicket = async () => {
-      const ticket = await send(() => api.registerTicket({ alert: props.alert.id }));
+      const ticket = await send(() => ticketOf(props.alert.id));
       if (ticket) go(`/tickets/${ticket.id}`);
     };
     return () => {
+      const made = standing(props.tickets);
       const rest = name => ({ busy: busy.value, 'data-testid': name });
       return formOf({ id: 'alert-actions', label: t('alert.actions'), problem: problem.value }, [
         area(form, 'comment', { rows: 2, maxlength: 2000 }),
       ], [
         props.alert.state === 'open'
           ? button(t('alert.acknowledge'), () => act(api.acknowledgeAlert), { ...rest('alert-acknowledge'), class: 'primary' }) : null,
-        button(t('alert.ticket'), makeTicket, rest('alert-ticket')),
+        made ? h('a', { href: to(`/tickets/${made.id}`), 'data-testid': 'alert-has-ticket' }, t('alert.hasTicket', { id: made.id }))
+          : button(t('alert.ticket'), makeTicket, rest('alert-ticket')),
         button(t('alert.close'), () => act(api.closeAlert), rest('alert-close')),
         h('span', { class: 'joined' }, [
           button(t('alert.mute'), mute, rest('alert-mute')),

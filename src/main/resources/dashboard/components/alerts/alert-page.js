@@ -21,9 +21,11 @@ export const AlertPage = defineComponent({
   props: { id: { type: String, required: true } },
   setup(props) {
     const answer = useLoad(() => props.id, (id, signal) => api.alert(id, signal));
+    const made = useLoad(() => props.id, (id, signal) => api.tickets({ alert: id }, signal));
     watch(answer.data, alert => nameProducts([alert?.where.product]));
     return () => {
       const alert = answer.data.value;
+      const tickets = made.data.value?.tickets ?? [];
       return panel({
         id: 'alert', title: alert ? words(alert.title) : t('alerts.title'), loading: answer.loading.value,
         controls: h('a', { href: to('/alerts') }, t('alerts.all')),
@@ -31,11 +33,11 @@ export const AlertPage = defineComponent({
         h('div', { class: 'stack' }, [
           ...says(alert),
           may('handle') && alert.state !== 'closed'
-            ? h(AlertActions, { alert, onChanged: changed => { answer.data.value = changed; } }) : null,
+            ? h(AlertActions, { alert, tickets, onChanged: changed => { answer.data.value = changed; } }) : null,
           h(Evidence, { evidence: alert.evidence }),
           alert.link?.startsWith(SEARCH) ? h('a', { href: `#/reviews?${alert.link.slice(SEARCH.length)}` }, t('alert.reviews')) : null,
         ]),
-        h('div', { class: 'stack' }, [part('alert-facts', t('alert.facts'), facts(alert)), figures(alert), log(alert)]),
+        h('div', { class: 'stack' }, [part('alert-facts', t('alert.facts'), facts(alert, tickets)), figures(alert), log(alert)]),
       ]));
     };
   },
@@ -52,7 +54,7 @@ function says(alert) {
   ];
 }
 
-function facts(alert) {
+function facts(alert, tickets) {
   return factList([
     [t('alert.rule'), words(alert.ruleName)],
     [t('alert.where'), placeText(alert.where)],
@@ -63,8 +65,13 @@ function facts(alert) {
     [t('alert.n'), count(alert.n)],
     [t('alert.notice'), toldText(alert)],
     [t('alert.deadline'), minute(alert.deadline)],
+    [t('alert.tickets'), tickets.length ? tickets.map(ticketLine) : null],
   ]);
 }
+
+const ticketLine = ({ id, ticket }) => h('div', [
+  h('a', { href: to(`/tickets/${id}`) }, `#${id} ${ticket.title}`), ' ', stateChip('ticket-state', ticket.state),
+]);
 
 function figures(alert) {
   const rows = figureRows(alert.figures);

@@ -1,6 +1,6 @@
-// Whether what was done helped, as it was measured when the problem was verified.
+// Whether what was done helped, as it was measured.
 import { h } from '../../vue.js';
-import { count, day, decimal, minute, percent, signed } from '../../format.js';
+import { count, day, decimal, minute, moment, percent, signed } from '../../format.js';
 import { label, t, words } from '../../i18n.js';
 import { part } from '../list-parts.js';
 import { chip } from '../parts.js';
@@ -8,10 +8,16 @@ import { chip } from '../parts.js';
 const SEARCH = '/api/v1/reviews?';
 const TONES = { better: 'positive', worse: 'negative' };
 
-export function effectOf(verification) {
-  if (!verification) return null;
-  const { by, at, effect, reason } = verification;
-  return part('ticket-effect', t('effect.title'), [
+/** What it was verified by; before, the last look at its measure. */
+export function effectOf({ ticket: { look, verification }, decidedFrom }) {
+  if (verification) return shown(t('effect.title'), verification);
+  if (!look) return null;
+  return shown(t('look.title'), look, look.preliminary ? t('look.preliminary', { time: moment(decidedFrom) }) : t('look.final'));
+}
+
+function shown(title, { by, at, effect, reason }, standing) {
+  return part('ticket-effect', title, [
+    standing ? h('p', { 'data-testid': 'look-standing' }, standing) : null,
     h('p', { class: 'fine' }, `${by} · ${minute(at)}`),
     effect ? measured(effect) : null,
     reason ? h('p', { class: 'said' }, reason) : null,

@@ -22,7 +22,7 @@ export const GoalFields = defineComponent({
         h('div', { class: 'fields' }, [
           choice(goal, 'measure', [['', t('goal.none')], ...MEASURES.map(name => [name, t(`goal.${name}`)])]),
           choice(goal, 'aspect', [['', t('goal.whole')], ...aspects.map(name => [name, label('aspect', name)])]),
-          input(goal, 'days', { type: 'number', min: 7, max: 365 }),
+          input(goal, 'days', { type: 'number', min: 7, max: 365, hint: t('goal.days.help') }),
           input(goal, 'region', { hint: t('goal.commas') }),
           input(goal, 'control', { hint: t('goal.control.help') }),
         ]),

@@ -10,8 +10,15 @@ import { happened, moreButton, part } from '../list-parts.js';
 import { standIn } from '../parts.js';
 
 const PAGE = 20;
-/** Changes that say more than the step itself. */
-const TOLD = { state: 'ticket-state', level: null, 'work.owner': null, 'work.team': null };
+const as = kind => value => label(kind, value);
+const itself = value => value;
+
+/** Changes that say more than the step itself, and how they are told. The first look is whole, of a later one what differs. */
+const TOLD = {
+  state: as('ticket-state'), level: itself, 'work.owner': itself, 'work.team': itself,
+  title: itself, problem: itself, type: as('type'),
+  look: ({ effect }) => label('effect', effect.label), 'look.effect.label': as('effect'),
+};
 
 export const History = defineComponent({
   name: 'History',
@@ -52,4 +59,4 @@ function entry({ at, by, kind, note, changes }) {
   });
 }
 
-const value = (name, given) => (given === undefined || given === null ? '–' : TOLD[name] ? label(TOLD[name], given) : given);
+const value = (name, given) => (given === undefined || given === null ? '–' : TOLD[name](given));

@@ -6,7 +6,7 @@ import { segments } from '../parts.js';
 import { StepForm } from './step-form.js';
 
 const ENDED = new Set(['closed', 'cancelled']);
-const ONWARD = ['close', 'verify', 'implement', 'plan', 'reopen'];
+const ONWARD = ['close', 'verify', 'measure', 'implement', 'plan', 'reopen'];
 
 export const NextStep = defineComponent({
   name: 'NextStep',
@@ -14,6 +14,7 @@ export const NextStep = defineComponent({
   emits: ['changed', 'again'],
   setup(props, { emit }) {
     const chosen = ref('');
+    const turn = ref(0);
     const step = () => {
       const { steps, ticket } = props.view;
       if (steps.includes(chosen.value)) return chosen.value;
@@ -26,16 +27,25 @@ export const NextStep = defineComponent({
         options: props.view.steps.map(name => [name, label('step', name)]),
       }),
       h(StepForm, {
-        key: `${props.view.version}/${step()}`, view: props.view, step: step(),
+        key: `${turn.value}/${step()}/${givenOf(props.view)}`, view: props.view, step: step(),
         onChanged: changed => {
           chosen.value = '';
+          turn.value += 1;
           emit('changed', changed);
         },
-        onAgain: () => emit('again'),
+        // refused to verify, but what was measured for it is kept
+        onRefused: refused => { if (refused === 'verify') emit('again'); },
+        onAgain: () => {
+          turn.value += 1;
+          emit('again');
+        },
       }),
     ]);
   },
 });
+
+// What was typed stays while people comment, but not over what somebody else has written in its place.
+const givenOf = ({ ticket: { title, problem, type, level, work } }) => JSON.stringify([title, problem, type, level, work]);
 
 /** What has ended only leads back, which nobody does by mistake. */
 const folded = (state, body) => (ENDED.has(state)

@@ -37,10 +37,10 @@ export const TicketPage = defineComponent({
 function main(view, onChanged, onAgain) {
   const { ticket } = view;
   return [
-    h('div', { class: 'chips' }, [levelChip(ticket.level), stateChip('ticket-state', ticket.state), ...due(ticket, view.overdue)]),
+    h('div', { class: 'chips' }, [levelChip(ticket.level), stateChip('ticket-state', ticket.state), ...due(view)]),
     ticket.problem ? h('p', { class: 'reading', 'data-testid': 'ticket-problem' }, ticket.problem) : null,
-    life(ticket),
-    effectOf(ticket.verification),
+    life(view),
+    effectOf(view),
     may('handle') && ticket.state === 'closed' ? h(CaseForm, { view }) : null,
     may('handle') && view.steps.length ? h(NextStep, { view, onChanged, onAgain }) : null,
     h(Linked, { view, onChanged }),

@@ -1,13 +1,14 @@
 // Problems and how far they have come.
 import { defineComponent, h, ref, watch } from '../../vue.js';
 import { api } from '../../api.js';
-import { minute } from '../../format.js';
+import { isAhead } from '../../clock.js';
+import { minute, moment } from '../../format.js';
 import { label, t } from '../../i18n.js';
 import { useList } from '../../list.js';
-import { may, me, ownName } from '../../me.js';
+import { may, me } from '../../me.js';
 import { choose, route, to } from '../../routes.js';
 import { LEVELS, deadlineChip, levelChip, moreButton, stateChip } from '../list-parts.js';
-import { panel, segments, select, standIn } from '../parts.js';
+import { chip, panel, segments, select, standIn } from '../parts.js';
 import { Register } from './register.js';
 
 const STATES = ['registered', 'planned', 'implemented', 'verified', 'closed', 'reopened', 'cancelled'];
@@ -37,7 +38,7 @@ export const Tickets = defineComponent({
 function parameters({ whose, state, level, text }) {
   return {
     state: state || (text ? undefined : OPEN), level, text, limit: PAGE,
-    owner: whose === 'mine' ? ownName() : undefined,
+    mine: whose === 'mine' ? 'true' : undefined,
     team: whose === 'team' ? me.value?.team : undefined,
     overdue: whose === 'overdue' ? 'true' : undefined,
   };
@@ -73,7 +74,8 @@ function search(typed) {
   ]);
 }
 
-function item({ id, ticket, overdue }) {
+function item(view) {
+  const { id, ticket } = view;
   const { work, clock } = ticket;
   return h('li', { key: id, class: 'row', 'data-testid': 'ticket' }, [
     levelChip(ticket.level),
@@ -83,15 +85,16 @@ function item({ id, ticket, overdue }) {
         t('ticket.owner', { name: work.owner ?? t('ticket.nobody') }), work.team, t('ticket.registered', { time: minute(clock.registeredAt) }),
       ].filter(Boolean).join(' · ')),
     ]),
-    h('div', { class: 'chips' }, [stateChip('ticket-state', ticket.state), ...due(ticket, overdue)]),
+    h('div', { class: 'chips' }, [stateChip('ticket-state', ticket.state), ...due(view)]),
   ]);
 }
 
-/** Which clock runs: to answer first, then to put it right. */
-export function due({ state, clock }, overdue) {
+/** Which clock runs: to answer first, then to put it right, then until its measure decides. */
+export function due({ ticket: { state, clock }, overdue, decidedFrom }) {
   if (['closed', 'cancelled', 'verified'].includes(state)) return [];
-  if (clock.pausedSince) return [h('span', { class: 'chip chip-noise' }, t('ticket.paused'))];
+  if (clock.pausedSince) return [chip(t('ticket.paused'), 'noise')];
+  if (state === 'implemented' && decidedFrom) return [chip(t(isAhead(decidedFrom) ? 'ticket.decides' : 'ticket.decided', { time: moment(decidedFrom) }))];
   const chips = clock.acknowledgedAt ? [] : [deadlineChip(t('ticket.respond'), clock.respondDue)];
   if (!clock.implementedAt) chips.push(deadlineChip(t('ticket.implement'), clock.implementDue));
-  return overdue && !chips.length ? [h('span', { class: 'chip chip-risk' }, t('ticket.overdue'))] : chips;
+  return overdue && !chips.length ? [chip(t('ticket.overdue'), 'risk')] : chips;
 }
