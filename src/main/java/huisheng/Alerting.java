@@ -50,7 +50,7 @@ final class Alerting {
     }
 
     Alerts alerts() {
-        return new AlertDesk(new AlertTable(database));
+        return new AlertDesk(new AlertTable(database), table);
     }
 
     RuleBook rules() {

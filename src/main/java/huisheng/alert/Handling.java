@@ -1,13 +1,14 @@
 package huisheng.alert;
 
+import huisheng.alert.rule.Rule;
 import huisheng.store.AlertLog;
 import huisheng.store.AlertState;
 import huisheng.store.AlertWrite;
+import huisheng.store.NewEvent;
 import huisheng.store.StoredAlert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param comment without personal data
  */
 public record Handling(String by, @Nullable String comment) {
-    /** Until its deadline nobody is reminded of it. */
-    public Optional<AlertWrite> acknowledge(Instant now, StoredAlert alert) {
+    /**
+     * Until its deadline nobody is reminded of it. Those who are told of the rule's alerts are told of that too.
+     *
+     * @param rule of the alert; null for one that is gone, or cannot be read: whom it tells is not known
+     */
+    public Optional<AlertWrite> acknowledge(Instant now, StoredAlert alert, @Nullable Rule rule) {
         if (alert.state() != AlertState.OPEN) return Optional.empty();
         StoredAlert taken = alert.handled(AlertState.ACKNOWLEDGED, null);
-        var event = Notices.acknowledged(taken, AlertBody.read(alert.body()), by, now, Set.of());
-        return Optional.of(new AlertWrite(taken, log(now, "acknowledged"), List.of(event)));
+        return Optional.of(new AlertWrite(taken, log(now, "acknowledged"), told(now, taken, rule)));
+    }
+
+    private List<NewEvent> told(Instant now, StoredAlert taken, @Nullable Rule rule) {
+        Instant muted = taken.mutedUntil();
+        if (rule == null || !rule.isOn() || (muted != null && muted.isAfter(now))) return List.of();
+        return List.of(Notices.acknowledged(taken, AlertBody.read(taken.body()), by, now, rule.targets()));
     }
 
     /** What the rule finds from now on is another alert. */

@@ -1,7 +1,9 @@
 package huisheng.alert;
 
 import huisheng.alert.rule.Escalation;
+import huisheng.alert.rule.Rule;
 import huisheng.json.Json;
+import huisheng.review.Scope;
 import huisheng.store.AlertLog;
 import huisheng.store.AlertMatch;
 import huisheng.store.AlertStanding;
@@ -80,7 +82,7 @@ public record Raising(List<Candidate> found) {
                 standing.rule(),
                 standing.group(),
                 telling.rule().level(),
-                fresh.getFirst().about(),
+                about(fresh),
                 since,
                 telling.now(),
                 telling.now().plus(telling.rule().within()));
@@ -88,13 +90,19 @@ public record Raising(List<Candidate> found) {
 
     private static AlertWrite add(StoredAlert last, List<Candidate> fresh, Telling telling) {
         AlertBody body = grown(last, fresh);
-        StoredAlert alert = last.found(fresh.size(), telling.now(), Json.write(body));
+        Rule rule = telling.rule();
+        StoredAlert alert = last.found(fresh.size(), about(fresh), telling.now(), Json.write(body))
+                .atLeast(rule.level(), telling.now().plus(rule.within()));
         return telling.tell(alert, body, said(fresh), List.of());
     }
 
     /** Whoever closed it knows of it. */
     private static AlertWrite absorb(StoredAlert last, List<Candidate> fresh, Instant now) {
-        return AlertWrite.quiet(last.found(fresh.size(), now, Json.write(grown(last, fresh))));
+        return AlertWrite.quiet(last.found(fresh.size(), about(fresh), now, Json.write(grown(last, fresh))));
+    }
+
+    private static Scope about(List<Candidate> fresh) {
+        return fresh.stream().map(Candidate::about).reduce(Scope::wider).orElseThrow();
     }
 
     private static AlertBody grown(StoredAlert last, List<Candidate> fresh) {

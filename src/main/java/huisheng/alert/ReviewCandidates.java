@@ -144,9 +144,16 @@ public final class ReviewCandidates {
 
     /** Around what shows it; the text is masked. */
     private static String said(String text, Hit hit) {
-        int start = Math.clamp(hit.start() - BEFORE, 0, text.length());
-        int end = Math.min(text.length(), start + MAX_SAID);
+        int start = whole(text, Math.clamp(hit.start() - BEFORE, 0, text.length()));
+        int end = whole(text, Math.min(text.length(), start + MAX_SAID));
         String part = text.substring(start, end).replace('\n', ' ').strip();
         return (start > 0 ? "…" : "") + part + (end < text.length() ? "…" : "");
+    }
+
+    /** There, or just before where that lies within a character: half of an emoji is none, and no JSON either. */
+    private static int whole(String text, int at) {
+        boolean within =
+                at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        return within ? at - 1 : at;
     }
 }

@@ -2,8 +2,11 @@ package huisheng.http;
 
 import huisheng.access.Principal;
 import huisheng.alert.Handling;
+import huisheng.alert.rule.Rule;
+import huisheng.alert.rule.RuleReader;
 import huisheng.privacy.Masker;
 import huisheng.store.AlertQuery;
+import huisheng.store.AlertRuleTable;
 import huisheng.store.AlertTable;
 import huisheng.store.AlertWrite;
 import huisheng.store.StoredAlert;
@@ -17,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Shows alerts and lets people handle them; what they write is masked. */
 public final class AlertDesk implements Alerts {
     private final AlertTable table;
+    private final AlertRuleTable rules;
     private final Masker masker = new Masker();
 
-    public AlertDesk(AlertTable table) {
+    public AlertDesk(AlertTable table, AlertRuleTable rules) {
         this.table = table;
+        this.rules = rules;
     }
 
     @Override
@@ -37,7 +42,17 @@ public final class AlertDesk implements Alerts {
 
     @Override
     public Future<Optional<AlertView>> acknowledge(Principal caller, long id, @Nullable String comment) {
-        return change(caller, id, handling(caller, comment)::acknowledge);
+        Handling handling = handling(caller, comment);
+        return table.find(caller.scope(), id).compose(found -> {
+            if (found.isEmpty()) return Future.succeededFuture(Optional.empty());
+            return rule(found.get())
+                    .compose(rule -> change(
+                            caller, id, (now, alert) -> handling.acknowledge(now, alert, rule.orElse(null))));
+        });
+    }
+
+    private Future<Optional<Rule>> rule(StoredAlert alert) {
+        return rules.find(alert.rule()).map(found -> found.map(RuleReader::read));
     }
 
     @Override

@@ -110,7 +110,8 @@ public final class RuleDesk implements RuleBook {
         return table.find(id)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(Optional.empty())
-                        : silence(caller, id, until).map(found.map(RuleView::of)));
+                        : silence(caller, id, until).compose(muted -> table.find(id)))
+                .map(muted -> muted.map(RuleView::of));
     }
 
     /** Whoever may see less than all is no administrator, so none silences what others are told of. */

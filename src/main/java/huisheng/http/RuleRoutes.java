@@ -15,7 +15,7 @@ final class RuleRoutes {
     private static final String ONE = ALL + "/{id}";
 
     private final JsonBody<Rule> body = new JsonBody<>(Rule.class);
-    private final JsonBody<Silence> silence = new JsonBody<>(Silence.class);
+    private final JsonBody<RuleSilence> silence = new JsonBody<>(RuleSilence.class);
     private final Vertx vertx;
     private final RuleBook rules;
 

@@ -1,6 +1,7 @@
 package huisheng.http;
 
 import huisheng.alert.rule.Rule;
+import huisheng.store.RuleMute;
 import huisheng.store.StoredRule;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of a shipped rule
  * @param version also its ETag
+ * @param mutedUntil null where its alerts are told
+ * @param mutedBy by whom it was muted
  */
 public record RuleView(
-        long id, @Nullable String code, boolean shipped, int version, Rule rule, Instant updatedAt, String updatedBy) {
+        long id,
+        @Nullable String code,
+        boolean shipped,
+        int version,
+        Rule rule,
+        Instant updatedAt,
+        String updatedBy,
+        @Nullable Instant mutedUntil,
+        @Nullable String mutedBy) {
     static RuleView of(StoredRule stored) {
+        RuleMute mute = stored.mute();
         return new RuleView(
                 stored.id(),
                 stored.code(),
@@ -21,10 +33,13 @@ public record RuleView(
                 stored.version(),
                 Rule.read(stored.body()),
                 stored.updatedAt(),
-                stored.updatedBy());
+                stored.updatedBy(),
+                mute == null ? null : mute.until(),
+                mute == null ? null : mute.by());
     }
 
     RuleView withoutTargets() {
-        return new RuleView(id, code, shipped, version, rule.withoutTargets(), updatedAt, updatedBy);
+        return new RuleView(
+                id, code, shipped, version, rule.withoutTargets(), updatedAt, updatedBy, mutedUntil, mutedBy);
     }
 }

@@ -3,6 +3,7 @@ package huisheng.ingest;
 import huisheng.alert.rule.ActiveRule;
 import huisheng.alert.rule.Rule;
 import huisheng.alert.rule.RuleIndex;
+import huisheng.alert.rule.RuleReader;
 import huisheng.alert.rule.ShippedRules;
 import huisheng.alert.rule.Watched;
 import huisheng.json.Json;
@@ -13,17 +14,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The rules that are on, as they were read last: again when one is changed, and now and then. Safe from any thread. */
 public final class AlertRules {
-    private static final Logger LOG = LoggerFactory.getLogger(AlertRules.class);
     private static final Duration OLD = Duration.ofSeconds(10);
 
     private final AlertRuleTable table;
@@ -31,7 +31,14 @@ public final class AlertRules {
     private volatile @Nullable Active active;
 
     /** @param readAt in nanoseconds of the machine's own clock */
-    private record Active(RuleIndex index, Map<Long, Rule> rules, long readAt) {}
+    private record Active(RuleIndex index, Known known, long readAt) {}
+
+    /**
+     * By number.
+     *
+     * @param unreadable that a later version of the service wrote; not gone, nor off for all that is known
+     */
+    record Known(Map<Long, Rule> on, Set<Long> unreadable) {}
 
     public AlertRules(AlertRuleTable table) {
         this.table = table;
@@ -58,9 +65,8 @@ public final class AlertRules {
         return current().map(Active::index);
     }
 
-    /** By number. */
-    Future<Map<Long, Rule>> rules() {
-        return current().map(Active::rules);
+    Future<Known> known() {
+        return current().map(Active::known);
     }
 
     private Future<Active> current() {
@@ -78,23 +84,16 @@ public final class AlertRules {
 
     private static Active read(List<StoredRule> stored) {
         List<ActiveRule> rules = new ArrayList<>();
-        Map<Long, Rule> byId = new HashMap<>();
+        Map<Long, Rule> on = new HashMap<>();
+        Set<Long> unreadable = new HashSet<>();
         for (StoredRule one : stored) {
-            Rule rule = rule(one);
+            Rule rule = RuleReader.read(one);
+            if (rule == null) unreadable.add(one.id());
             if (rule == null || !rule.isOn()) continue;
             rules.add(new ActiveRule(one.id(), rule));
-            byId.put(one.id(), rule);
+            on.put(one.id(), rule);
         }
-        return new Active(RuleIndex.of(rules), Map.copyOf(byId), System.nanoTime());
-    }
-
-    /** Null where a later version of the service wrote what this one does not know. */
-    static @Nullable Rule rule(StoredRule stored) {
-        try {
-            return Rule.read(stored.body());
-        } catch (RuntimeException e) {
-            LOG.warn("alert rule {} cannot be read and is off", stored.id(), e);
-            return null;
-        }
+        Known known = new Known(Map.copyOf(on), Set.copyOf(unreadable));
+        return new Active(RuleIndex.of(rules), known, System.nanoTime());
     }
 }

@@ -5,6 +5,7 @@ import huisheng.alert.DueAlerts;
 import huisheng.alert.Raising;
 import huisheng.alert.rule.ActiveRule;
 import huisheng.alert.rule.Rule;
+import huisheng.alert.rule.RuleReader;
 import huisheng.alert.rule.Watched;
 import huisheng.alert.watch.Watch;
 import huisheng.index.Stopped;
@@ -102,7 +103,8 @@ public final class AlertWatcher {
     }
 
     private Future<Integer> tell() {
-        return rules.rules().compose(known -> alerts.due(MOST_DUE, new DueAlerts(known::get)::decide));
+        return rules.known()
+                .compose(known -> alerts.due(MOST_DUE, known.unreadable(), new DueAlerts(known.on()::get)::decide));
     }
 
     /** Nothing while the index is behind: another process may have one that is not. @return whether a rule was due */
@@ -118,11 +120,14 @@ public final class AlertWatcher {
 
     /** The others must not wait for one that asks what cannot be answered. */
     private Future<Void> attempt(ClaimedRule claimed, Instant now, Instant asOf) {
-        Rule rule = AlertRules.rule(claimed.rule());
+        Rule rule = RuleReader.read(claimed.rule());
         if (rule == null || !rule.isOn() || !(rule.when() instanceof Watched watched)) {
             return keep(claimed, now.plus(Watched.LEAST_EVERY), List.of());
         }
-        return look(claimed, new ActiveRule(claimed.rule().id(), rule), now.plus(watched.every()), asOf)
+        return look(new ActiveRule(claimed.rule().id(), rule), asOf)
+                .compose(found -> found.isEmpty()
+                        ? table.giveBack(claimed, now)
+                        : keep(claimed, now.plus(watched.every()), found.get()))
                 .recover(e -> {
                     Duration pause = pause(claimed.failures(), watched.every());
                     LOG.warn(
@@ -139,13 +144,11 @@ public final class AlertWatcher {
         return pause.compareTo(every) < 0 ? pause : every;
     }
 
-    private Future<Void> look(ClaimedRule claimed, ActiveRule rule, Instant next, Instant asOf) {
-        return table.openGroups(rule.id())
-                .compose(open -> thread.executeBlocking(() -> found(rule, open, asOf)))
-                .compose(found -> found.isEmpty() ? Future.succeededFuture() : keep(claimed, next, found.get()));
+    private Future<Optional<List<Candidate>>> look(ActiveRule rule, Instant asOf) {
+        return table.openGroups(rule.id()).compose(open -> thread.executeBlocking(() -> found(rule, open, asOf)));
     }
 
-    /** Empty where this process stops: the lease runs out, and the rule is due still. */
+    /** Empty where this process stops: the rule is due still, for whoever comes next. */
     private Optional<List<Candidate>> found(ActiveRule rule, List<String> open, Instant asOf) throws IOException {
         Set<String> known = new HashSet<>(open);
         long end = System.nanoTime() + longest.toNanos();

@@ -49,6 +49,12 @@ public record Scope(Map<Dimension, Set<String>> only) {
         });
     }
 
+    /** The one that covers the other; all, where neither does. */
+    public Scope wider(Scope other) {
+        if (covers(other)) return this;
+        return other.covers(this) ? other : ALL;
+    }
+
     /** The scope that admits this review and those like it: each dimension in which it has a value. */
     public static Scope of(Review review) {
         Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);

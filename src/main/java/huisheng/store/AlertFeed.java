@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -59,7 +60,7 @@ public final class AlertFeed {
     private static String past(String column) {
         return """
                 SELECT a.id FROM alert a
-                WHERE a.%1$s IS NOT NULL
+                WHERE a.%1$s IS NOT NULL AND a.rule_id <> ALL ($3::bigint[])
                   AND (a.%1$s <= $1::timestamptz OR a.%1$s > $1::timestamptz + interval '93 days'
                        OR greatest(a.last_seen, a.tried_at) > $1::timestamptz)
                 """.formatted(column);
@@ -121,11 +122,19 @@ public final class AlertFeed {
                 });
     }
 
-    /** Alerts whose time to be told, or to be escalated, has come. @return how many */
-    public Future<Integer> due(int limit, BiFunction<Instant, List<DueAlert>, List<AlertWrite>> decide) {
+    /**
+     * Alerts whose time to be told, or to be escalated, has come.
+     *
+     * @param except numbers of rules whose alerts stay as they are
+     * @return how many
+     */
+    public Future<Integer> due(
+            int limit, Set<Long> except, BiFunction<Instant, List<DueAlert>, List<AlertWrite>> decide) {
+        Long[] others = except.toArray(Long[]::new);
         return Retry.onConflict(() -> pool.withTransaction(connection -> clock.now(connection)
-                        .compose(now ->
-                                connection.preparedQuery(DUE).execute(Tuple.of(AlertRows.utc(now), (long) limit)))
+                        .compose(now -> connection
+                                .preparedQuery(DUE)
+                                .execute(Tuple.of(AlertRows.utc(now), (long) limit).addArrayOfLong(others)))
                         .compose(rows -> tell(connection, AlertRows.alerts(rows), decide))))
                 .onSuccess(told -> {
                     if (told > 0) wakeups.ring(Wakeups.OUTBOX);

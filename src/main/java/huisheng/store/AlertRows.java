@@ -30,10 +30,11 @@ final class AlertRows {
             VALUES ($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
                     $19::text::jsonb)
             ON CONFLICT (id) DO UPDATE
-            SET (state, last_seen, count, told, told_count, told_at, tried_at, tell_at, escalate_at, closed_at, body)
-                = (excluded.state, excluded.last_seen, excluded.count, excluded.told, excluded.told_count,
-                   excluded.told_at, excluded.tried_at, excluded.tell_at, excluded.escalate_at, excluded.closed_at,
-                   excluded.body)""";
+            SET (level, state, about, deadline, last_seen, count, told, told_count, told_at, tried_at, tell_at,
+                 escalate_at, closed_at, body)
+                = (excluded.level, excluded.state, excluded.about, excluded.deadline, excluded.last_seen,
+                   excluded.count, excluded.told, excluded.told_count, excluded.told_at, excluded.tried_at,
+                   excluded.tell_at, excluded.escalate_at, excluded.closed_at, excluded.body)""";
 
     private AlertRows() {}
 

@@ -18,7 +18,8 @@ public final class AlertRuleTable {
     /** Rules that there may be. */
     public static final int MAX_RULES = 1_000;
 
-    private static final String COLUMNS = "id, code, version, body::text AS body, updated_at, updated_by";
+    private static final String COLUMNS = "id, code, version, body::text AS body, updated_at, updated_by, "
+            + mute("until") + " AS muted_until, " + mute("muted_by") + " AS muted_by";
 
     private static final String LIST = "SELECT " + COLUMNS + " FROM alert_rule WHERE NOT deleted ORDER BY id";
 
@@ -48,7 +49,8 @@ public final class AlertRuleTable {
 
     /**
      * The longest due; rows that another process claims at this moment are passed over. A time farther ahead than the rule
-     * rests, or than a lease lasts, is of a clock that was set back since: it counts as past.
+     * rests, or than a lease lasts, is of a clock that was set back since: it counts as past. By a minute farther, as what
+     * another process has just written comes of a time that was read a little later than the caller's.
      */
     private static final String CLAIM = """
             UPDATE alert_rule SET (lease, leased_until) = ($2, $3)
@@ -57,8 +59,9 @@ public final class AlertRuleTable {
                 WHERE due_at IS NOT NULL
                   AND (due_at <= $1::timestamptz OR due_at > $1::timestamptz
                        + CASE WHEN body #>> '{when,every}' ~ '^PT[0-9HMS.]+$' THEN (body #>> '{when,every}')::interval
-                              ELSE interval '7 days' END)
-                  AND (leased_until IS NULL OR leased_until <= $1::timestamptz OR leased_until > $3::timestamptz)
+                              ELSE interval '7 days' END + interval '1 minute')
+                  AND (leased_until IS NULL OR leased_until <= $1::timestamptz
+                       OR leased_until > $3::timestamptz + interval '1 minute')
                 ORDER BY due_at LIMIT 1
                 FOR UPDATE SKIP LOCKED)
             RETURNING failures, %s""".formatted(COLUMNS);
@@ -66,6 +69,9 @@ public final class AlertRuleTable {
     private static final String POSTPONE = """
             UPDATE alert_rule SET (due_at, failures, lease, leased_until) = ($3, failures + 1, NULL, NULL)
             WHERE id = $1 AND lease = $2""";
+
+    private static final String GIVE_BACK = """
+            UPDATE alert_rule SET (due_at, lease, leased_until) = ($3, NULL, NULL) WHERE id = $1 AND lease = $2""";
 
     private static final String DUE = "SELECT count(*) AS n FROM alert_rule WHERE due_at <= $1";
 
@@ -83,6 +89,14 @@ public final class AlertRuleTable {
     public AlertRuleTable(Database database) {
         this.pool = database.pool();
         this.wakeups = database.wakeups();
+    }
+
+    /** Of the whole rule, by the same bounds as where it is decided what is told. */
+    private static String mute(String column) {
+        return """
+                (SELECT m.%s FROM alert_mute m
+                 WHERE m.rule_id = alert_rule.id AND m.group_key IS NULL
+                   AND m.until > clock_timestamp() AND m.until <= clock_timestamp() + interval '91 days')""".formatted(column);
     }
 
     /** All that are not deleted, by id. */
@@ -156,6 +170,13 @@ public final class AlertRuleTable {
                 .mapEmpty();
     }
 
+    /** Gives a rule back that was not evaluated, through no fault of its own; nothing happens where the lease is lost. */
+    public Future<Void> giveBack(ClaimedRule claimed, Instant now) {
+        return pool.preparedQuery(GIVE_BACK)
+                .execute(Tuple.of(claimed.rule().id(), claimed.lease(), AlertRows.utc(now)))
+                .mapEmpty();
+    }
+
     /** Numbers of the rules that tell this target, the first 20. */
     public Future<List<Long>> naming(String target) {
         return pool.preparedQuery(NAMING)
@@ -193,8 +214,14 @@ public final class AlertRuleTable {
                     row.getInteger("version"),
                     row.getString("body"),
                     ReviewRows.time(row, "updated_at"),
-                    row.getString("updated_by")));
+                    row.getString("updated_by"),
+                    mute(row)));
         }
         return rules;
+    }
+
+    private static @Nullable RuleMute mute(Row row) {
+        Instant until = ReviewRows.timeOrNull(row, "muted_until");
+        return until == null ? null : new RuleMute(until, row.getString("muted_by"));
     }
 }

@@ -50,9 +50,19 @@ public record StoredAlert(
         return count > telling.count();
     }
 
-    /** Found so many times more. */
-    public StoredAlert found(long more, Instant now, String newBody) {
-        return new StoredAlert(raised, state, now, count + more, telling, closedAt, mutedUntil, newBody);
+    /**
+     * Found so many times more.
+     *
+     * @param about what that rests on: the rule may have been edited since, and who must not see the one may not see both
+     */
+    public StoredAlert found(long more, Scope about, Instant now, String newBody) {
+        return new StoredAlert(raised.about(about), state, now, count + more, telling, closedAt, mutedUntil, newBody);
+    }
+
+    /** As urgent as that, unless it is graver already. */
+    public StoredAlert atLeast(int level, Instant deadline) {
+        return new StoredAlert(
+                raised.atLeast(level, deadline), state, lastSeen, count, telling, closedAt, mutedUntil, body);
     }
 
     /** Whoever has taken or closed it is no more reminded. */

@@ -8,6 +8,7 @@ import huisheng.alert.rule.ActiveRule;
 import huisheng.alert.rule.RuleIndex;
 import huisheng.index.Sample;
 import huisheng.json.Json;
+import huisheng.review.Dimension;
 import huisheng.review.Position;
 import huisheng.review.Scope;
 import huisheng.review.SentimentLabel;
@@ -19,6 +20,7 @@ import huisheng.store.AlertTable;
 import huisheng.store.ClaimedRule;
 import huisheng.store.Database;
 import huisheng.store.EmbeddedDatabases;
+import huisheng.store.RuleMute;
 import huisheng.store.StoredAlert;
 import huisheng.store.StoredRule;
 import huisheng.store.TargetTable;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +66,10 @@ class AlertStoreIT {
     }
 
     private void target() {
+        target(Scope.ALL);
+    }
+
+    private void target(Scope scope) {
         NewTarget hook = new NewTarget(
                 "hook",
                 "webhook",
@@ -72,17 +79,19 @@ class AlertStoreIT {
                 Set.of("alert.raised", "alert.grouped"),
                 null,
                 null,
-                Scope.ALL,
+                scope,
                 true,
                 "admin");
         await(new TargetTable(database).put(hook));
     }
 
     private void find(ActiveRule rule, String product) {
-        Sample bad = Sample.review(++reviews)
-                .rating(1)
+        find(rule, Sample.review(++reviews).product(product));
+    }
+
+    private void find(ActiveRule rule, Sample review) {
+        Sample bad = review.rating(1)
                 .sentiment(SentimentLabel.NEGATIVE)
-                .product(product)
                 .at(await(feed.now()).minusSeconds(60));
         Raising raising = new Raising(RuleIndex.of(List.of(rule)).hits(bad.analysed(), await(feed.now())).stream()
                 .map(hit -> ReviewCandidates.of(hit, bad.analysed()))
@@ -95,7 +104,7 @@ class AlertStoreIT {
 
     @CanIgnoreReturnValue
     private int due(ActiveRule rule) {
-        return await(feed.due(100, new DueAlerts(id -> rule.rule())::decide));
+        return await(feed.due(100, Set.of(), new DueAlerts(id -> rule.rule())::decide));
     }
 
     /** The newest first. */
@@ -137,6 +146,37 @@ class AlertStoreIT {
         assertThat(due(rule)).isZero();
         assertThat(told()).containsExactly("alert:1:raised:1", "alert:1:grouped:4");
         assertThat(log(1)).containsExactly("raised", "told", "told");
+    }
+
+    @Test
+    void ruleWidened_whatItFindsInTheOpenAlert_isHiddenFromWhoMustNotSeeIt() {
+        Scope first = new Scope(Map.of(Dimension.BRAND, Set.of("甲")));
+        target(first);
+        ActiveRule narrow = rule(ONE_STAR, "filter: {in: {brand: [甲]}}", "cooldown: PT0S");
+        find(narrow, Sample.review(++reviews).brand("甲"));
+        assertThat(await(table.find(first, 1))).isPresent();
+        ActiveRule wide = new ActiveRule(
+                narrow.id(), Alerting.rule(0, ONE_STAR, "cooldown: PT0S").rule());
+        find(wide, Sample.review(++reviews).brand("乙"));
+        assertThat(only().count()).isEqualTo(2);
+        assertThat(only().about()).isEqualTo(Scope.ALL);
+        assertThat(await(table.find(first, 1))).isEmpty();
+        assertThat(told()).containsExactly("alert:1:raised:1");
+        assertThat(log(1)).containsExactly("raised", "told", "told-to-nobody");
+    }
+
+    @Test
+    void ruleMadeGraver_itsOpenAlertIsToo() {
+        ActiveRule rule = rule(ONE_STAR);
+        find(rule, "A");
+        ActiveRule graver = LifeOfAlerts.level1(rule);
+        find(graver, "A");
+        StoredAlert alert = only();
+        assertThat(alert.level()).isEqualTo(1);
+        assertThat(alert.raised().deadline())
+                .isEqualTo(alert.lastSeen().plus(graver.rule().within()));
+        find(rule, "A");
+        assertThat(only().level()).isEqualTo(1);
     }
 
     @Test
@@ -196,7 +236,7 @@ class AlertStoreIT {
         assertThat(await(rules.claim(now, now.plus(Duration.ofMinutes(10))))).isPresent();
         sql("UPDATE alert_rule SET lease = NULL, leased_until = NULL, due_at = now() + interval '59 minutes'");
         assertThat(await(rules.claim(now, now.plus(Duration.ofMinutes(10))))).isEmpty();
-        sql("UPDATE alert_rule SET due_at = now() + interval '61 minutes'");
+        sql("UPDATE alert_rule SET due_at = now() + interval '62 minutes'");
         assertThat(await(rules.claim(now, now.plus(Duration.ofMinutes(10))))).isPresent();
     }
 
@@ -225,6 +265,20 @@ class AlertStoreIT {
         find(rule, "A");
         assertThat(told()).hasSize(2);
         assertThat(log(1)).containsExactly("raised", "told", "unmuted", "told", "muted");
+    }
+
+    @Test
+    void mute_isReadWithTheRule() {
+        ActiveRule rule = rule(ONE_STAR);
+        find(rule, "A");
+        Instant tomorrow = await(feed.now()).plus(Duration.ofDays(1));
+        mute(1, tomorrow);
+        assertThat(await(rules.list()).getFirst().mute()).isNull();
+        await(table.muteRule(rule.id(), tomorrow, "王"));
+        assertThat(await(rules.list()).getFirst().mute()).isEqualTo(new RuleMute(tomorrow, "王"));
+        assertThat(await(rules.find(rule.id())).orElseThrow().mute()).isNotNull();
+        await(table.muteRule(rule.id(), Instant.EPOCH, "李"));
+        assertThat(await(rules.list()).getFirst().mute()).isNull();
     }
 
     @Test

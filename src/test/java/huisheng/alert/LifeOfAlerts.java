@@ -61,10 +61,14 @@ abstract class LifeOfAlerts {
     }
 
     void measure(ActiveRule rule, Instant now) {
+        measure(rule, Scope.ALL, now);
+    }
+
+    void measure(ActiveRule rule, Scope about, Instant now) {
         Candidate found = new Candidate(
                 rule,
                 "product=A",
-                Scope.ALL,
+                about,
                 Map.of(),
                 now,
                 wording("A"),

@@ -109,6 +109,28 @@ class RaisingTest extends LifeOfAlerts {
     }
 
     @Test
+    void ruleMovedToOtherBrand_openAlertIsAboutBoth() {
+        Scope first = new Scope(Map.of(Dimension.BRAND, Set.of("甲")));
+        Scope second = new Scope(Map.of(Dimension.BRAND, Set.of("乙")));
+        find(rule("filter: {in: {brand: [甲]}}", "cooldown: PT0S"), NOW, bad("A").brand("甲"));
+        assertThat(only().about()).isEqualTo(first);
+        find(rule("filter: {in: {brand: [乙]}}", "cooldown: PT0S"), NOW.plusSeconds(60), bad("A").brand("乙"));
+        StoredAlert alert = only();
+        assertThat(first.covers(alert.about()) || second.covers(alert.about())).isFalse();
+        assertThat(alerts.events.getLast().about()).isEqualTo(alert.about());
+    }
+
+    @Test
+    void ruleWidened_closedMeasureThatAbsorbsIt_isAboutThatToo() {
+        Scope first = new Scope(Map.of(Dimension.BRAND, Set.of("甲")));
+        ActiveRule many = Alerting.rule(2, "{kind: rising-word}", "cooldown: P7D");
+        measure(many, first, NOW);
+        close(1, NOW.plusSeconds(60));
+        measure(many, Scope.ALL, NOW.plusSeconds(3600));
+        assertThat(only().about()).isEqualTo(Scope.ALL);
+    }
+
+    @Test
     void quietHours_holdBackUntilTheyEnd() {
         ActiveRule rule = rule("quietHours: {from: '17:00', until: '08:00'}");
         find(rule, NOW, "A");
@@ -172,7 +194,7 @@ class RaisingTest extends LifeOfAlerts {
         find(rule, NOW, "B");
         Instant later = NOW.plus(Duration.ofHours(2));
         StoredAlert second = Objects.requireNonNull(alerts.byId.get(2L));
-        new Handling("王", "我来").acknowledge(NOW.plusSeconds(60), second).ifPresent(alerts::keep);
+        new Handling("王", "我来").acknowledge(NOW.plusSeconds(60), second, rule.rule()).ifPresent(alerts::keep);
         due(rule, later.minusSeconds(1));
         assertThat(keys()).doesNotContain("alert:1:escalated");
         due(rule, later);

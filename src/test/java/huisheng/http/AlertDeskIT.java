@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huisheng.access.Principal;
 import huisheng.access.Right;
+import huisheng.alert.Alerting;
+import huisheng.json.Json;
 import huisheng.review.Scope;
 import huisheng.store.AlertLog;
+import huisheng.store.AlertRuleTable;
+import huisheng.store.AlertState;
 import huisheng.store.AlertTable;
 import huisheng.store.Database;
 import huisheng.store.EmbeddedDatabases;
+import huisheng.store.TargetTable;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +34,7 @@ class AlertDeskIT {
 
     private final Vertx vertx = Vertx.vertx();
     private final Database database = EmbeddedDatabases.open(vertx);
-    private final AlertDesk desk = new AlertDesk(new AlertTable(database));
+    private final AlertDesk desk = new AlertDesk(new AlertTable(database), new AlertRuleTable(database));
 
     @BeforeEach
     void raise() {
@@ -58,6 +66,55 @@ class AlertDeskIT {
                 .hasSize(3)
                 .extracting(AlertLog::comment)
                 .allSatisfy(kept -> assertThat(kept).contains("客户同意退货").doesNotContain("13812345678"));
+    }
+
+    private void ruleTells(String target) {
+        String body = Json.write(
+                Alerting.rule(0, "{kind: immediate, rating: 1}", "targets: [" + target + "]").rule());
+        await(database.pool()
+                .preparedQuery("UPDATE alert_rule SET body = $1::text::jsonb")
+                .execute(Tuple.of(body)));
+        for (String name : List.of("duty", "other")) {
+            Set<String> types = Set.of("alert.acknowledged");
+            await(new TargetTable(database)
+                    .put(new TargetTable.NewTarget(
+                            name, "webhook", "…", "c2VhbGVk", "zh", types, null, null, Scope.ALL, true, "admin")));
+        }
+    }
+
+    private List<String> told() {
+        List<String> targets = new ArrayList<>();
+        await(database.pool()
+                        .query("SELECT t.name FROM delivery d JOIN target t ON t.id = d.target_id ORDER BY d.id")
+                        .execute())
+                .forEach(row -> targets.add(row.getString(0)));
+        return targets;
+    }
+
+    @Test
+    void acknowledge_ruleThatNamesItsTargets_isToldToThemAlone() {
+        ruleTells("duty");
+        await(desk.acknowledge(HANDLER, 1, null));
+        assertThat(told()).containsExactly("duty");
+    }
+
+    @Test
+    void acknowledge_muted_isToldToNobody() {
+        ruleTells("duty");
+        await(desk.mute(HANDLER, 1, Instant.now().plusSeconds(3600), null));
+        AlertView taken = await(desk.acknowledge(HANDLER, 1, null)).orElseThrow();
+        assertThat(taken.state()).isEqualTo(AlertState.ACKNOWLEDGED);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void acknowledge_ruleThatCannotBeRead_isToldToNobody() {
+        ruleTells("duty");
+        await(database.pool()
+                .query("UPDATE alert_rule SET body = body || '{\"later\": true}'")
+                .execute());
+        await(desk.acknowledge(HANDLER, 1, null));
+        assertThat(told()).isEmpty();
     }
 
     @Test

@@ -150,6 +150,33 @@ class AlertRoutesTest {
     }
 
     @Test
+    void rules_muted_tellUntilWhenAndByWhom() {
+        String path = "/api/v1/alert-rules/1";
+        String until = FakeAlertDesk.NOW.plusSeconds(3600).toString();
+        assertThat(send(Server.ADMIN, "POST", path + "/mute", "{\"until\":\"" + until + "\"}")
+                        .status())
+                .isEqualTo(200);
+        JsonNode muted = server.get(Server.READER, "/api/v1/alert-rules").json().at("/rules/0");
+        assertThat(muted.path("mutedUntil").asText()).isEqualTo(until);
+        assertThat(muted.path("mutedBy").asText()).isNotEmpty();
+        assertThat(send(Server.ADMIN, "POST", path + "/mute", "{\"until\":\"1970-01-01T00:00:00Z\"}")
+                        .json()
+                        .has("mutedUntil"))
+                .isFalse();
+        assertThat(server.get(Server.READER, path).json().has("mutedUntil")).isFalse();
+    }
+
+    @Test
+    void rules_mutedWithAComment_areNot() {
+        String body = "{\"until\":\"" + FakeAlertDesk.NOW.plusSeconds(3600) + "\",\"comment\":\"活动期间\"}";
+        Server.Answer refused = send(Server.ADMIN, "POST", "/api/v1/alert-rules/1/mute", body);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("pointer").asText()).isEqualTo("/comment");
+        assertThat(server.get(Server.READER, "/api/v1/alert-rules/1").json().has("mutedUntil"))
+                .isFalse();
+    }
+
+    @Test
     void rules_thatCannotBe_areRefusedByField() {
         Server.Answer refused =
                 send(Server.ADMIN, "POST", "/api/v1/alert-rules", RULE.replace("\"level\":2", "\"level\":7"));

@@ -66,7 +66,7 @@ final class FakeAlertDesk implements Alerts {
 
     @Override
     public Future<Optional<AlertView>> acknowledge(Principal caller, long id, @Nullable String comment) {
-        return change(caller, id, alert -> new Handling(caller.name(), comment).acknowledge(NOW, alert));
+        return change(caller, id, alert -> new Handling(caller.name(), comment).acknowledge(NOW, alert, null));
     }
 
     @Override

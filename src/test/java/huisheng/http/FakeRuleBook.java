@@ -5,6 +5,7 @@ import huisheng.access.Principal;
 import huisheng.alert.rule.Rule;
 import huisheng.alert.rule.ShippedRules;
 import huisheng.json.Json;
+import huisheng.store.RuleMute;
 import huisheng.store.StoredRule;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -25,9 +26,12 @@ final class FakeRuleBook implements RuleBook {
 
     @CanIgnoreReturnValue
     private RuleView keep(long id, @Nullable String code, int version, @Nullable Rule rule) {
-        StoredRule stored = new StoredRule(
-                id, code, version, Json.write(java.util.Objects.requireNonNull(rule)), Instant.EPOCH, "x");
-        kept.put(id, stored);
+        String body = Json.write(java.util.Objects.requireNonNull(rule));
+        return keep(new StoredRule(id, code, version, body, Instant.EPOCH, "x", null));
+    }
+
+    private RuleView keep(StoredRule stored) {
+        kept.put(stored.id(), stored);
         return RuleView.of(stored);
     }
 
@@ -72,6 +76,10 @@ final class FakeRuleBook implements RuleBook {
 
     @Override
     public Future<Optional<RuleView>> mute(Principal caller, long id, Instant until) {
-        return find(caller, id);
+        StoredRule old = kept.get(id);
+        if (old == null) return Future.succeededFuture(Optional.empty());
+        RuleMute mute = until.isAfter(FakeAlertDesk.NOW) ? new RuleMute(until, caller.name()) : null;
+        return Future.succeededFuture(Optional.of(keep(new StoredRule(
+                id, old.code(), old.version(), old.body(), old.updatedAt(), old.updatedBy(), mute))));
     }
 }

@@ -130,6 +130,19 @@ class ResponseIT {
     }
 
     @Test
+    void rule_muted_showsUntilWhenAndByWhomAndCanBeUnmuted() throws Exception {
+        ResponsePage page = stage.entered("post", "/rules");
+        page.clickIn("rule-danger", "rule-mute");
+        page.shows("rule-danger", "静音至");
+        page.open("/rules");
+        page.shows("rule-danger", "由 post 静音");
+        page.clickIn("rule-danger", "rule-unmute");
+        page.shows("rule-danger", "静音 24 小时");
+        assertThat(page.texts("rule-danger")).noneMatch(text -> text.contains("静音至"));
+        assertThat(page.errors()).isEmpty();
+    }
+
+    @Test
     void pages_english_speakEnglish() throws Exception {
         long alert = stage.raise("English liquor", ResponseStage.SICK);
         ResponsePage page = stage.visitor("en-GB").open("/alerts/" + alert);
