@@ -70,7 +70,9 @@ final class Recording {
 
     private Future<Void> keep() {
         if (log.isSetBack()) {
-            LOG.error("the audit log no longer holds entry {} as it was written", log.reached().id());
+            LOG.error(
+                    "the audit log no longer holds entry {} as it was written",
+                    log.reached().id());
         }
         return trail.turn()
                 .eventually(() -> vertx.executeBlocking(() -> {

@@ -46,8 +46,8 @@ public final class AlertDesk implements Alerts {
         return table.find(caller.scope(), id).compose(found -> {
             if (found.isEmpty()) return Future.succeededFuture(Optional.empty());
             return rule(found.get())
-                    .compose(rule -> change(
-                            caller, id, (now, alert) -> handling.acknowledge(now, alert, rule.orElse(null))));
+                    .compose(rule ->
+                            change(caller, id, (now, alert) -> handling.acknowledge(now, alert, rule.orElse(null))));
         });
     }
 

@@ -35,9 +35,8 @@ final class AlertErasure {
         return connection
                 .preparedQuery(COMMENTS)
                 .execute(Tuple.tuple().addArrayOfString(quoted.texts()))
-                .compose(done -> connection
-                        .preparedQuery(NOTICES)
-                        .execute(Tuple.tuple().addArrayOfLong(quoted.reviews())))
+                .compose(done ->
+                        connection.preparedQuery(NOTICES).execute(Tuple.tuple().addArrayOfLong(quoted.reviews())))
                 .mapEmpty();
     }
 }

@@ -134,7 +134,8 @@ public final class AlertFeed {
         return Retry.onConflict(() -> pool.withTransaction(connection -> clock.now(connection)
                         .compose(now -> connection
                                 .preparedQuery(DUE)
-                                .execute(Tuple.of(AlertRows.utc(now), (long) limit).addArrayOfLong(others)))
+                                .execute(Tuple.of(AlertRows.utc(now), (long) limit)
+                                        .addArrayOfLong(others)))
                         .compose(rows -> tell(connection, AlertRows.alerts(rows), decide))))
                 .onSuccess(told -> {
                     if (told > 0) wakeups.ring(Wakeups.OUTBOX);

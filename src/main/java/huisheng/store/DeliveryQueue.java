@@ -53,15 +53,12 @@ public final class DeliveryQueue {
      */
     public Future<List<DeliveryClaim>> claim(int limit, Function<DeliveryClaim, List<OpenDelivery>> choose) {
         return Retry.onConflict(() -> pool.withTransaction(connection -> lease(connection, limit)
-                .compose(leased -> leased.isEmpty()
-                        ? Future.succeededFuture(leased)
-                        : taken(connection, leased, choose))));
+                .compose(leased ->
+                        leased.isEmpty() ? Future.succeededFuture(leased) : taken(connection, leased, choose))));
     }
 
     private static Future<List<DeliveryClaim>> taken(
-            SqlConnection connection,
-            List<DeliveryClaim> leased,
-            Function<DeliveryClaim, List<OpenDelivery>> choose) {
+            SqlConnection connection, List<DeliveryClaim> leased, Function<DeliveryClaim, List<OpenDelivery>> choose) {
         return ripe(connection, leased)
                 .map(ripe -> ripe.stream()
                         .map(claim -> claim.with(choose.apply(claim)))

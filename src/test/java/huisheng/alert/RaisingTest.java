@@ -194,7 +194,9 @@ class RaisingTest extends LifeOfAlerts {
         find(rule, NOW, "B");
         Instant later = NOW.plus(Duration.ofHours(2));
         StoredAlert second = Objects.requireNonNull(alerts.byId.get(2L));
-        new Handling("王", "我来").acknowledge(NOW.plusSeconds(60), second, rule.rule()).ifPresent(alerts::keep);
+        new Handling("王", "我来")
+                .acknowledge(NOW.plusSeconds(60), second, rule.rule())
+                .ifPresent(alerts::keep);
         due(rule, later.minusSeconds(1));
         assertThat(keys()).doesNotContain("alert:1:escalated");
         due(rule, later);

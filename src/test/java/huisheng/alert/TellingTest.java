@@ -117,7 +117,9 @@ class TellingTest extends LifeOfAlerts {
     void acknowledged_growsInSilenceUpToItsDeadline() {
         ActiveRule rule = rule("groupBy: [product]", "cooldown: PT1H");
         find(rule, NOW, "A");
-        new Handling("王", null).acknowledge(NOW.plusSeconds(60), only(), rule.rule()).ifPresent(alerts::keep);
+        new Handling("王", null)
+                .acknowledge(NOW.plusSeconds(60), only(), rule.rule())
+                .ifPresent(alerts::keep);
         Instant deadline = only().raised().deadline();
         find(rule, NOW.plus(DAY), "A");
         find(rule, NOW.plus(DAY).plusSeconds(60), "A");

@@ -69,8 +69,8 @@ class AlertDeskIT {
     }
 
     private void ruleTells(String target) {
-        String body = Json.write(
-                Alerting.rule(0, "{kind: immediate, rating: 1}", "targets: [" + target + "]").rule());
+        String body = Json.write(Alerting.rule(0, "{kind: immediate, rating: 1}", "targets: [" + target + "]")
+                .rule());
         await(database.pool()
                 .preparedQuery("UPDATE alert_rule SET body = $1::text::jsonb")
                 .execute(Tuple.of(body)));

@@ -79,7 +79,7 @@ final class FakeRuleBook implements RuleBook {
         StoredRule old = kept.get(id);
         if (old == null) return Future.succeededFuture(Optional.empty());
         RuleMute mute = until.isAfter(FakeAlertDesk.NOW) ? new RuleMute(until, caller.name()) : null;
-        return Future.succeededFuture(Optional.of(keep(new StoredRule(
-                id, old.code(), old.version(), old.body(), old.updatedAt(), old.updatedBy(), mute))));
+        return Future.succeededFuture(Optional.of(keep(
+                new StoredRule(id, old.code(), old.version(), old.body(), old.updatedAt(), old.updatedBy(), mute))));
     }
 }

@@ -203,7 +203,9 @@ class AlertWatcherIT {
         watcher.start();
         await(stopped.future());
         assertThat(untilDue()).isZero();
-        assertThat(number("SELECT count(*) FROM alert_rule WHERE lease IS NULL AND leased_until IS NULL AND failures = 3"))
+        assertThat(
+                        number(
+                                "SELECT count(*) FROM alert_rule WHERE lease IS NULL AND leased_until IS NULL AND failures = 3"))
                 .isEqualTo(1);
     }
 
@@ -318,9 +320,8 @@ class AlertWatcherIT {
         long id = all().getFirst().id();
         Handling handling = new Handling("王", "我来");
         Rule rule = Alerting.rule(0, NEGATIVE).rule();
-        StoredAlert taken =
-                await(alerts.change(Scope.ALL, id, (now, alert) -> handling.acknowledge(now, alert, rule)))
-                        .orElseThrow();
+        StoredAlert taken = await(alerts.change(Scope.ALL, id, (now, alert) -> handling.acknowledge(now, alert, rule)))
+                .orElseThrow();
         await(watcher.stop());
         assertThat(taken.state()).isEqualTo(AlertState.ACKNOWLEDGED);
         assertThat(await(alerts.log(id)))

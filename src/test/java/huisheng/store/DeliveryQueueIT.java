@@ -91,14 +91,16 @@ class DeliveryQueueIT extends StoreTest {
         tell("k1", 3);
         tell("k2", 3);
         AtomicReference<Future<List<DeliveryClaim>>> claiming = new AtomicReference<>();
-        Future<?> other = database().pool().withTransaction(connection -> connection
-                .query(lock("k2"))
-                .execute()
-                .compose(held -> {
-                    claiming.set(queue().claim(10, DeliveryClaim::deliveries));
-                    return vertx.executeBlocking(this::awaitLock);
-                })
-                .compose(waits -> connection.query(lock("k1")).execute()));
+        Future<?> other = database()
+                .pool()
+                .withTransaction(connection -> connection
+                        .query(lock("k2"))
+                        .execute()
+                        .compose(held -> {
+                            claiming.set(queue().claim(10, DeliveryClaim::deliveries));
+                            return vertx.executeBlocking(this::awaitLock);
+                        })
+                        .compose(waits -> connection.query(lock("k1")).execute()));
         // it may be given up in its turn, once the claim has begun again
         await(other.transform(ended -> Future.succeededFuture(true)));
         assertThat(keys(await(claiming.get()))).containsExactly("k1", "k2");

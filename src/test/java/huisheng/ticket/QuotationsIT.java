@@ -272,11 +272,9 @@ class QuotationsIT extends LoopTest {
     void erase_aReviewThatAnAlertWithARunTookUp_takesTheNote() {
         long review = saved("emma", "瓶身裂开划伤了孩子的手");
         Procedure playbook = Objects.requireNonNull(Procedures.shipped().get("opinion-crisis"));
-        RunView run =
-                await(runs.start("opinion-crisis", playbook, new RunStart(null, 77L, region("江苏")), "小王", null));
+        RunView run = await(runs.start("opinion-crisis", playbook, new RunStart(null, 77L, region("江苏")), "小王", null));
         await(runs.done(Scope.ALL, run.id(), 1, "小王", "核实：瓶身裂开划伤了孩子的手"));
-        await(database
-                .pool()
+        await(database.pool()
                 .preparedQuery("INSERT INTO alert_match VALUES (1, $1, 1, 77)")
                 .execute(Tuple.of(review)));
         erase("emma");

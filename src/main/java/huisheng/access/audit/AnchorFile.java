@@ -36,7 +36,8 @@ public final class AnchorFile {
      */
     public AuditVerdict.Place read() throws IOException {
         if (!Files.exists(file)) return AuditVerdict.Place.START;
-        Matcher line = LINE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1).strip());
+        Matcher line =
+                LINE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1).strip());
         if (line.matches()) return new AuditVerdict.Place(Long.parseLong(line.group(1)), line.group(2));
         LOG.error("{} does not hold a place of the audit log: somebody has changed or emptied it", file);
         return AuditVerdict.Place.UNREADABLE;

@@ -30,8 +30,9 @@ final class ReviewNews {
 
     List<NewEvent> of(List<StoredTarget> targets, List<Arrival> arrivals) {
         Instant oldest = clock.instant().minus(ReviewTelling.NEWS);
-        List<Arrival> young =
-                arrivals.stream().filter(arrival -> !arrival.at().isBefore(oldest)).toList();
+        List<Arrival> young = arrivals.stream()
+                .filter(arrival -> !arrival.at().isBefore(oldest))
+                .toList();
         List<NewEvent> events = new ArrayList<>();
         for (StoredTarget target : targets) {
             Filter filter = target.filter();
