@@ -34,9 +34,9 @@ final class AlertErasure {
     static Future<Void> erase(SqlConnection connection, Quoted quoted) {
         return connection
                 .preparedQuery(COMMENTS)
-                .execute(Tuple.tuple().addArrayOfString(quoted.texts()))
+                .execute(Tuple.tuple().addArrayOfString(quoted.words()))
                 .compose(done ->
-                        connection.preparedQuery(NOTICES).execute(Tuple.tuple().addArrayOfLong(quoted.reviews())))
+                        connection.preparedQuery(NOTICES).execute(Tuple.tuple().addArrayOfLong(quoted.ids())))
                 .mapEmpty();
     }
 }

@@ -32,7 +32,7 @@ final class LoopErasure {
 
     /** @param ids of the author's reviews */
     static Future<Void> erase(SqlConnection connection, Long[] ids, Quoted quoted) {
-        Tuple words = Tuple.tuple().addArrayOfLong(quoted.reviews()).addArrayOfString(quoted.texts());
+        Tuple words = Tuple.tuple().addArrayOfLong(quoted.ids()).addArrayOfString(quoted.words());
         return all(connection, List.of(ALLOW), Tuple.tuple())
                 .compose(allowed -> all(connection, QUOTATIONS, words))
                 .compose(clean -> all(connection, LINKS, Tuple.tuple().addArrayOfLong(ids)));

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.List;
 
 /**
  * What people may have quoted of an author whose reviews are erased.
@@ -11,7 +12,7 @@ import io.vertx.sqlclient.Tuple;
  * @param reviews whose words go: those of the author, and those that were the author's in an older version
  * @param texts all that they said
  */
-record Quoted(Long[] reviews, String[] texts) {
+record Quoted(List<Long> reviews, List<String> texts) {
     private static final String FIND = """
             SELECT (
                 SELECT coalesce(array_agg(id), '{}') FROM (
@@ -22,7 +23,16 @@ record Quoted(Long[] reviews, String[] texts) {
                     SELECT text FROM review WHERE id = ANY ($1::bigint[])
                     UNION SELECT body ->> 'text' FROM review_version WHERE review_id = ANY ($1::bigint[])
                     UNION SELECT body ->> 'text' FROM review_version WHERE author_key = $2) t
+                WHERE text IS NOT NULL
             ) AS texts""";
+
+    Long[] ids() {
+        return reviews.toArray(Long[]::new);
+    }
+
+    String[] words() {
+        return texts.toArray(String[]::new);
+    }
 
     /** @param ids of the author's reviews, which are locked and still there, like their old versions */
     static Future<Quoted> find(SqlConnection connection, Long[] ids, String author) {
@@ -31,7 +41,8 @@ record Quoted(Long[] reviews, String[] texts) {
                 .execute(Tuple.tuple().addArrayOfLong(ids).addString(author))
                 .map(rows -> {
                     Row row = rows.iterator().next();
-                    return new Quoted(row.getArrayOfLongs("reviews"), row.getArrayOfStrings("texts"));
+                    return new Quoted(
+                            List.of(row.getArrayOfLongs("reviews")), List.of(row.getArrayOfStrings("texts")));
                 });
     }
 }

@@ -7,13 +7,13 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import huisheng.review.Scope;
 import huisheng.store.DeliveryEnd.How;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,20 +90,20 @@ class DeliveryQueueIT extends StoreTest {
     void claim_givenUpInFavourOfAnother_isTriedAgain() {
         tell("k1", 3);
         tell("k2", 3);
-        AtomicReference<Future<List<DeliveryClaim>>> claiming = new AtomicReference<>();
+        Promise<List<DeliveryClaim>> claiming = Promise.promise();
         Future<?> other = database()
                 .pool()
                 .withTransaction(connection -> connection
                         .query(lock("k2"))
                         .execute()
                         .compose(held -> {
-                            claiming.set(queue().claim(10, DeliveryClaim::deliveries));
+                            queue().claim(10, DeliveryClaim::deliveries).onComplete(claiming);
                             return vertx.executeBlocking(this::awaitLock);
                         })
                         .compose(waits -> connection.query(lock("k1")).execute()));
         // it may be given up in its turn, once the claim has begun again
         await(other.transform(ended -> Future.succeededFuture(true)));
-        assertThat(keys(await(claiming.get()))).containsExactly("k1", "k2");
+        assertThat(keys(await(claiming.future()))).containsExactly("k1", "k2");
     }
 
     private static String lock(String key) {
