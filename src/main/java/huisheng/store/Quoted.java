@@ -41,8 +41,7 @@ record Quoted(List<Long> reviews, List<String> texts) {
                 .execute(Tuple.tuple().addArrayOfLong(ids).addString(author))
                 .map(rows -> {
                     Row row = rows.iterator().next();
-                    return new Quoted(
-                            List.of(row.getArrayOfLongs("reviews")), List.of(row.getArrayOfStrings("texts")));
+                    return new Quoted(List.of(row.getArrayOfLongs("reviews")), List.of(row.getArrayOfStrings("texts")));
                 });
     }
 }
