@@ -1,25 +1,22 @@
 package huisheng.bench;
 
+import static huisheng.bench.Awaiting.await;
+
 import huisheng.store.BareInsert;
 import huisheng.store.Database;
 import huisheng.store.DatabaseSettings;
 import huisheng.store.NewReview;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** What the embedded PostgreSQL does by itself, in the folder that the service uses afterwards. */
 final class StoreBench {
     private static final int BATCH = 500;
     private static final int CONNECTIONS = 4;
-    private static final int LONGEST_SECONDS = 300;
 
     private StoreBench() {}
 
@@ -59,16 +56,5 @@ final class StoreBench {
             batches.add(batch);
         }
         return batches;
-    }
-
-    private static <T> T await(Future<T> future) throws IOException {
-        try {
-            return future.toCompletionStage().toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException(e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package huisheng.bench;
 
+import static huisheng.bench.Awaiting.await;
+
 import huisheng.alert.rule.Rule;
 import huisheng.alert.rule.Watched;
 import huisheng.alert.watch.Watch;
@@ -30,7 +32,6 @@ import huisheng.store.StoredAlert;
 import huisheng.store.StoredRule;
 import huisheng.store.TargetTable;
 import huisheng.store.Wakeups;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,9 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -50,7 +49,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class WritePath implements AutoCloseable {
     private static final int BATCH = 1_000;
-    private static final int LONGEST_SECONDS = 300;
     private static final long POLL_NANOS = 50_000_000;
 
     private final Vertx vertx = Vertx.vertx();
@@ -136,9 +134,9 @@ final class WritePath implements AutoCloseable {
             var unused = await(reviews.save(batch));
         }
         CatchUp.Mark saved = await(catchUp.mark());
-        await(() -> await(catchUp.isAnalysed(saved)));
+        until(() -> await(catchUp.isAnalysed(saved)));
         CatchUp.Mark analysed = await(catchUp.mark());
-        await(() -> isDone(analysed));
+        until(() -> isDone(analysed));
     }
 
     /** Something to ask again and again. */
@@ -146,8 +144,8 @@ final class WritePath implements AutoCloseable {
         boolean ask() throws IOException;
     }
 
-    private static void await(Question question) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+    private static void until(Question question) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Awaiting.LONGEST_SECONDS);
         while (!question.ask()) {
             if (System.nanoTime() > deadline) throw new IOException("saved reviews are not all followed up");
             LockSupport.parkNanos(POLL_NANOS);
@@ -179,16 +177,5 @@ final class WritePath implements AutoCloseable {
         index.close();
         await(database.close());
         await(vertx.close());
-    }
-
-    private static <T> T await(Future<T> future) throws IOException {
-        try {
-            return future.toCompletionStage().toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException(e);
-        }
     }
 }

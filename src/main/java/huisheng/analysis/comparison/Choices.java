@@ -40,15 +40,11 @@ final class Choices {
     }
 
     private void afterAll(Reading reading, int from) {
-        int until = reading.clause().end();
-        for (int end = from + 2; end < Math.min(until, from + LONGEST_NAME); end++) {
-            int behind = reading.text().charAt(end) == '的' ? end + 1 : end;
-            Predicates.Said said = predicates.at(reading.text(), behind, until);
-            if (said == null) continue;
-            boolean named = !reading.isOwn(from, end) && !predicates.isAboutTopic(reading.text(), from, end);
-            if (named && said.polarity() == Polarity.POSITIVE) reading.rival(from, end, Outcome.LOSE, null);
-            return;
-        }
+        int reach = Math.min(reading.clause().end(), from + LONGEST_NAME);
+        Named named = Named.from(reading, from, reach, predicates);
+        if (named == null || named.polarity() != Polarity.POSITIVE || reading.isOwn(from, named.end())) return;
+        if (!predicates.isAboutTopic(reading.text(), from, named.end()))
+            reading.rival(from, named.end(), Outcome.LOSE, null);
     }
 
     /** How the product fares against what it took the place of, the rest of the text tells. */

@@ -55,15 +55,16 @@ public final class ComparisonStage implements Stage {
 
     @Override
     public void annotate(Draft draft) {
-        double probability = draft.labels.probability(LABEL);
         if (onlyAsks(draft)) return;
+        double probability = draft.labels.probability(LABEL);
         Frames.Found read = frames.find(draft, probability >= LEAST);
         Map<LabelScores.Stretch, Frame> framed = new LinkedHashMap<>();
         List<LabelScores.Stretch> known = rivals.named(draft.normalised);
         for (Frame frame : read.frames()) framed.putIfAbsent(inFull(frame, known), frame);
         List<LabelScores.Stretch> found = new ArrayList<>(framed.keySet());
         boolean bare = framed.isEmpty() && !read.refused() && compares(draft, probability, !known.isEmpty());
-        for (LabelScores.Stretch other : bare ? rivals(draft, probability) : rivals.compared(draft.normalised)) {
+        for (LabelScores.Stretch other :
+                bare ? rivals(draft, known, probability) : Rivals.compared(draft.normalised, known)) {
             if (framed.keySet().stream().noneMatch(f -> f.start() < other.end() && f.end() > other.start()))
                 found.add(other);
         }
@@ -105,14 +106,13 @@ public final class ComparisonStage implements Stage {
     }
 
     /** The pack's names before what the tagger finds: it cuts names that it does not know. */
-    private List<LabelScores.Stretch> rivals(Draft draft, double probability) {
-        List<LabelScores.Stretch> found = new ArrayList<>(rivals.named(draft.normalised));
-        int named = found.size();
+    private List<LabelScores.Stretch> rivals(Draft draft, List<LabelScores.Stretch> known, double probability) {
+        List<LabelScores.Stretch> found = new ArrayList<>(known);
         for (Tagger.Span span : competitors.find(draft)) {
-            if (found.subList(0, named).stream().noneMatch(n -> n.start() < span.end() && n.end() > span.start()))
+            if (known.stream().noneMatch(n -> n.start() < span.end() && n.end() > span.start()))
                 found.add(new LabelScores.Stretch(span.start(), span.end()));
         }
-        if (found.isEmpty()) found.addAll(rivals.open(draft.normalised));
+        if (found.isEmpty()) found.addAll(Rivals.open(draft.normalised));
         if (found.isEmpty() && probability >= SURE) found.add(draft.labels.evidence(LABEL, draft));
         return found;
     }

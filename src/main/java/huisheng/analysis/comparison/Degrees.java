@@ -62,18 +62,8 @@ final class Degrees {
         }
     }
 
-    /** Where the name ends, and the sign of what is said behind it. */
-    private record Named(int end, Polarity polarity) {}
-
     private @Nullable Named named(Reading reading, int from) {
-        int until = reading.clause().end();
-        for (int end = from + 1; end < reading.reach(from); end++) {
-            if (end - from == 1 && !reading.isOwn(from, end)) continue;
-            int behind = reading.text().charAt(end) == '的' ? end + 1 : end;
-            Predicates.Said said = predicates.at(reading.text(), behind, until);
-            if (said != null) return new Named(end, said.polarity());
-        }
-        return null;
+        return Named.from(reading, from, reading.reach(from), predicates);
     }
 
     /** 没有异味好闻, 没放盐好吃, 没有比它差的: what is missing is no rival. */

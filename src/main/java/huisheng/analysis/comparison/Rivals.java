@@ -57,10 +57,14 @@ public final class Rivals {
         return found;
     }
 
-    /** Those of the pack's names that a word of comparing stands before. */
-    List<LabelScores.Stretch> compared(String text) {
+    /**
+     * Those of the pack's names that a word of comparing stands before.
+     *
+     * @param named all that the text holds
+     */
+    static List<LabelScores.Stretch> compared(String text, List<LabelScores.Stretch> named) {
         List<LabelScores.Stretch> found = new ArrayList<>();
-        for (LabelScores.Stretch name : named(text)) {
+        for (LabelScores.Stretch name : named) {
             if (found.size() == MOST) break;
             if (follows(MARKS, text, name) || isLeftFor(text, name) || isOutdone(text, name)) found.add(name);
         }
@@ -84,7 +88,7 @@ public final class Rivals {
     }
 
     /** What an open pattern names, in a text that is known to compare. */
-    List<LabelScores.Stretch> open(String text) {
+    static List<LabelScores.Stretch> open(String text) {
         List<LabelScores.Stretch> found = new ArrayList<>();
         Matcher matcher = OPEN.matcher(text);
         if (matcher.find()) {

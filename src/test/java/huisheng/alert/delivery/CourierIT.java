@@ -74,10 +74,14 @@ class CourierIT {
     }
 
     private void target(TargetKind kind, String path) {
-        String sealed = vault.seal("t", new Address(server.url(path), "a-long-secret-of-your-own"));
+        target("t", kind, path);
+    }
+
+    private void target(String name, TargetKind kind, String path) {
+        String sealed = vault.seal(name, new Address(server.url(path), "a-long-secret-of-your-own"));
         await(new TargetTable(database)
                 .put(new NewTarget(
-                        "t",
+                        name,
                         kind.label(),
                         "…",
                         sealed,
@@ -262,20 +266,7 @@ class CourierIT {
     @Test
     void target_thatNeverAnswers_holdsUpNoOther() {
         target(TargetKind.WEBHOOK, "/slow");
-        String sealed = vault.seal("quick", new Address(server.url("/quick"), "a-long-secret-of-your-own"));
-        await(new TargetTable(database)
-                .put(new NewTarget(
-                        "quick",
-                        "webhook",
-                        "…",
-                        sealed,
-                        "zh",
-                        Set.of("alert.raised"),
-                        null,
-                        null,
-                        Scope.ALL,
-                        true,
-                        "me")));
+        target("quick", TargetKind.WEBHOOK, "/quick");
         List<Integer> taken = new CopyOnWriteArrayList<>();
         server.answer(request -> {
             if (request.path().equals("/slow"))
