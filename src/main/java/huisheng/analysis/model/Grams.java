@@ -90,8 +90,8 @@ public final class Grams {
             if (parts != null) parts.turnTo(token.start());
             int word = word(chars, token.start(), end);
             int place = clusters.find(word);
-            int fine = clusters.fine(place);
-            int coarse = clusters.coarse(place);
+            int fine = WordClusters.fine(place);
+            int coarse = WordClusters.coarse(place);
             add(set, parts, word ^ WORD, token.start(), end);
             if (place >= 0) add(set, parts, FeatureSet.mix(FINE, fine), token.start(), end);
             if (i > 0) {
