@@ -1,20 +1,14 @@
 package huisheng.analysis.model;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.stream.Stream;
 
 /**
  * A linear model for each of several labels ("heads") over the same features. The margin of a head is {@code bias + Σ
@@ -22,8 +16,6 @@ import java.util.zip.GZIPOutputStream;
  * that training never kept weigh nothing. Immutable.
  */
 public final class HeadModel {
-    private static final int MAGIC = 0x48534833;
-    private static final int MAX_HEADS = 1024;
     /** Heads that are summed together. */
     private static final int BLOCK = 4;
 
@@ -86,6 +78,31 @@ public final class HeadModel {
             index.find(features.rawHashes(), found, 0, features.size());
             return found;
         });
+    }
+
+    /**
+     * The heads of two models, those of the first before those of the second, as one: a feature is looked up once for both,
+     * and its weights lie side by side.
+     */
+    public static HeadModel joined(HeadModel first, HeadModel second) {
+        int[] keys = IntStream.concat(Arrays.stream(first.keys), Arrays.stream(second.keys))
+                .sorted()
+                .distinct()
+                .toArray();
+        List<Head> heads = Stream.concat(first.heads.stream(), second.heads.stream()).toList();
+        byte[] weights = new byte[keys.length * heads.size()];
+        KeyIndex index = new KeyIndex(keys);
+        first.copyTo(weights, index, 0, heads.size());
+        second.copyTo(weights, index, first.heads.size(), heads.size());
+        return of(heads, keys, weights);
+    }
+
+    private void copyTo(byte[] joined, KeyIndex index, int from, int width) {
+        refusePlaced();
+        for (int k = 0; k < keys.length; k++) {
+            int at = index.find(keys[k]) * width + from;
+            for (int h = 0; h < heads.size(); h++) joined[at + h] = root(k, h);
+        }
     }
 
     /** The features it knows; not a copy, there can be millions. */
@@ -170,7 +187,7 @@ public final class HeadModel {
     private int[] known(FeatureSet features) {
         int[] all = rows.of(features);
         int[] known = new int[features.size()];
-        int limit = stride == 0 ? 0 : weights.length / stride;
+        int limit = limit();
         int count = 0;
         for (int f = 0; f < known.length; f++) {
             int row = all[f];
@@ -188,94 +205,50 @@ public final class HeadModel {
         return margins;
     }
 
-    /** The sum of all heads' margins, each times its factor; heads with the factor 0 cost nothing. */
-    public double margin(FeatureSet features, double[] factors) {
-        int[] known = known(features);
-        double norm = features.norm();
-        double margin = 0;
-        for (int h = 0; h < factors.length; h++) {
-            if (factors[h] == 0) continue;
-            Head head = heads.get(h);
-            long sum = 0;
-            for (int row : known) sum += weights[row * stride + h];
-            margin += factors[h] * (head.bias + sum * (double) head.scale * norm);
+    /** For the sum of all heads' margins, each times its factor; heads with the factor 0 cost nothing. */
+    public HeadReading read(FeatureSet features, double[] factors) {
+        int[] used = IntStream.range(0, factors.length).filter(h -> factors[h] != 0).toArray();
+        int size = features.size();
+        short[] own = new short[size * used.length];
+        int[] all = rows.of(features);
+        int limit = limit();
+        for (int f = 0; f < size; f++) {
+            int row = all[f];
+            if (row < 0 || row >= limit) continue;
+            for (int u = 0; u < used.length; u++) own[f * used.length + u] = weights[row * stride + used[u]];
         }
-        return margin;
+        Head[] described = Arrays.stream(used).mapToObj(heads::get).toArray(Head[]::new);
+        return new HeadReading(
+                features, described, Arrays.stream(used).mapToDouble(h -> factors[h]).toArray(), own);
     }
 
     /** What each character adds to a head's margin: every feature shared equally among its characters. */
     public float[] contributions(int head, FeatureSet features, int length) {
         double[] factors = new double[heads.size()];
         factors[head] = 1;
-        return contributions(factors, features, length);
-    }
-
-    /** The same for the sum of all heads' margins, each times its factor. */
-    public float[] contributions(double[] factors, FeatureSet features, int length) {
-        int[] used = used(factors);
-        float[] units = new float[used.length];
-        for (int u = 0; u < used.length; u++) {
-            units[u] = (float) (factors[used[u]] * heads.get(used[u]).scale * features.norm());
-        }
-        float[] shares = new float[length];
-        int[] all = rows.of(features);
-        int limit = weights.length / stride;
-        for (int f = 0; f < features.size(); f++) {
-            int row = all[f];
-            int start = features.start(f);
-            if (row < 0 || row >= limit || start < 0) continue;
-            float push = 0;
-            for (int u = 0; u < used.length; u++) push += weights[row * stride + used[u]] * units[u];
-            int end = features.end(f);
-            float share = push / (end - start);
-            for (int i = start; i < end; i++) shares[i] += share;
-        }
-        return shares;
-    }
-
-    private static int[] used(double[] factors) {
-        return IntStream.range(0, factors.length).filter(h -> factors[h] != 0).toArray();
+        return read(features, factors).contributions(length);
     }
 
     public static HeadModel load(Path file) throws IOException {
-        try (DataInputStream in = new DataInputStream(
-                new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16), 1 << 16))) {
-            if (in.readInt() != MAGIC) throw new IOException(file + " is no head model of this version");
-            int count = in.readUnsignedShort();
-            if (count > MAX_HEADS) throw new IOException(file + " is damaged");
-            List<Head> heads = new ArrayList<>();
-            for (int h = 0; h < count; h++) {
-                heads.add(new Head(
-                        in.readUTF(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat()));
-            }
-            int[] keys = KeyFile.read(in);
-            byte[] weights = new byte[keys.length * count];
-            in.readFully(weights);
-            return of(heads, keys, weights);
-        }
+        return HeadFile.load(file);
     }
 
     /** Of a model as it was trained or loaded, not {@link #among} a vocabulary. */
     public void save(OutputStream stream) throws IOException {
         refusePlaced();
-        GZIPOutputStream zip = new GZIPOutputStream(stream, 1 << 16);
-        DataOutputStream out = new DataOutputStream(new java.io.BufferedOutputStream(zip, 1 << 16));
-        out.writeInt(MAGIC);
-        out.writeShort(heads.size());
-        for (Head head : heads) {
-            out.writeUTF(head.name);
-            out.writeFloat(head.scale);
-            out.writeFloat(head.bias);
-            out.writeFloat(head.slope);
-            out.writeFloat(head.offset);
-            out.writeFloat(head.threshold);
-        }
-        KeyFile.write(keys, out);
-        for (int k = 0; k < keys.length; k++) {
-            for (int h = 0; h < heads.size(); h++) out.writeByte(root(weights[k * stride + h]));
-        }
-        out.flush();
-        zip.finish();
+        HeadFile.save(this, stream);
+    }
+
+    /** The weight of a key for a head as {@link #of} takes it. */
+    byte root(int key, int head) {
+        short weight = weights[key * stride + head];
+        int root = (int) Math.round(Math.sqrt(Math.abs((double) weight)));
+        return (byte) (weight < 0 ? -root : root);
+    }
+
+    /** How many rows there are. */
+    private int limit() {
+        return stride == 0 ? 0 : weights.length / stride;
     }
 
     private void refusePlaced() {
@@ -284,10 +257,5 @@ public final class HeadModel {
 
     private static int stride(int heads) {
         return (heads + BLOCK - 1) / BLOCK * BLOCK;
-    }
-
-    private static int root(short weight) {
-        int root = (int) Math.round(Math.sqrt(Math.abs((double) weight)));
-        return weight < 0 ? -root : root;
     }
 }

@@ -3,7 +3,6 @@ package huisheng.analysis.opinion;
 import huisheng.analysis.Draft;
 import huisheng.analysis.model.FeatureSet;
 import huisheng.analysis.model.HeadModel;
-import huisheng.analysis.model.KeyIndex;
 import huisheng.analysis.model.Tagger;
 import huisheng.analysis.model.WordClusters;
 import java.io.IOException;
@@ -21,16 +20,15 @@ public final class SpanModel {
     public static final String TARGET = "target";
 
     private final Tagger tagger;
-    private final HeadModel polarities;
-    private final HeadModel aspects;
-    /** Both models read the same features of a stretch. */
-    private final KeyIndex vocabulary;
+    /** The polarities, then the aspects: both are read from the same features of a stretch. */
+    private final HeadModel judgements;
+
+    private final int polarities;
 
     public SpanModel(Tagger tagger, HeadModel polarities, HeadModel aspects) {
         this.tagger = tagger;
-        this.vocabulary = KeyIndex.union(List.of(polarities.keys(), aspects.keys()));
-        this.polarities = polarities.among(vocabulary);
-        this.aspects = aspects.among(vocabulary);
+        this.judgements = HeadModel.joined(polarities, aspects);
+        this.polarities = polarities.heads().size();
     }
 
     /** The three files of a pack: stretches, their polarities, their aspects; those of all packs where it has none. */
@@ -71,19 +69,18 @@ public final class SpanModel {
             Tagger.Span span = spans.get(s);
             boolean target = tagger.kinds().get(span.kind()).equals(TARGET);
             int reach = target ? reach(draft, spans, s) : span.end();
-            FeatureSet features = AspectFeatures.span(draft, span.start(), span.end(), reach, vocabulary);
-            double[] signs = polarities.probabilities(features);
-            int polarity = likeliest(signs);
+            FeatureSet features = AspectFeatures.span(draft, span.start(), span.end(), reach);
+            double[] probabilities = judgements.probabilities(features);
+            int polarity = likeliest(probabilities, 0, polarities);
+            int aspect = likeliest(probabilities, polarities, probabilities.length);
             found.add(new Found(
                     target,
                     span.start(),
                     span.end(),
                     reach,
                     polarity,
-                    signs[polarity],
-                    aspects.heads()
-                            .get(likeliest(aspects.probabilities(features)))
-                            .name()));
+                    probabilities[polarity],
+                    judgements.heads().get(aspect).name()));
         }
         return found;
     }
@@ -101,9 +98,9 @@ public final class SpanModel {
         return reach;
     }
 
-    private static int likeliest(double[] probabilities) {
-        int best = 0;
-        for (int i = 1; i < probabilities.length; i++) if (probabilities[i] > probabilities[best]) best = i;
+    private static int likeliest(double[] probabilities, int from, int until) {
+        int best = from;
+        for (int i = from + 1; i < until; i++) if (probabilities[i] > probabilities[best]) best = i;
         return best;
     }
 }
