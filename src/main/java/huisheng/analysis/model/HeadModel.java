@@ -22,7 +22,9 @@ public final class HeadModel {
     private final List<Head> heads;
     private final int[] keys;
     private final Rows rows;
+    /** Behind the last row one of zeros. */
     private final short[] weights;
+
     /** From one row of weights to the next. */
     private final int stride;
 
@@ -65,7 +67,7 @@ public final class HeadModel {
         if (weights.length != keys.length * heads.size()) throw new IllegalArgumentException("weights do not fit");
         int count = heads.size();
         int stride = stride(count);
-        short[] wide = new short[keys.length * stride];
+        short[] wide = new short[(keys.length + 1) * stride];
         for (int k = 0; k < keys.length; k++) {
             for (int h = 0; h < count; h++) {
                 byte root = weights[k * count + h];
@@ -124,7 +126,7 @@ public final class HeadModel {
             if (placed[k] < 0) throw new IllegalArgumentException("the vocabulary lacks features of this model");
             end = Math.max(end, placed[k] + 1);
         }
-        short[] moved = new short[end * stride];
+        short[] moved = new short[(end + 1) * stride];
         for (int k = 0; k < keys.length; k++) {
             System.arraycopy(weights, k * stride, moved, placed[k] * stride, stride);
         }
@@ -209,17 +211,28 @@ public final class HeadModel {
     public HeadReading read(FeatureSet features, double[] factors) {
         int[] used = IntStream.range(0, factors.length).filter(h -> factors[h] != 0).toArray();
         int size = features.size();
-        short[] own = new short[size * used.length];
-        int[] all = rows.of(features);
-        int limit = limit();
-        for (int f = 0; f < size; f++) {
-            int row = all[f];
-            if (row < 0 || row >= limit) continue;
-            for (int u = 0; u < used.length; u++) own[f * used.length + u] = weights[row * stride + used[u]];
+        int[] places = places(features);
+        short[] own = new short[used.length * size];
+        for (int u = 0; u < used.length; u++) {
+            // of the first head each is a look into memory: nothing but looks, so that many are under way at once
+            for (int f = 0; f < size; f++) own[u * size + f] = weights[places[f] + used[u]];
         }
         Head[] described = Arrays.stream(used).mapToObj(heads::get).toArray(Head[]::new);
         return new HeadReading(
                 features, described, Arrays.stream(used).mapToDouble(h -> factors[h]).toArray(), own);
+    }
+
+    /** Where the rows of the features begin, that of the row of zeros for those without weights. */
+    private int[] places(FeatureSet features) {
+        int[] all = rows.of(features);
+        int[] places = new int[features.size()];
+        int limit = limit();
+        for (int f = 0; f < places.length; f++) {
+            // all ones for 0 ≤ row < limit, without a branch to guess
+            int known = (all[f] - limit & ~all[f]) >> 31;
+            places[f] = (all[f] & known | limit & ~known) * stride;
+        }
+        return places;
     }
 
     /** What each character adds to a head's margin: every feature shared equally among its characters. */
@@ -248,7 +261,7 @@ public final class HeadModel {
 
     /** How many rows there are. */
     private int limit() {
-        return stride == 0 ? 0 : weights.length / stride;
+        return stride == 0 ? 0 : weights.length / stride - 1;
     }
 
     private void refusePlaced() {

@@ -8,7 +8,7 @@ public final class HeadReading {
     private final FeatureSet features;
     private final HeadModel.Head[] heads;
     private final double[] factors;
-    /** {@code weights[feature * heads + head]}, as the model stores them. */
+    /** {@code weights[head * features + feature]}, as the model stores them. */
     private final short[] weights;
 
     /** @param heads whose factors are not 0 */
@@ -27,6 +27,7 @@ public final class HeadReading {
     /** Of one of the text's clauses. */
     public double margin(FeaturePart part) {
         if (part.whole() != features) throw new IllegalArgumentException("a part of another text");
+        if (features.size() * heads.length != weights.length) throw new IllegalStateException("features were added");
         double norm = part.norm();
         double margin = 0;
         for (int h = 0; h < heads.length; h++) {
@@ -39,7 +40,8 @@ public final class HeadReading {
     private long sum(FeaturePart part, int head) {
         long sum = 0;
         int size = part.size();
-        for (int f = 0; f < size; f++) sum += weights[part.member(f) * heads.length + head];
+        int from = head * weights.length / heads.length;
+        for (int f = 0; f < size; f++) sum += weights[from + part.member(f)];
         return sum;
     }
 
@@ -48,11 +50,12 @@ public final class HeadReading {
         float[] units = new float[heads.length];
         for (int h = 0; h < units.length; h++) units[h] = (float) (factors[h] * heads[h].scale() * features.norm());
         float[] shares = new float[length];
-        for (int f = 0; f < features.size(); f++) {
+        int size = features.size();
+        for (int f = 0; f < size; f++) {
             int start = features.start(f);
             if (start < 0) continue;
             float push = 0;
-            for (int h = 0; h < units.length; h++) push += weights[f * units.length + h] * units[h];
+            for (int h = 0; h < units.length; h++) push += weights[h * size + f] * units[h];
             int end = features.end(f);
             float share = push / (end - start);
             for (int i = start; i < end; i++) shares[i] += share;
