@@ -16,17 +16,11 @@ import java.util.stream.Stream;
  * that training never kept weigh nothing. Immutable.
  */
 public final class HeadModel {
-    /** Heads that are summed together. */
-    private static final int BLOCK = 4;
-
     private final List<Head> heads;
     private final int[] keys;
     private final Rows rows;
     /** Behind the last row one of zeros. */
-    private final short[] weights;
-
-    /** From one row of weights to the next. */
-    private final int stride;
+    private final HeadWeights weights;
 
     private final boolean isPlaced;
     private final Map<String, Integer> places = new HashMap<>();
@@ -49,11 +43,10 @@ public final class HeadModel {
         }
     }
 
-    private HeadModel(List<Head> heads, int[] keys, short[] weights, boolean isPlaced, Rows rows) {
+    private HeadModel(List<Head> heads, int[] keys, HeadWeights weights, boolean isPlaced, Rows rows) {
         this.heads = List.copyOf(heads);
         this.keys = keys;
         this.weights = weights;
-        this.stride = stride(heads.size());
         this.isPlaced = isPlaced;
         this.rows = rows;
         for (int h = 0; h < heads.size(); h++) places.put(heads.get(h).name(), h);
@@ -66,16 +59,10 @@ public final class HeadModel {
     public static HeadModel of(List<Head> heads, int[] keys, byte[] weights) {
         if (weights.length != keys.length * heads.size()) throw new IllegalArgumentException("weights do not fit");
         int count = heads.size();
-        int stride = stride(count);
-        short[] wide = new short[(keys.length + 1) * stride];
-        for (int k = 0; k < keys.length; k++) {
-            for (int h = 0; h < count; h++) {
-                byte root = weights[k * count + h];
-                wide[k * stride + h] = (short) (root * Math.abs(root));
-            }
-        }
+        HeadWeights rows = new HeadWeights(keys.length + 1, count);
+        for (int k = 0; k < keys.length; k++) rows.put(k, weights, k * count);
         KeyIndex index = new KeyIndex(keys);
-        return new HeadModel(heads, keys, wide, false, features -> {
+        return new HeadModel(heads, keys, rows, false, features -> {
             int[] found = new int[features.size()];
             index.find(features.rawHashes(), found, 0, features.size());
             return found;
@@ -126,10 +113,8 @@ public final class HeadModel {
             if (placed[k] < 0) throw new IllegalArgumentException("the vocabulary lacks features of this model");
             end = Math.max(end, placed[k] + 1);
         }
-        short[] moved = new short[(end + 1) * stride];
-        for (int k = 0; k < keys.length; k++) {
-            System.arraycopy(weights, k * stride, moved, placed[k] * stride, stride);
-        }
+        HeadWeights moved = new HeadWeights(end + 1, heads.size());
+        for (int k = 0; k < keys.length; k++) weights.copy(k, moved, placed[k]);
         return new HeadModel(heads, keys, moved, true, features -> {
             if (features.vocabulary() != vocabulary) throw new IllegalArgumentException("a set of another vocabulary");
             return features.places();
@@ -148,15 +133,13 @@ public final class HeadModel {
     /** Of a model as it was trained or loaded, not {@link #among} a vocabulary; {@code key} is a place in {@link #keys}. */
     public float weight(int key, int head) {
         refusePlaced();
-        return weights[key * stride + head] * heads.get(head).scale();
+        return weights.get(key, head) * heads.get(head).scale();
     }
 
     /** One margin a head. */
     public double[] margins(FeatureSet features) {
         int count = heads.size();
-        int[] known = known(features);
-        int[] sums = new int[stride];
-        for (int h = 0; h < stride; h += BLOCK) sum(known, h, sums);
+        int[] sums = weights.sums(known(features));
         double norm = features.norm();
         double[] margins = new double[count];
         for (int h = 0; h < count; h++) {
@@ -164,25 +147,6 @@ public final class HeadModel {
             margins[h] = head.bias + sums[h] * (double) head.scale * norm;
         }
         return margins;
-    }
-
-    /** Four heads at a time, in the processor's registers: the rows are few and known, each but one look into memory. */
-    private void sum(int[] known, int head, int[] sums) {
-        int first = 0;
-        int second = 0;
-        int third = 0;
-        int fourth = 0;
-        for (int row : known) {
-            int at = row * stride + head;
-            first += weights[at];
-            second += weights[at + 1];
-            third += weights[at + 2];
-            fourth += weights[at + 3];
-        }
-        sums[head] = first;
-        sums[head + 1] = second;
-        sums[head + 2] = third;
-        sums[head + 3] = fourth;
     }
 
     /** The rows of the features that have weights. */
@@ -211,26 +175,26 @@ public final class HeadModel {
     public HeadReading read(FeatureSet features, double[] factors) {
         int[] used = IntStream.range(0, factors.length).filter(h -> factors[h] != 0).toArray();
         int size = features.size();
-        int[] places = places(features);
+        int[] places = rows(features);
         short[] own = new short[used.length * size];
         for (int u = 0; u < used.length; u++) {
             // of the first head each is a look into memory: nothing but looks, so that many are under way at once
-            for (int f = 0; f < size; f++) own[u * size + f] = weights[places[f] + used[u]];
+            for (int f = 0; f < size; f++) own[u * size + f] = weights.get(places[f], used[u]);
         }
         Head[] described = Arrays.stream(used).mapToObj(heads::get).toArray(Head[]::new);
         return new HeadReading(
                 features, described, Arrays.stream(used).mapToDouble(h -> factors[h]).toArray(), own);
     }
 
-    /** Where the rows of the features begin, that of the row of zeros for those without weights. */
-    private int[] places(FeatureSet features) {
+    /** The rows of the features, that of zeros for those without weights. */
+    private int[] rows(FeatureSet features) {
         int[] all = rows.of(features);
         int[] places = new int[features.size()];
         int limit = limit();
         for (int f = 0; f < places.length; f++) {
             // all ones for 0 ≤ row < limit, without a branch to guess
             int known = (all[f] - limit & ~all[f]) >> 31;
-            places[f] = (all[f] & known | limit & ~known) * stride;
+            places[f] = all[f] & known | limit & ~known;
         }
         return places;
     }
@@ -254,21 +218,15 @@ public final class HeadModel {
 
     /** The weight of a key for a head as {@link #of} takes it. */
     byte root(int key, int head) {
-        short weight = weights[key * stride + head];
-        int root = (int) Math.round(Math.sqrt(Math.abs((double) weight)));
-        return (byte) (weight < 0 ? -root : root);
+        return weights.root(key, head);
     }
 
-    /** How many rows there are. */
+    /** How many rows of features there are. */
     private int limit() {
-        return stride == 0 ? 0 : weights.length / stride - 1;
+        return Math.max(0, weights.rows() - 1);
     }
 
     private void refusePlaced() {
         if (isPlaced) throw new IllegalStateException("its weights stand in the order of a vocabulary");
-    }
-
-    private static int stride(int heads) {
-        return (heads + BLOCK - 1) / BLOCK * BLOCK;
     }
 }

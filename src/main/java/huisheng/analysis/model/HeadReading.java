@@ -8,7 +8,7 @@ public final class HeadReading {
     private final FeatureSet features;
     private final HeadModel.Head[] heads;
     private final double[] factors;
-    /** {@code weights[head * features + feature]}, as the model stores them. */
+    /** {@code weights[head * features + feature]}, in steps of the scale of each head. */
     private final short[] weights;
 
     /** @param heads whose factors are not 0 */
