@@ -194,7 +194,7 @@ public final class HeadModel {
         for (int f = 0; f < places.length; f++) {
             // all ones for 0 ≤ row < limit, without a branch to guess
             int known = (all[f] - limit & ~all[f]) >> 31;
-            places[f] = all[f] & known | limit & ~known;
+            places[f] = (all[f] & known) | (limit & ~known);
         }
         return places;
     }

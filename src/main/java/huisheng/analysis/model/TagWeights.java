@@ -19,6 +19,10 @@ final class TagWeights {
     private static final int LOW_BITS = 8;
     /** The sign of each weight. */
     private static final long SIGNS = 0x80_8080_8080L;
+    /** What a word's features move each sum by. */
+    private static final int MOVED_BY = 128 * TagFeatures.PER_WORD;
+
+    private static final int LANE = 0xFFFF;
     /** The weights of the tags 0, 2 and 4. */
     private static final long EVEN = 0xFF_00FF_00FFL;
 
@@ -94,12 +98,12 @@ final class TagWeights {
                 if (entry != 0) entry = probe(entry, FeatureSet.spread(hashes[f]));
                 long moved = entry ^ SIGNS;
                 even += moved & EVEN;
-                odd += moved >>> Byte.SIZE & EVEN;
+                odd += (moved >>> Byte.SIZE) & EVEN;
             }
             for (int t = 0; t < tags; t++) {
                 long sums = (t & 1) == 0 ? even : odd;
-                int sum = (int) (sums >>> (t >> 1) * Short.SIZE & 0xFFFF) - TagFeatures.PER_WORD * 128;
-                scores[at * tags + t] = sum * scale;
+                int moved = (int) (sums >>> (t / 2 * Short.SIZE)) & LANE;
+                scores[at * tags + t] = (moved - MOVED_BY) * scale;
             }
             scores[at * tags] -= HANDICAP;
         }

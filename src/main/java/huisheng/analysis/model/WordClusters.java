@@ -34,7 +34,7 @@ public final class WordClusters {
         table = new long[Integer.highestOneBit(Math.max(16, keys.length * 2 - 1)) << 1];
         for (int i = 0; i < keys.length; i++) {
             int at = at(keys[i]);
-            if (table[at] == 0) table[at] = (long) keys[i] << 32 | (coarse[i] << 16 | fine[i] & 0xFFFF) + 1;
+            if (table[at] == 0) table[at] = (long) keys[i] << 32 | ((coarse[i] << 16 | (fine[i] & 0xFFFF)) + 1);
         }
     }
 
