@@ -4,7 +4,8 @@ import huisheng.analysis.Draft;
 import huisheng.analysis.Layer;
 import huisheng.analysis.Stage;
 import huisheng.analysis.label.Signals;
-import huisheng.analysis.model.FeatureSet;
+import huisheng.analysis.model.FeaturePart;
+import huisheng.analysis.model.HeadReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,10 +34,11 @@ public final class SignStage implements Stage {
     public void annotate(Draft draft) {
         Signals.addOpinions(draft.features, draft.opinions);
         double[] shares = domains.shares(draft.features);
+        HeadReading reading = model.read(draft.features, shares);
         List<Double> clauses = new ArrayList<>(draft.clauses.size());
-        for (FeatureSet clause : draft.clauseFeatures) clauses.add(model.logit(model.margin(clause, shares)));
-        draft.sign = new Sign(model.logit(model.margin(draft.features, shares)), clauses, likeliest(shares));
-        draft.pushes = model.contributions(draft.features, shares, draft.normalised.length());
+        for (FeaturePart clause : draft.clauseFeatures) clauses.add(model.logit(reading.margin(clause)));
+        draft.sign = new Sign(model.logit(reading.margin()), clauses, likeliest(shares));
+        draft.pushes = reading.contributions(draft.normalised.length());
     }
 
     private static int likeliest(double[] shares) {
