@@ -52,6 +52,11 @@ public final class SentimentModel {
         return heads.read(features, factors(shares));
     }
 
+    /** What one more of margin adds to the log-odds. */
+    double steepness() {
+        return heads.heads().getFirst().slope();
+    }
+
     /** Calibrated log-odds that a text with this margin is positive. */
     double logit(double margin) {
         HeadModel.Head all = heads.heads().getFirst();
