@@ -14,7 +14,7 @@ import java.util.List;
 /** Names what an analysis depends on: code, models, lexicons. */
 final class PipelineVersion {
     /** Raised with every change of a stage that can change an analysis. */
-    static final String CODE = "5";
+    static final String CODE = "6";
 
     private static final int SHOWN = 12;
 

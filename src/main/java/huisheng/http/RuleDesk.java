@@ -4,6 +4,7 @@ import huisheng.access.Principal;
 import huisheng.access.Right;
 import huisheng.alert.rule.Escalation;
 import huisheng.alert.rule.Rule;
+import huisheng.alert.rule.RuleReader;
 import huisheng.alert.rule.ShippedRules;
 import huisheng.alert.rule.Watched;
 import huisheng.json.Json;
@@ -40,7 +41,7 @@ public final class RuleDesk implements RuleBook {
     public Future<List<RuleView>> list(Principal caller) {
         return table.list()
                 .map(all -> all.stream()
-                        .map(RuleView::of)
+                        .flatMap(stored -> readable(stored).stream())
                         .filter(rule -> isShown(caller, rule.rule()))
                         .map(rule -> told(caller, rule))
                         .toList());
@@ -49,9 +50,14 @@ public final class RuleDesk implements RuleBook {
     @Override
     public Future<Optional<RuleView>> find(Principal caller, long id) {
         return table.find(id)
-                .map(found -> found.map(RuleView::of)
+                .map(found -> found.flatMap(RuleDesk::readable)
                         .filter(rule -> isShown(caller, rule.rule()))
                         .map(rule -> told(caller, rule)));
+    }
+
+    /** What a later version of the service wrote is not told, and keeps none of the others from being told. */
+    private static Optional<RuleView> readable(StoredRule stored) {
+        return Optional.ofNullable(RuleReader.read(stored)).map(rule -> RuleView.of(stored, rule));
     }
 
     /** A value, a word of a query, a rival: each may tell of what the caller must not see. */

@@ -25,13 +25,17 @@ public record RuleView(
         @Nullable Instant mutedUntil,
         @Nullable String mutedBy) {
     static RuleView of(StoredRule stored) {
+        return of(stored, Rule.read(stored.body()));
+    }
+
+    static RuleView of(StoredRule stored, Rule rule) {
         RuleMute mute = stored.mute();
         return new RuleView(
                 stored.id(),
                 stored.code(),
                 stored.code() != null,
                 stored.version(),
-                Rule.read(stored.body()),
+                rule,
                 stored.updatedAt(),
                 stored.updatedBy(),
                 mute == null ? null : mute.until(),

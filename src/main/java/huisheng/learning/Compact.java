@@ -44,8 +44,12 @@ final class Compact {
 
     /** Sorted hashes that appear in {@code minimum} rows or more. */
     private static int[] frequent(List<Example> rows, int minimum) {
-        int[] all =
-                rows.stream().flatMapToInt(row -> Arrays.stream(row.features())).toArray();
+        int[] all = new int[rows.stream().mapToInt(row -> row.features().length).sum()];
+        int next = 0;
+        for (Example row : rows) {
+            System.arraycopy(row.features(), 0, all, next, row.features().length);
+            next += row.features().length;
+        }
         return Rows.frequent(all, minimum);
     }
 

@@ -82,12 +82,38 @@ public final class Tagger {
         if (count == 0) return List.of();
         int tags = kinds.size() * 2 + 1;
         int[] path = Chain.best(weights.scores(hashes, count, tags), count, tags, moves);
-        return Chain.spans(path).stream()
-                .map(span -> new Span(
-                        span.kind(),
-                        draft.tokens.get(span.start()).start(),
-                        draft.tokens.get(span.end() - 1).end()))
+        return Chain.spans(path).stream().map(span -> placed(draft, span)).toList();
+    }
+
+    /**
+     * A stretch with the share of all readings of the text, weighed by their scores, in which it is one.
+     *
+     * @param mass the same for any stretch of its kind that overlaps it, at most 1
+     */
+    public record Likely(Span span, double probability, double mass) {}
+
+    /**
+     * What is likely to be a stretch of a kind, the likeliest first, whether or not the best reading of the whole text holds
+     * it; none overlaps another.
+     *
+     * @param least mass of what is told
+     */
+    public List<Likely> likely(Draft draft, int kind, double least) {
+        int[] hashes = features.of(draft);
+        int count = hashes.length / TagFeatures.PER_WORD;
+        if (count == 0) return List.of();
+        int tags = kinds.size() * 2 + 1;
+        Marginals marginals = new Marginals(weights.scores(hashes, count, tags), count, tags, moves);
+        return marginals.likely(kind, least).stream()
+                .map(likely -> new Likely(placed(draft, likely.span()), likely.probability(), likely.mass()))
                 .toList();
+    }
+
+    private static Span placed(Draft draft, Span words) {
+        return new Span(
+                words.kind(),
+                draft.tokens.get(words.start()).start(),
+                draft.tokens.get(words.end() - 1).end());
     }
 
     /**

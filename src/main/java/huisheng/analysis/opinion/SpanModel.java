@@ -1,7 +1,6 @@
 package huisheng.analysis.opinion;
 
 import huisheng.analysis.Draft;
-import huisheng.analysis.model.FeatureSet;
 import huisheng.analysis.model.HeadModel;
 import huisheng.analysis.model.Tagger;
 import huisheng.analysis.model.WordClusters;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,7 +19,15 @@ public final class SpanModel {
     public static final String OPINION = "opinion";
     public static final String TARGET = "target";
 
+    /**
+     * A target with its polarity is told from this probability on: F1 is best near half of what it reaches (Lipton et al.
+     * 2014, "Optimal thresholding of classifiers to maximize F1 measure").
+     */
+    private static final double LEAST = 0.3;
+
     private final Tagger tagger;
+    /** Number of the kind, -1 for a tagger that tells none. */
+    private final int targets;
     /** The polarities, then the aspects: both are read from the same features of a stretch. */
     private final HeadModel judgements;
 
@@ -27,6 +35,7 @@ public final class SpanModel {
 
     public SpanModel(Tagger tagger, HeadModel polarities, HeadModel aspects) {
         this.tagger = tagger;
+        this.targets = tagger.kinds().indexOf(TARGET);
         this.judgements = HeadModel.joined(polarities, aspects);
         this.polarities = polarities.heads().size();
     }
@@ -63,26 +72,38 @@ public final class SpanModel {
     record Found(boolean target, int start, int end, int reach, int polarity, double sure, String aspect) {}
 
     List<Found> find(Draft draft) {
-        List<Tagger.Span> spans = tagger.find(draft);
-        List<Found> found = new ArrayList<>(spans.size());
+        List<Found> found = new ArrayList<>();
+        List<Tagger.Span> words = tagger.find(draft);
+        words.stream()
+                .filter(span -> span.kind() != targets)
+                .forEach(span -> found.add(words(draft, span)));
+        if (targets < 0) return found;
+        List<Tagger.Likely> likely = tagger.likely(draft, targets, LEAST);
+        List<Tagger.Span> spans = likely.stream().map(Tagger.Likely::span).toList();
         for (int s = 0; s < spans.size(); s++) {
-            Tagger.Span span = spans.get(s);
-            boolean target = tagger.kinds().get(span.kind()).equals(TARGET);
-            int reach = target ? reach(draft, spans, s) : span.end();
-            FeatureSet features = AspectFeatures.span(draft, span.start(), span.end(), reach);
-            double[] probabilities = judgements.probabilities(features);
-            int polarity = likeliest(probabilities, 0, polarities);
-            int aspect = likeliest(probabilities, polarities, probabilities.length);
-            found.add(new Found(
-                    target,
-                    span.start(),
-                    span.end(),
-                    reach,
-                    polarity,
-                    probabilities[polarity],
-                    judgements.heads().get(aspect).name()));
+            addTargets(draft, spans.get(s), reach(draft, spans, s), likely.get(s).mass(), found);
         }
+        found.sort(Comparator.comparingInt(Found::start));
         return found;
+    }
+
+    /** Once for each polarity that is likely enough: 味道不错，就是偏咸 judges the same thing both ways. */
+    private void addTargets(Draft draft, Tagger.Span span, int reach, double mass, List<Found> found) {
+        double[] judged = judgements.probabilities(AspectFeatures.span(draft, span.start(), span.end(), reach));
+        for (int p = 0; p < polarities; p++) {
+            if (mass * judged[p] < LEAST) continue;
+            found.add(new Found(true, span.start(), span.end(), reach, p, judged[p], aspect(judged)));
+        }
+    }
+
+    private Found words(Draft draft, Tagger.Span span) {
+        double[] judged = judgements.probabilities(AspectFeatures.span(draft, span.start(), span.end(), span.end()));
+        int polarity = likeliest(judged, 0, polarities);
+        return new Found(false, span.start(), span.end(), span.end(), polarity, judged[polarity], aspect(judged));
+    }
+
+    private String aspect(double[] judged) {
+        return judgements.heads().get(likeliest(judged, polarities, judged.length)).name();
     }
 
     /** A target is judged by what follows it, to the end of its clause or the next target. */

@@ -3,8 +3,6 @@ package huisheng.analysis.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +15,7 @@ class ChainTest {
     @Test
     void best_randomChain_isTheBestOfAllPaths() {
         for (int round = 0; round < ROUNDS; round++) {
-            Case chain = new Case(random);
+            RandomChain chain = new RandomChain(random);
             int[] found = Chain.best(chain.scores, chain.length, chain.tags, chain.moves);
             double most = chain.paths().stream().mapToDouble(chain::score).max().orElseThrow();
             assertThat(chain.isAllowed(found)).as("seed " + seed).isTrue();
@@ -28,7 +26,7 @@ class ChainTest {
     @Test
     void forwardAndBackward_randomChain_sumAllPathsThroughEveryTag() {
         for (int round = 0; round < ROUNDS; round++) {
-            Case chain = new Case(random);
+            RandomChain chain = new RandomChain(random);
             double[] forward = Chain.forward(chain.scores, chain.length, chain.tags, chain.moves);
             double[] backward = Chain.backward(chain.scores, chain.length, chain.tags, chain.moves);
             for (int at = 0; at < chain.length; at++) {
@@ -79,63 +77,5 @@ class ChainTest {
         double never = Double.NEGATIVE_INFINITY;
         assertThat(Chain.sum(new double[] {never, never}, 0, 2)).isEqualTo(never);
         assertThat(Chain.sum(new double[] {9, 1_000, 1_000}, 1, 2)).isCloseTo(1_000 + Math.log(2), within(1e-9));
-    }
-
-    private static final class Case {
-        final int length;
-        final int tags;
-        final float[] scores;
-        final float[] moves;
-
-        Case(Random random) {
-            length = 1 + random.nextInt(5);
-            tags = 1 + 2 * (1 + random.nextInt(2));
-            scores = gaussians(random, length * tags);
-            moves = gaussians(random, tags * tags);
-        }
-
-        private static float[] gaussians(Random random, int count) {
-            float[] values = new float[count];
-            for (int i = 0; i < count; i++) values[i] = (float) (2 * random.nextGaussian());
-            return values;
-        }
-
-        List<int[]> paths() {
-            List<int[]> paths = new ArrayList<>();
-            int all = (int) Math.pow(tags, length);
-            for (int number = 0; number < all; number++) {
-                int[] path = new int[length];
-                int left = number;
-                for (int at = 0; at < length; at++, left /= tags) path[at] = left % tags;
-                if (isAllowed(path)) paths.add(path);
-            }
-            return paths;
-        }
-
-        boolean isAllowed(int[] path) {
-            int before = 0;
-            for (int tag : path) {
-                boolean inside = tag == 2 || tag == 4;
-                if (inside && before != tag && before != tag - 1) return false;
-                before = tag;
-            }
-            return true;
-        }
-
-        double score(int[] path) {
-            double score = 0;
-            for (int at = 0; at < length; at++) {
-                score += scores[at * tags + path[at]];
-                if (at > 0) score += moves[path[at - 1] * tags + path[at]];
-            }
-            return score;
-        }
-
-        double sumThrough(int at, int tag) {
-            return paths().stream()
-                    .filter(path -> path[at] == tag)
-                    .mapToDouble(path -> Math.exp(score(path)))
-                    .sum();
-        }
     }
 }
