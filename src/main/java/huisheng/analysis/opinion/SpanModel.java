@@ -1,7 +1,6 @@
 package huisheng.analysis.opinion;
 
 import huisheng.analysis.Draft;
-import huisheng.analysis.model.FeatureSet;
 import huisheng.analysis.model.HeadModel;
 import huisheng.analysis.model.Tagger;
 import huisheng.analysis.model.WordClusters;
@@ -74,9 +73,10 @@ public final class SpanModel {
 
     List<Found> find(Draft draft) {
         List<Found> found = new ArrayList<>();
-        for (Tagger.Span span : tagger.find(draft)) {
-            if (span.kind() != targets) found.add(words(draft, span));
-        }
+        List<Tagger.Span> words = tagger.find(draft);
+        words.stream()
+                .filter(span -> span.kind() != targets)
+                .forEach(span -> found.add(words(draft, span)));
         if (targets < 0) return found;
         List<Tagger.Likely> likely = tagger.likely(draft, targets, LEAST);
         List<Tagger.Span> spans = likely.stream().map(Tagger.Likely::span).toList();
@@ -89,28 +89,21 @@ public final class SpanModel {
 
     /** Once for each polarity that is likely enough: 味道不错，就是偏咸 judges the same thing both ways. */
     private void addTargets(Draft draft, Tagger.Span span, int reach, double mass, List<Found> found) {
-        double[] probabilities = judgements.probabilities(AspectFeatures.span(draft, span.start(), span.end(), reach));
+        double[] judged = judgements.probabilities(AspectFeatures.span(draft, span.start(), span.end(), reach));
         for (int p = 0; p < polarities; p++) {
-            if (mass * probabilities[p] >= LEAST) found.add(judged(true, span, reach, p, probabilities));
+            if (mass * judged[p] < LEAST) continue;
+            found.add(new Found(true, span.start(), span.end(), reach, p, judged[p], aspect(judged)));
         }
     }
 
     private Found words(Draft draft, Tagger.Span span) {
-        double[] probabilities =
-                judgements.probabilities(AspectFeatures.span(draft, span.start(), span.end(), span.end()));
-        return judged(false, span, span.end(), likeliest(probabilities, 0, polarities), probabilities);
+        double[] judged = judgements.probabilities(AspectFeatures.span(draft, span.start(), span.end(), span.end()));
+        int polarity = likeliest(judged, 0, polarities);
+        return new Found(false, span.start(), span.end(), span.end(), polarity, judged[polarity], aspect(judged));
     }
 
-    private Found judged(boolean target, Tagger.Span span, int reach, int polarity, double[] probabilities) {
-        int aspect = likeliest(probabilities, polarities, probabilities.length);
-        return new Found(
-                target,
-                span.start(),
-                span.end(),
-                reach,
-                polarity,
-                probabilities[polarity],
-                judgements.heads().get(aspect).name());
+    private String aspect(double[] judged) {
+        return judgements.heads().get(likeliest(judged, polarities, judged.length)).name();
     }
 
     /** A target is judged by what follows it, to the end of its clause or the next target. */
