@@ -24,7 +24,6 @@ public final class Database {
     /** Far above our own statements: what is longer is parsed and planned again with every call, by default above 2,048. */
     static final int LONGEST_PREPARED = 16_384;
 
-
     private final Vertx vertx;
     private final @Nullable EmbeddedDatabase embedded;
     private final Pool pool;

@@ -13,7 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PersonalDataTest {
-    private final PersonalData personal = new PersonalData(new AuthorHash("a secret for tests".getBytes(StandardCharsets.UTF_8)));
+    private final PersonalData personal =
+            new PersonalData(new AuthorHash("a secret for tests".getBytes(StandardCharsets.UTF_8)));
 
     @Test
     void name_withPhone_isMaskedEachTime() {
@@ -27,7 +28,8 @@ class PersonalDataTest {
 
     @Test
     void names_beyondWhatIsRemembered_areMaskedAlike() {
-        for (int i = 0; i < PersonalData.MOST_NAMES + 10; i++) assertThat(store(i + "店")).isEqualTo(i + "店");
+        for (int i = 0; i < PersonalData.MOST_NAMES + 10; i++)
+            assertThat(store(i + "店")).isEqualTo(i + "店");
         assertThat(store("王姐 13812345678")).isEqualTo("王姐 ***********");
         assertThat(store("0店")).isEqualTo("0店");
     }

@@ -40,25 +40,23 @@ class ReviewIntakeIT {
     /** The analysis gives way by the size of what is pushed, not by the number of pushes. */
     @Test
     void pushing_countsItems_untilTheyAreSaved() {
-        Future<?> pushed = await(database.pool().withTransaction(connection -> connection
-                .query("LOCK TABLE review IN EXCLUSIVE MODE")
-                .execute()
-                .map(locked -> {
-                    Future<?> waiting = push(3);
-                    assertThat(intake.pushing()).isEqualTo(3);
-                    return waiting;
-                })));
+        Future<?> pushed = await(database.pool()
+                .withTransaction(connection -> connection
+                        .query("LOCK TABLE review IN EXCLUSIVE MODE")
+                        .execute()
+                        .map(locked -> {
+                            Future<?> waiting = push(3);
+                            assertThat(intake.pushing()).isEqualTo(3);
+                            return waiting;
+                        })));
         await(pushed);
         assertThat(intake.pushing()).isZero();
     }
 
     private Future<List<ReviewIntake.Result>> push(int items) {
         List<JsonNode> reviews = IntStream.range(0, items)
-                .mapToObj(i -> Json.read(
-                        """
-                        {"channel":"taobao","externalId":"%d","text":"酒香浓郁","writtenAt":"2026-11-01T08:00:00Z"}"""
-                                .formatted(i),
-                        JsonNode.class))
+                .mapToObj(i -> Json.read("""
+                        {"channel":"taobao","externalId":"%d","text":"酒香浓郁","writtenAt":"2026-11-01T08:00:00Z"}""".formatted(i), JsonNode.class))
                 .toList();
         return intake.push(new Delivery(Connectors.CANONICAL, Map.of(), Scope.ALL), reviews);
     }

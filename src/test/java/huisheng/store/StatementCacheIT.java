@@ -20,8 +20,7 @@ class StatementCacheIT {
     @BeforeAll
     void openDatabase() {
         DatabaseSettings shared = DatabaseSettings.at(EmbeddedDatabases.url());
-        database =
-                await(Database.open(vertx, new DatabaseSettings(shared.url(), shared.data(), shared.port(), 1)));
+        database = await(Database.open(vertx, new DatabaseSettings(shared.url(), shared.data(), shared.port(), 1)));
     }
 
     @AfterAll

@@ -8,13 +8,10 @@ import java.util.regex.Pattern;
 
 /** 宁可去 Y, 还是 Y 靠谱, 与其买 Y 不如买这个, 从 Y 换过来, 以前用 Y 现在用这个: one is taken, the other left. */
 final class Choices {
-    static final Form RATHER =
-            Form.of("宁早如还", "(?:宁可|宁愿|早知道|还?不如|还是)(?:直接|[去再多加添花点一两几百千钱块买用选喝吃换上找])+");
-    static final Form AFTER_ALL =
-            Form.of("还", "(?:果然|到底|终究)?还是(?!觉得|比较|有|很|挺|不|会|要|得|没|那么|能|可以|在|想)");
+    static final Form RATHER = Form.of("宁早如还", "(?:宁可|宁愿|早知道|还?不如|还是)(?:直接|[去再多加添花点一两几百千钱块买用选喝吃换上找])+");
+    static final Form AFTER_ALL = Form.of("还", "(?:果然|到底|终究)?还是(?!觉得|比较|有|很|挺|不|会|要|得|没|那么|能|可以|在|想)");
     static final Form EITHER = Form.of(
-            "与",
-            "与其(?:去|买|用|选|喝|吃|花钱买)*(.{2,12}?)[，, ]?(?:倒|还|真)?不如" + "(?:直接|去|买|用|选|喝|吃|加点?钱|多花点?钱|上)*(.{2,12})$");
+            "与", "与其(?:去|买|用|选|喝|吃|花钱买)*(.{2,12}?)[，, ]?(?:倒|还|真)?不如" + "(?:直接|去|买|用|选|喝|吃|加点?钱|多花点?钱|上)*(.{2,12})$");
     static final Form FROM = Form.of("从", "从([^，。！？；这它]{2,10}?)(?:换|转|跳|升级|改)(?:过来|到|成|来|用)");
     private static final Pattern NOW = Pattern.compile("这(?:个|款|家|台|次|回|瓶|双|支|车|酒|种)|现在|换|就数|没这|它");
     private static final int LONGEST_NAME = 8;

@@ -13,9 +13,8 @@ final class Degrees {
     /** 对比, 性价比 and 比较 compare otherwise or not at all. */
     static final Form THAN = Form.of("比", "(?<![对相性价评好无可能法得望天])比(?:起来?)?(?![较如例赛试分价方重亚萨])");
 
-    static final Form NOT_AS = Form.of(
-            "没如及比赶跟像",
-            "(?:远远?|还|真|并|都|也)?(?:没有|没(?![想用收买说看差])|不如|(?<!来)不及|比不上|比不过|比不了|赶不上|及不上|跟不上|不像)");
+    static final Form NOT_AS =
+            Form.of("没如及比赶跟像", "(?:远远?|还|真|并|都|也)?(?:没有|没(?![想用收买说看差])|不如|(?<!来)不及|比不上|比不过|比不了|赶不上|及不上|跟不上|不像)");
 
     private static final Pattern DOUBTED = Pattern.compile("(?:未必|不一定|不见得|并不|不是|不会|也不)(?:就|会)?$");
 

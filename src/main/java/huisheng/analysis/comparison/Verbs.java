@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** 完胜 Y, 输给 Y, 不亚于 Y, 连 Y 都不如: the word before or behind the name tells the outcome. */
 final class Verbs {
-    static final Form AS_GOOD =
-            Form.of("比媲输于赶逼近", "堪比|媲美|比肩|不输给?|不亚于|不逊色?于|不弱于|不差于|不次于|赶得上|比得上|比得过|相当于|直逼|接近");
-    static final Form OUTDOES =
-            Form.of("胜打杀碾过于翻甩", "完胜|吊打|秒杀|碾压|胜过|好过|强过|赛过|优于|强于|好于|胜于|打败|干翻|甩(?:开|了|掉)?");
+    static final Form AS_GOOD = Form.of("比媲输于赶逼近", "堪比|媲美|比肩|不输给?|不亚于|不逊色?于|不弱于|不差于|不次于|赶得上|比得上|比得过|相当于|直逼|接近");
+    static final Form OUTDOES = Form.of("胜打杀碾过于翻甩", "完胜|吊打|秒杀|碾压|胜过|好过|强过|赛过|优于|强于|好于|胜于|打败|干翻|甩(?:开|了|掉)?");
     static final Form OUTDONE = Form.of("输于敌", "输给了?|逊色?于|不敌|劣于|差于|弱于|落后于");
     static final Form EXCEEDS = Form.of("超于", "超过|超越|高于|大于|多于|长于|快于|低于|小于|少于|短于|慢于");
     private static final Pattern BY_HOW_MUCH =

@@ -71,7 +71,8 @@ public final class FeaturePart {
 
     /** A set of its own, to add others to; what was looked up already is not looked up again. */
     public FeatureSet copy() {
-        if (members == null) return whole.some(IntStream.range(0, whole.size()).toArray(), whole.starts(), whole.ends());
+        if (members == null)
+            return whole.some(IntStream.range(0, whole.size()).toArray(), whole.starts(), whole.ends());
         return whole.some(Arrays.copyOf(members, count), starts, ends);
     }
 }

@@ -78,7 +78,8 @@ public final class HeadModel {
                 .sorted()
                 .distinct()
                 .toArray();
-        List<Head> heads = Stream.concat(first.heads.stream(), second.heads.stream()).toList();
+        List<Head> heads =
+                Stream.concat(first.heads.stream(), second.heads.stream()).toList();
         byte[] weights = new byte[keys.length * heads.size()];
         KeyIndex index = new KeyIndex(keys);
         first.copyTo(weights, index, 0, heads.size());
@@ -173,7 +174,8 @@ public final class HeadModel {
 
     /** For the sum of all heads' margins, each times its factor; heads with the factor 0 cost nothing. */
     public HeadReading read(FeatureSet features, double[] factors) {
-        int[] used = IntStream.range(0, factors.length).filter(h -> factors[h] != 0).toArray();
+        int[] used =
+                IntStream.range(0, factors.length).filter(h -> factors[h] != 0).toArray();
         int size = features.size();
         int[] places = rows(features);
         short[] own = new short[used.length * size];
@@ -183,7 +185,10 @@ public final class HeadModel {
         }
         Head[] described = Arrays.stream(used).mapToObj(heads::get).toArray(Head[]::new);
         return new HeadReading(
-                features, described, Arrays.stream(used).mapToDouble(h -> factors[h]).toArray(), own);
+                features,
+                described,
+                Arrays.stream(used).mapToDouble(h -> factors[h]).toArray(),
+                own);
     }
 
     /** The rows of the features, that of zeros for those without weights. */

@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
  * 都没有 at the end of a clause as the lack of something good, as it mostly is; only who knows a fault by name knows better.
  */
 public final class Absence {
-    private static final Pattern DENIED_BEHIND =
-            Pattern.compile("[^没无不][^，。！？]*(?:没有|木有|没|无)(?:见着?|看到|发现|闻到|闻见|出现|遇到|碰到|发生)?"
-                    + "(?:[过了的啊呢呀哦哈嘛~]|一[丝点个条根处粒滴道块只次])*");
+    private static final Pattern DENIED_BEHIND = Pattern.compile(
+            "[^没无不][^，。！？]*(?:没有|木有|没|无)(?:见着?|看到|发现|闻到|闻见|出现|遇到|碰到|发生)?" + "(?:[过了的啊呢呀哦哈嘛~]|一[丝点个条根处粒滴道块只次])*");
 
     private Absence() {}
 

@@ -77,8 +77,7 @@ public final class AspectFeatures {
      */
     public static FeatureSet span(Draft draft, int start, int end, int reach) {
         int clause = clauseAt(draft, start);
-        FeaturePart own =
-                clause < 0 ? FeaturePart.all(new FeatureSet(0)) : draft.clauseFeatures.get(clause);
+        FeaturePart own = clause < 0 ? FeaturePart.all(new FeatureSet(0)) : draft.clauseFeatures.get(clause);
         FeatureSet features = new FeatureSet(own.size() + own.size() / 2 + SIGNALS);
         for (int f = 0; f < own.size(); f++) {
             int from = own.start(f);

@@ -40,8 +40,7 @@ final class PatternFinder {
             if (here != null) tried.or(here);
         }
         for (int i = tried.nextSetBit(0); i >= 0; i = tried.nextSetBit(i + 1)) {
-            Matcher matcher = patterns.get(i)
-                    .expression().matcher(text).region(clause.start(), clause.end());
+            Matcher matcher = patterns.get(i).expression().matcher(text).region(clause.start(), clause.end());
             while (matcher.find()) {
                 int group = matcher.groupCount() > 0 ? 1 : 0;
                 hits.add(new Hit(matcher.start(group), matcher.end(group), roles.get(i)));

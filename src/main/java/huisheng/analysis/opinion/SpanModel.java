@@ -74,14 +74,13 @@ public final class SpanModel {
     List<Found> find(Draft draft) {
         List<Found> found = new ArrayList<>();
         List<Tagger.Span> words = tagger.find(draft);
-        words.stream()
-                .filter(span -> span.kind() != targets)
-                .forEach(span -> found.add(words(draft, span)));
+        words.stream().filter(span -> span.kind() != targets).forEach(span -> found.add(words(draft, span)));
         if (targets < 0) return found;
         List<Tagger.Likely> likely = tagger.likely(draft, targets, LEAST);
         List<Tagger.Span> spans = likely.stream().map(Tagger.Likely::span).toList();
         for (int s = 0; s < spans.size(); s++) {
-            addTargets(draft, spans.get(s), reach(draft, spans, s), likely.get(s).mass(), found);
+            addTargets(
+                    draft, spans.get(s), reach(draft, spans, s), likely.get(s).mass(), found);
         }
         found.sort(Comparator.comparingInt(Found::start));
         return found;
@@ -103,7 +102,10 @@ public final class SpanModel {
     }
 
     private String aspect(double[] judged) {
-        return judgements.heads().get(likeliest(judged, polarities, judged.length)).name();
+        return judgements
+                .heads()
+                .get(likeliest(judged, polarities, judged.length))
+                .name();
     }
 
     /** A target is judged by what follows it, to the end of its clause or the next target. */

@@ -42,11 +42,12 @@ class FormTest {
 
     private static List<String> texts() throws IOException {
         List<String> texts = new ArrayList<>(FORMS.keySet());
-        try (Stream<Path> files = Stream.concat(
-                Files.list(Path.of("corpora/challenge")), Files.list(Path.of("corpora/written")))) {
+        try (Stream<Path> files =
+                Stream.concat(Files.list(Path.of("corpora/challenge")), Files.list(Path.of("corpora/written")))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).toList()) {
                 for (String line : Files.readAllLines(file)) {
-                    if (!line.isBlank()) texts.add(Json.read(line, JsonNode.class).path("text").asText());
+                    if (!line.isBlank())
+                        texts.add(Json.read(line, JsonNode.class).path("text").asText());
                 }
             }
         }
@@ -55,7 +56,8 @@ class FormTest {
 
     @Test
     void form_matchesItsSample() {
-        FORMS.forEach((sample, form) -> assertTrue(form.pattern().matcher(sample).find(), sample));
+        FORMS.forEach(
+                (sample, form) -> assertTrue(form.pattern().matcher(sample).find(), sample));
     }
 
     @Test

@@ -115,8 +115,10 @@ class HeadModelTest {
     void margin_ofFactors_isTheirSum() {
         double[] margins = model().margins(features(10, 20, 77));
         double sum = margins[0] * 0.5 + margins[1] * 2;
-        assertThat(model().read(features(10, 20, 77), new double[] {0.5, 2}).margin()).isCloseTo(sum, within(1e-9));
-        assertThat(model().read(features(10, 20, 77), new double[] {0, 1}).margin()).isCloseTo(margins[1], within(1e-9));
+        assertThat(model().read(features(10, 20, 77), new double[] {0.5, 2}).margin())
+                .isCloseTo(sum, within(1e-9));
+        assertThat(model().read(features(10, 20, 77), new double[] {0, 1}).margin())
+                .isCloseTo(margins[1], within(1e-9));
     }
 
     @Test
