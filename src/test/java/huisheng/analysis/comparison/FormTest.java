@@ -42,12 +42,15 @@ class FormTest {
 
     private static List<String> texts() throws IOException {
         List<String> texts = new ArrayList<>(FORMS.keySet());
-        try (Stream<Path> files =
-                Stream.concat(Files.list(Path.of("corpora/challenge")), Files.list(Path.of("corpora/written")))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    if (!line.isBlank())
-                        texts.add(Json.read(line, JsonNode.class).path("text").asText());
+        for (String folder : List.of("challenge", "written")) {
+            try (Stream<Path> files = Files.list(Path.of("corpora", folder))) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".jsonl")).toList()) {
+                    for (String line : Files.readAllLines(file)) {
+                        if (!line.isBlank())
+                            texts.add(
+                                    Json.read(line, JsonNode.class).path("text").asText());
+                    }
                 }
             }
         }
