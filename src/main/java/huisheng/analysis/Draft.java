@@ -1,6 +1,7 @@
 package huisheng.analysis;
 
 import huisheng.analysis.label.LabelScores;
+import huisheng.analysis.model.FeaturePart;
 import huisheng.analysis.model.FeatureSet;
 import huisheng.analysis.risk.RiskCues;
 import huisheng.analysis.sentiment.Sign;
@@ -33,10 +34,10 @@ public final class Draft {
     /** The normalised text as models read it: one character for one. */
     public char[] folded = {};
 
-    /** Of the whole text; {@link #clauseFeatures} has one set for each clause. */
+    /** Of the whole text; {@link #clauseFeatures} has a part for each clause. */
     public FeatureSet features = new FeatureSet(0);
 
-    public List<FeatureSet> clauseFeatures = List.of();
+    public List<FeaturePart> clauseFeatures = List.of();
 
     public Sign sign = Sign.NONE;
 

@@ -6,10 +6,11 @@ package huisheng.analysis;
  * @param word as normalised
  * @param nature part of speech in HanLP's (PKU-like) tag set, for example {@code n}, {@code a}, {@code v}, {@code d},
  *     {@code w} for signs
- * @param start offset into the normalised text; its end is {@code start + word.length()}
+ * @param start offset into the normalised text
+ * @param end {@code start + word.length()}, kept so that stages that only ask where words end need not look at the words
  */
-public record Token(String word, String nature, int start) {
-    public int end() {
-        return start + word.length();
+public record Token(String word, String nature, int start, int end) {
+    public Token(String word, String nature, int start) {
+        this(word, nature, start, start + word.length());
     }
 }

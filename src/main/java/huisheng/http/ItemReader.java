@@ -46,7 +46,7 @@ final class ItemReader {
         try {
             JsonNode node = READER.readTree(bytes);
             if (!node.isObject()) return rejected(frame, index, null, Phrase.of("reason.not-object"), null);
-            String pointer = unkeepable(node, "");
+            String pointer = unkeepable(node);
             if (pointer == null) return new Item(index, frame.line(), node, null);
             return rejected(frame, index, externalId(node), Phrase.of("reason.bad-character"), pointer);
         } catch (StreamConstraintsException e) {
@@ -83,18 +83,16 @@ final class ItemReader {
     }
 
     /** Pointer to the first text that PostgreSQL could not keep, null where there is none. */
-    private static @Nullable String unkeepable(JsonNode node, String pointer) {
-        if (node.isTextual()) return keepable(node.textValue()) ? null : pointer;
+    private static @Nullable String unkeepable(JsonNode node) {
+        if (node.isTextual()) return keepable(node.textValue()) ? null : "";
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            String below = pointer + "/" + escape(field.getKey());
-            if (!keepable(field.getKey())) return below;
-            String found = unkeepable(field.getValue(), below);
-            if (found != null) return found;
+            String found = keepable(field.getKey()) ? unkeepable(field.getValue()) : "";
+            if (found != null) return "/" + escape(field.getKey()) + found;
         }
         if (!node.isArray()) return null;
         for (int i = 0; i < node.size(); i++) {
-            String found = unkeepable(node.get(i), pointer + "/" + i);
-            if (found != null) return found;
+            String found = unkeepable(node.get(i));
+            if (found != null) return "/" + i + found;
         }
         return null;
     }

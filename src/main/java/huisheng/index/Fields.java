@@ -31,7 +31,12 @@ final class Fields {
 
     /** Values are cut, when stored and when asked for alike, because the index refuses huge terms. */
     static String value(String value) {
-        return value.length() <= MAX_VALUE ? value : value.substring(0, MAX_VALUE);
+        return isWhole(value) ? value : value.substring(0, MAX_VALUE);
+    }
+
+    /** Whether the value is kept as it is. */
+    static boolean isWhole(String value) {
+        return value.length() <= MAX_VALUE;
     }
 
     /** Whether reviews can be counted by the dimension; writers can only be looked for. */

@@ -15,7 +15,9 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
@@ -32,6 +34,14 @@ final class IndexFolder {
     static final Sort ORDER = new Sort(
             new SortField(Fields.WRITTEN_AT, SortField.Type.LONG, true),
             new SortField(Fields.ID, SortField.Type.LONG, true));
+
+    /**
+     * What one refresh writes under load, about: by default segments below 16 MB count as equal, and each is merged again
+     * and again until it is so large.
+     */
+    private static final double SMALL_SEGMENT_MB = 2;
+    /** Each more saves merging and costs every question a look. */
+    private static final double SEGMENTS_PER_TIER = 10;
 
     private final Directory directory;
     private final UUID installation;
@@ -99,11 +109,16 @@ final class IndexFolder {
         return new IndexWriterConfig(new KeywordAnalyzer())
                 .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
                 .setIndexSort(ORDER)
+                .setMergePolicy(merging())
                 .setRAMBufferSizeMB(ramBufferMb)
                 // a refresh shows reviews at once; merges come in the background
                 .setMaxFullFlushMergeWaitMillis(0)
                 // what was put after the last commit has no position and is put again
                 .setCommitOnClose(false);
+    }
+
+    private static MergePolicy merging() {
+        return new TieredMergePolicy().setFloorSegmentMB(SMALL_SEGMENT_MB).setSegmentsPerTier(SEGMENTS_PER_TIER);
     }
 
     private void empty() throws IOException {

@@ -3,7 +3,6 @@ package huisheng.index;
 import huisheng.review.AnalysedReview;
 import huisheng.review.Dimension;
 import huisheng.review.DimensionValues;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +21,8 @@ import org.apache.lucene.util.NumericUtils;
 
 /** What the index keeps of a review. */
 final class ReviewDocument {
-    private static final FieldType PHRASES = phrases();
+    private static final FieldType PHRASES = tokens(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType CHARACTERS = tokens(IndexOptions.DOCS, true);
 
     private ReviewDocument() {}
 
@@ -54,13 +54,8 @@ final class ReviewDocument {
     private static void addText(Document document, String text) {
         List<Unit> units = Unit.of(text);
         document.add(new StoredField(Fields.TEXT, text));
-        document.add(new Field(Fields.TEXT, new UnitStream(units), PHRASES));
-        Set<String> characters = new HashSet<>();
-        for (Unit unit : units) {
-            if (unit.character() && characters.add(unit.term())) {
-                document.add(new StringField(Fields.CHARACTERS, unit.term(), Field.Store.NO));
-            }
-        }
+        document.add(new Field(Fields.TEXT, UnitStream.of(units), PHRASES));
+        document.add(new Field(Fields.CHARACTERS, UnitStream.characters(units), CHARACTERS));
     }
 
     private static void addDimension(Document document, AnalysedReview analysed, Dimension dimension) {
@@ -75,14 +70,22 @@ final class ReviewDocument {
         }
     }
 
-    /** Two that are cut alike are one. */
+    /** Two that are cut alike are one; hardly any is so long, and this is asked thirty times a review. */
     private static Set<String> cut(Set<String> values) {
+        for (String value : values) {
+            if (!Fields.isWhole(value)) return allCut(values);
+        }
+        return values;
+    }
+
+    private static Set<String> allCut(Set<String> values) {
         return values.stream().map(Fields::value).collect(Collectors.toSet());
     }
 
-    private static FieldType phrases() {
+    private static FieldType tokens(IndexOptions options, boolean omitNorms) {
         FieldType type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setIndexOptions(options);
+        type.setOmitNorms(omitNorms);
         type.setTokenized(true);
         type.freeze();
         return type;

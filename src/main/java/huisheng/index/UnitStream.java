@@ -1,7 +1,9 @@
 package huisheng.index;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -21,8 +23,23 @@ final class UnitStream extends TokenStream {
     /** A term of the index; {@code position} counts units. */
     record Placed(String term, int position) {}
 
-    UnitStream(List<Unit> units) {
-        this.terms = placed(units);
+    private UnitStream(List<Placed> terms) {
+        this.terms = terms;
+    }
+
+    static UnitStream of(List<Unit> units) {
+        return new UnitStream(placed(units));
+    }
+
+    /** Every single character once, for a field that knows no positions. */
+    static UnitStream characters(List<Unit> units) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (Unit unit : units) {
+            if (unit.character()) seen.add(unit.term());
+        }
+        List<Placed> terms = new ArrayList<>(seen.size());
+        for (String term : seen) terms.add(new Placed(term, terms.size()));
+        return new UnitStream(terms);
     }
 
     @Override

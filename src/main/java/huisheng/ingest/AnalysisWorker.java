@@ -21,11 +21,12 @@ import java.util.stream.IntStream;
  * may run at once.
  */
 public final class AnalysisWorker {
-    /** So many batches at once fill the machine. */
-    private static final int MANY_PUSHES = 2;
+    /** So many reviews at once, more than one batch, fill the machine; a few single ones do not. */
+    static final int MANY_PUSHED = 600;
 
     private static final long WAIT_MS = 20;
-    private static final long LONGEST_WAIT_MS = 300;
+    /** A second is too long for whoever waits for an alert. */
+    private static final long LONGEST_WAIT_MS = 800;
 
     private final Vertx vertx;
     private final IntSupplier pushing;
@@ -38,7 +39,7 @@ public final class AnalysisWorker {
 
     /**
      * @param pipeline asked once a batch, so that a pack can change in between
-     * @param pushing how many batches are being saved, which go first
+     * @param pushing how many reviews are being saved, which go first
      */
     public AnalysisWorker(
             Vertx vertx,
@@ -79,7 +80,7 @@ public final class AnalysisWorker {
 
     /** Someone waits for an answer to a push, and nobody for an analysis; but it must not wait for ever. */
     private Future<Void> turn(long patience) {
-        if (patience <= 0 || pushing.getAsInt() < MANY_PUSHES) return Future.succeededFuture();
+        if (patience <= 0 || pushing.getAsInt() < MANY_PUSHED) return Future.succeededFuture();
         return vertx.timer(WAIT_MS, TimeUnit.MILLISECONDS).compose(later -> turn(patience - WAIT_MS));
     }
 

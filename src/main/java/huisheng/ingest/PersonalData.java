@@ -8,13 +8,22 @@ import huisheng.review.Author;
 import huisheng.review.Review;
 import huisheng.store.NewReview;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes personal data out of a review before its first write. Safe from any thread. */
 final class PersonalData {
+    /** Far more than a company has products and shops; each of them stands in thousands of reviews. */
+    static final int MOST_NAMES = 10_000;
+
+    private static final int LONGEST_NAME = 100;
+
     private final Masker masker = new Masker();
     private final AuthorHash authors;
+    /** Names that were looked through and hold nothing personal, so that nothing else is remembered. */
+    private final Set<String> clean = ConcurrentHashMap.newKeySet();
 
     PersonalData(AuthorHash authors) {
         this.authors = authors;
@@ -46,13 +55,25 @@ final class PersonalData {
     }
 
     private @Nullable String name(@Nullable String name) {
-        return name == null ? null : masker.maskName(name);
+        return name == null ? null : maskedName(name);
+    }
+
+    private String maskedName(String name) {
+        if (clean.contains(name)) return name;
+        String masked = masker.maskName(name);
+        if (masked.equals(name) && name.length() <= LONGEST_NAME) remember(name);
+        return masked;
+    }
+
+    private void remember(String name) {
+        if (clean.size() >= MOST_NAMES) clean.clear();
+        clean.add(name);
     }
 
     private Map<String, String> attributes(Map<String, String> attributes) {
         Map<String, String> masked = new TreeMap<>();
-        attributes.forEach((name, value) ->
-                masked.put(masker.maskName(name), masker.mask(value).text()));
+        attributes.forEach(
+                (name, value) -> masked.put(maskedName(name), masker.mask(value).text()));
         return masked;
     }
 

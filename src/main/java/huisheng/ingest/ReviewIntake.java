@@ -54,13 +54,13 @@ public final class ReviewIntake {
 
     /** One result an item, in order; fails where the batch could not be committed. */
     public Future<List<Result>> push(Delivery delivery, List<JsonNode> items) {
-        pushing.getAndIncrement();
+        pushing.getAndAdd(items.size());
         return threads.executeBlocking(() -> read(delivery, items), false)
                 .compose(batch -> save(delivery, batch))
-                .onComplete(done -> pushing.getAndDecrement());
+                .onComplete(done -> pushing.getAndAdd(-items.size()));
     }
 
-    /** Batches that are being read and saved now. */
+    /** Items that are being read and saved now. */
     public int pushing() {
         return pushing.get();
     }

@@ -81,7 +81,7 @@ final class SentimentTrainer {
         List<Example> rows = new ArrayList<>();
         for (int i = 0; i < trainer.features.size(); i++) {
             FeatureSet features = trainer.features.get(i);
-            double[] known = {before.margin(features, trades.shares(features))};
+            double[] known = {before.read(features, trades.shares(features)).margin()};
             Example row = trainer.signExample(i, -1);
             rows.add(i < own ? row.knowing(known, OnTop.OWN) : row.holding(known));
         }

@@ -5,7 +5,6 @@ import huisheng.analysis.Draft;
 import huisheng.analysis.PipelineFactory;
 import huisheng.analysis.model.FeatureSet;
 import huisheng.analysis.model.HeadModel;
-import huisheng.analysis.model.KeyIndex;
 import huisheng.analysis.model.Tagger;
 import huisheng.analysis.model.WordClusters;
 import huisheng.analysis.opinion.AspectFeatures;
@@ -141,7 +140,7 @@ final class SpansTrainer {
     private Example onTop(HeadModel before, int stretch, byte[] labels, boolean teach) {
         Told own = told.get(stretch);
         FeatureSet features = AspectFeatures.span(
-                judged.get(stretch), own.span().start(), own.span().end(), own.reach(), KeyIndex.NONE);
+                judged.get(stretch), own.span().start(), own.span().end(), own.reach());
         Example row = Example.of(features, labels, own.row());
         double[] known = before.margins(features);
         return teach ? row.knowing(known, OnTop.OWN) : row.holding(known);
@@ -241,7 +240,7 @@ final class SpansTrainer {
         for (int i = 0; i < told.size(); i++) {
             Told own = told.get(i);
             var features = AspectFeatures.span(
-                    judged.get(i), own.span().start(), own.span().end(), own.reach(), KeyIndex.NONE);
+                    judged.get(i), own.span().start(), own.span().end(), own.reach());
             if (!own.polarity().isEmpty()) {
                 byte[] labels = new byte[Judgement.POLARITIES.size()];
                 labels[Judgement.POLARITIES.indexOf(own.polarity())] = 1;

@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final long WATCH_MS = 500;
+    /** Far above our own statements: what is longer is parsed and planned again with every call, by default above 2,048. */
+    static final int LONGEST_PREPARED = 16_384;
 
     private final Vertx vertx;
     private final @Nullable EmbeddedDatabase embedded;
@@ -136,6 +138,7 @@ public final class Database {
 
         private static PgConnectOptions tuned(PgConnectOptions options) {
             options.setCachePreparedStatements(true);
+            options.setPreparedStatementCacheSqlLimit(LONGEST_PREPARED);
             options.setProperties(Map.of("application_name", "huisheng", "TimeZone", "UTC"));
             SslMode mode = options.getSslMode();
             if (mode != SslMode.DISABLE && options.getSslOptions() == null) {

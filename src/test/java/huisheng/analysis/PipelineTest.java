@@ -113,7 +113,7 @@ class PipelineTest {
 
     @Test
     void analyse_many_isAsOneByOne() {
-        List<AnalysisRequest> requests = IntStream.range(0, 300)
+        List<AnalysisRequest> requests = IntStream.range(0, 700)
                 .mapToObj(i -> i % 7 == 0 ? "" : "第" + i + "次买，口感辛辣，物流" + (i % 2 == 0 ? "很快" : "太慢"))
                 .map(AnalysisRequest::of)
                 .toList();

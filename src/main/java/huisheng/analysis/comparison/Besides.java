@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Besides {
     private static final double LIKELY = 0.3;
 
-    private static final Pattern EQUAL = Pattern.compile("差不多|不相上下|一个[样味]|一样|一模一样"
-            + "|没(?:有|什么|啥|有什么|多大|太大)?(?:区别|差别|差异|两样|不同)|没差|分不出|各有千秋|各有优[点势劣]|五五开|打平|持平|相当|相同|相近|相似|类似"
-            + "|半斤八两|难分|一个价位?|同价|有的?一拼|有得一拼|一致|一个级别|一个档次|一个水平");
-    private static final Pattern UNEQUAL = Pattern.compile("不(?:太|大|是很)?一样|不是一个[味级档]|不同|两个味|两码事|完全两样");
-    private static final Pattern SIDE_BY_SIDE = Pattern.compile("(?<cannot>没法|无法|不能|不可|没得|怎么|怎能)?"
-            + "(?:相?比起?来?(?:较|一下)?(?:而言|来说|来讲|的话)?|对比(?:了?一下|起来|来看)?|比较(?:而言|来说|起来|一下)?)");
+    static final Form EQUAL = Form.of(
+            "差相样味别同分各五平似斤价拼致级档",
+            "差不多|不相上下|一个[样味]|一样|一模一样"
+                    + "|没(?:有|什么|啥|有什么|多大|太大)?(?:区别|差别|差异|两样|不同)|没差|分不出|各有千秋|各有优[点势劣]|五五开|打平|持平|相当|相同|相近|相似|类似"
+                    + "|半斤八两|难分|一个价位?|同价|有的?一拼|有得一拼|一致|一个级别|一个档次|一个水平");
+    static final Form UNEQUAL = Form.of("样味级档同两", "不(?:太|大|是很)?一样|不是一个[味级档]|不同|两个味|两码事|完全两样");
+    static final Form SIDE_BY_SIDE = Form.of(
+            "比",
+            "(?<cannot>没法|无法|不能|不可|没得|怎么|怎能)?"
+                    + "(?:相?比起?来?(?:较|一下)?(?:而言|来说|来讲|的话)?|对比(?:了?一下|起来|来看)?|比较(?:而言|来说|起来|一下)?)");
     private static final Pattern WITH = Pattern.compile("[跟和与同及]");
     private static final Pattern BASICALLY =
             Pattern.compile("(?:完全|基本上?|简直|几乎|也|都|根本|真|真的|真是|感觉|是|就|比起来|相比|并|并无|任何|应该|其实|的)+$");
@@ -28,8 +32,8 @@ final class Besides {
     static void find(Reading reading) {
         if (isLikely(reading)) equal(reading);
         if (!reading.found().isEmpty()) return;
-        Matcher beside = reading.matcher(SIDE_BY_SIDE);
-        if (!beside.find()) return;
+        Matcher beside = reading.first(SIDE_BY_SIDE);
+        if (beside == null) return;
         String rest = reading.text().substring(beside.end(), reading.clause().end());
         boolean beyond = beside.group("cannot") != null || rest.startsWith("差") || rest.contains("差距");
         Stretch judged = new Stretch(beside.end(), reading.next());
@@ -45,9 +49,9 @@ final class Besides {
     }
 
     private static void equal(Reading reading) {
-        Matcher equal = reading.matcher(EQUAL);
-        if (!equal.find()) return;
-        Outcome outcome = reading.matcher(UNEQUAL).find() ? null : Outcome.TIE;
+        Matcher equal = reading.first(EQUAL);
+        if (equal == null) return;
+        Outcome outcome = reading.first(UNEQUAL) != null ? null : Outcome.TIE;
         with(
                 reading,
                 equal.start(),

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** 比 Y 好, 不比 Y 差, 没有 Y 好, 不如 Y: what is said by degree ends the name, whatever the name is. */
 final class Degrees {
     /** 对比, 性价比 and 比较 compare otherwise or not at all. */
-    private static final Pattern THAN = Pattern.compile("(?<![对相性价评好无可能法得望天])比(?:起来?)?(?![较如例赛试分价方重亚萨])");
+    static final Form THAN = Form.of("比", "(?<![对相性价评好无可能法得望天])比(?:起来?)?(?![较如例赛试分价方重亚萨])");
 
-    private static final Pattern NOT_AS =
-            Pattern.compile("(?:远远?|还|真|并|都|也)?(?:没有|没(?![想用收买说看差])|不如|(?<!来)不及|比不上|比不过|比不了|赶不上|及不上|跟不上|不像)");
+    static final Form NOT_AS =
+            Form.of("没如及比赶跟像", "(?:远远?|还|真|并|都|也)?(?:没有|没(?![想用收买说看差])|不如|(?<!来)不及|比不上|比不过|比不了|赶不上|及不上|跟不上|不像)");
 
     private static final Pattern DOUBTED = Pattern.compile("(?:未必|不一定|不见得|并不|不是|不会|也不)(?:就|会)?$");
 
@@ -30,9 +30,10 @@ final class Degrees {
     /** @return whether something was compared with that is not sold: 比想象中好 */
     boolean than(Reading reading) {
         String text = reading.text();
-        Matcher marker = reading.matcher(THAN);
+        Matcher marker = reading.first(THAN);
+        if (marker == null) return false;
         boolean refused = false;
-        while (marker.find()) {
+        do {
             int from = marker.end();
             Named named = named(reading, from);
             if (named == null) continue;
@@ -41,13 +42,14 @@ final class Degrees {
             reading.comparedWith(
                     marker.start(), from, named.end(), outcome(named.polarity(), denied), behind(reading, named));
             refused |= reading.found().size() == before && Names.isNothingSold(text.substring(from, named.end()));
-        }
+        } while (marker.find());
         return refused;
     }
 
     void notAs(Reading reading) {
-        Matcher marker = reading.matcher(NOT_AS);
-        while (marker.find()) {
+        Matcher marker = reading.first(NOT_AS);
+        if (marker == null) return;
+        do {
             int from = marker.end();
             boolean lacks = marker.group().contains("没") || marker.group().endsWith("不像");
             Named named = named(reading, from);
@@ -59,7 +61,7 @@ final class Degrees {
                     .find();
             Outcome outcome = doubted ? Outcome.TIE : Outcome.LOSE;
             reading.comparedWith(marker.start(), from, named.end(), outcome, behind(reading, named));
-        }
+        } while (marker.find());
     }
 
     private @Nullable Named named(Reading reading, int from) {

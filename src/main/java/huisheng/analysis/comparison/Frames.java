@@ -37,7 +37,8 @@ final class Frames {
             Clause clause = draft.clauses.get(c);
             int next =
                     draft.clauses.get(Math.min(c + 1, draft.clauses.size() - 1)).end();
-            Reading reading = new Reading(draft, clause, next, names, new ArrayList<>());
+            long marks = Marks.of(draft.normalised, clause.start(), clause.end());
+            Reading reading = new Reading(draft, clause, next, marks, names, new ArrayList<>());
             refused |= degrees.than(reading);
             if (reading.found().isEmpty()) degrees.notAs(reading);
             if (likely && reading.found().isEmpty()) others(reading);

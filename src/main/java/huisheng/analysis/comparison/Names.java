@@ -41,11 +41,12 @@ final class Names {
 
     /** What a clause has rather than a name begins or ends with. */
     private static final Pattern BEGINS =
-            Pattern.compile("(?:早知道|如果|要是|还是|直接|再|去(?!年)|又|就|都|也|只|才|买|用|选|喝|吃|拿|换|加点?钱上?|的|与)+");
+            Pattern.compile("(?:早知道|如果|要是|还是|直接|再|去(?!年)|又|就|都|也|只|才|买|用|选|喝|吃|拿|换|加点?钱上?|的|与"
+                    + "|我?[一二两三四五六七八九十百千万0-9]+[多来几]?[块元万]钱?的)+");
 
     private static final Pattern ENDS = Pattern.compile("(?:不|[0-9一二两三四五六七八九十百千]+(?:块|元|毛)钱?"
             + "|(?:里面?|中)?[我咱]?[还就真都也]?没(?:有|碰到|见过|找到|遇到|用过|喝过|吃过)?"
-            + "|之间|这边|那边|里面|这些|来说|而言|的话|比较|相比?|卖的|[^的]得|[呢吧了也都就还才的])+$");
+            + "|(?<=的)一|之间|这边|那边|里面|这些|来说|而言|的话|比较|相比?|卖的|[^的]得|[呢吧了也都就还才的])+$");
     private static final Pattern JOINED = Pattern.compile("、|以及|及|和|与|跟");
     private static final Pattern OTHERS = Pattern.compile(
             "人家|别[家的]|别人家|其[他它][家牌的店款]|隔壁|对面|楼下|上一?[代款版任批]|老[款版]|[A-Z]牌|同事那" + "|那[件款台家坛张把副]|专柜|实体店|平替|大牌|没分出|分不出");

@@ -2,6 +2,7 @@ package huisheng.analysis.comparison;
 
 import huisheng.analysis.Clause;
 import huisheng.analysis.Draft;
+import huisheng.analysis.label.LabelNames;
 import huisheng.analysis.label.LabelScores;
 import huisheng.review.Opinion;
 import huisheng.review.Outcome;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * learned outcome weighed with the stance, since whoever praises has found the better one.
  */
 final class Outcomes {
+    private static final LabelNames<Outcome> LABELS = LabelNames.of("outcome:", Outcome.class);
     private static final List<String> EQUAL_TO = List.of("不输", "不输给", "不亚于", "不逊于", "不差于", "媲美");
     private static final List<String> LESS_THAN = List.of(
             "不如", "不及", "比不上", "比不了", "赶不上", "跟不上", "输给", "输了", "逊于", "不敌", "没有", "没", "被", "早知道", "早知道买", "早知道选", "换回",
@@ -166,7 +168,7 @@ final class Outcomes {
     }
 
     private static double weight(Draft draft, Outcome outcome, double stance) {
-        double learned = draft.labels.probability("outcome:" + outcome.label());
+        double learned = draft.labels.probability(LABELS.of(outcome));
         return Math.log(learned + LEAST) + STANCE * Math.log(stance + LEAST);
     }
 }

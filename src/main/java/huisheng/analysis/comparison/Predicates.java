@@ -3,6 +3,8 @@ package huisheng.analysis.comparison;
 import huisheng.analysis.pack.Cue;
 import huisheng.analysis.pack.Pack;
 import huisheng.review.Polarity;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +41,8 @@ final class Predicates {
 
     private final Map<String, Polarity> words = new HashMap<>();
     private final Set<String> topics = new HashSet<>();
+    /** Characters that a word, a topic or a degree begins with: most begin none, and need no look-ups by length. */
+    private final BitSet openings = new BitSet();
 
     Predicates(Pack pack) {
         pack.lexicon().opinions().forEach(this::add);
@@ -48,6 +52,9 @@ final class Predicates {
         addAll(GOOD, Polarity.POSITIVE);
         addAll(BAD, Polarity.NEGATIVE);
         topics.addAll(pack.targets().keySet());
+        for (Collection<String> opening : List.of(words.keySet(), topics, DEGREES)) {
+            for (String word : opening) if (!word.isEmpty()) openings.set(word.charAt(0));
+        }
     }
 
     private void add(String word, Cue cue) {
@@ -72,7 +79,7 @@ final class Predicates {
         int at = from;
         boolean opened = false;
         boolean topical = false;
-        while (at < until) {
+        while (at < until && openings.get(text.charAt(at))) {
             String degree = degree(text, at, until);
             int topic = degree == null && !topical ? topic(text, at, until) : at;
             if (degree != null) {
@@ -100,6 +107,7 @@ final class Predicates {
 
     /** Whether the stretch begins with what can be judged. */
     boolean isAboutTopic(String text, int from, int until) {
+        if (from >= until || !openings.get(text.charAt(from))) return false;
         for (int end = from + 2; end <= until; end++) {
             if (isTopic(text.substring(from, end))) return true;
         }
@@ -115,6 +123,7 @@ final class Predicates {
     }
 
     private @Nullable Said word(String text, int at, int until) {
+        if (at >= until || !openings.get(text.charAt(at))) return null;
         for (int length = Math.min(LONGEST, until - at); length >= 1; length--) {
             Polarity polarity = words.get(text.substring(at, at + length));
             if (polarity != null && isMeasured(text, at + length, until)) return new Said(at + length, polarity);

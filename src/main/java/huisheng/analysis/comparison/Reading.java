@@ -6,16 +6,16 @@ import huisheng.analysis.label.LabelScores.Stretch;
 import huisheng.review.Outcome;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A clause that is looked through for constructions of comparing.
  *
  * @param next where the clause behind it ends
+ * @param marks {@link Marks} of the clause
  * @param found grows while it is read
  */
-record Reading(Draft draft, Clause clause, int next, Names names, List<Frame> found) {
+record Reading(Draft draft, Clause clause, int next, long marks, Names names, List<Frame> found) {
     /** UTF-16 units behind a marker; what stands further off belongs to something else. */
     static final int REACH = 20;
 
@@ -23,9 +23,12 @@ record Reading(Draft draft, Clause clause, int next, Names names, List<Frame> fo
         return draft.normalised;
     }
 
-    /** Of the clause alone. */
-    Matcher matcher(Pattern pattern) {
-        return pattern.matcher(text()).region(clause.start(), clause.end());
+    /** At the first place of the clause that has the form; null where none has. */
+    @Nullable
+    Matcher first(Form form) {
+        if (!form.mayMatch(marks)) return null;
+        Matcher matcher = form.pattern().matcher(text()).region(clause.start(), clause.end());
+        return matcher.find() ? matcher : null;
     }
 
     /** Where a name that begins here must have ended. */

@@ -4,6 +4,7 @@ import huisheng.analysis.Clause;
 import huisheng.analysis.Draft;
 import huisheng.analysis.Layer;
 import huisheng.analysis.Stage;
+import huisheng.analysis.label.LabelNames;
 import huisheng.analysis.label.LabelScores;
 import huisheng.review.Intent;
 import huisheng.review.IntentType;
@@ -21,6 +22,7 @@ import java.util.Set;
  * comes back or recommends does not blame.
  */
 public final class IntentStage implements Stage {
+    private static final LabelNames<IntentType> LABELS = LabelNames.of("intent:", IntentType.class);
     private static final String OVERALL = "overall";
     private static final double SURE = 0.9;
 
@@ -97,6 +99,6 @@ public final class IntentStage implements Stage {
     }
 
     private static String label(IntentType type) {
-        return "intent:" + type.label();
+        return LABELS.of(type);
     }
 }

@@ -2,7 +2,6 @@ package huisheng.analysis.model;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Distinct features as 32-bit hashes, each with the stretch of text it was first read from and its place in a vocabulary.
@@ -20,6 +19,9 @@ public final class FeatureSet {
     private int[] ends;
     private int[] table;
     private int size;
+    /** The first ones, which no other can be alike: the table does not list them. */
+    private int unlisted;
+
     /** How many have their places already. */
     private int located;
 
@@ -39,43 +41,29 @@ public final class FeatureSet {
         places = new int[0];
         starts = new int[capacity];
         ends = new int[capacity];
-        table = new int[capacity * 2];
-    }
-
-    private FeatureSet(int[] members, int[] from, int[] until, int count, FeatureSet whole) {
-        vocabulary = whole.vocabulary;
-        size = count;
-        hashes = new int[count];
-        boolean isLocated = whole.located == whole.size;
-        places = new int[isLocated ? count : 0];
-        located = isLocated ? count : 0;
-        starts = Arrays.copyOf(from, count);
-        ends = Arrays.copyOf(until, count);
-        for (int i = 0; i < count; i++) {
-            hashes[i] = whole.hashes[members[i]];
-            if (isLocated) places[i] = whole.places[members[i]];
-        }
         table = new int[0];
     }
 
     /**
-     * Some of this set's features, each read from a stretch of its own: no look-up is done again.
+     * Some of its features as a set of their own: no look-up is done again.
      *
-     * @param members numbers of features of this set, distinct; the first {@code count} count
+     * @param members their numbers, distinct
+     * @param from of the stretches that they have there; {@code until} likewise
      */
-    FeatureSet part(int[] members, int[] from, int[] until, int count) {
-        return new FeatureSet(members, from, until, count, this);
-    }
-
-    /** The same features, to add others to. */
-    public FeatureSet copy() {
-        return new FeatureSet(IntStream.range(0, size).toArray(), starts, ends, size, this);
+    FeatureSet some(int[] members, int[] from, int[] until) {
+        FeatureSet some = new FeatureSet(members.length, vocabulary);
+        for (int i = 0; i < members.length; i++) some.add(hashes[members[i]], from[i], until[i]);
+        if (located < size) return some;
+        some.places = new int[some.hashes.length];
+        for (int i = 0; i < members.length; i++) some.places[i] = places[members[i]];
+        some.located = members.length;
+        return some;
     }
 
     /** @return the feature's number in this set */
     @CanIgnoreReturnValue
     public int add(int hash, int start, int end) {
-        if (size * 2 >= table.length) grow();
+        if ((size - unlisted) * 2 >= table.length) list();
         int mask = table.length - 1;
         int at = spread(hash) & mask;
         while (table[at] != 0) {
@@ -83,10 +71,27 @@ public final class FeatureSet {
             if (hashes[there] == hash) return there;
             at = (at + 1) & mask;
         }
+        table[at] = size + 1;
+        return put(hash, start, end);
+    }
+
+    /**
+     * The same for a feature that is known to be unlike all others, which spares looking for it.
+     *
+     * @throws IllegalStateException after {@link #add}
+     */
+    public void addDistinct(int hash, int start, int end) {
+        if (table.length > 0) throw new IllegalStateException("distinct features come first");
+        put(hash, start, end);
+        unlisted = size;
+    }
+
+    @CanIgnoreReturnValue
+    private int put(int hash, int start, int end) {
+        if (size == hashes.length) grow();
         hashes[size] = hash;
         starts[size] = start;
         ends[size] = end;
-        table[at] = size + 1;
         return size++;
     }
 
@@ -109,7 +114,7 @@ public final class FeatureSet {
         return places;
     }
 
-    /** Looks up all at once, before {@link #part} hands the places on. */
+    /** Looks up all that were not looked up yet at once. */
     void locate() {
         if (places.length < size) places = Arrays.copyOf(places, hashes.length);
         if (located < size) vocabulary.find(hashes, places, located, size);
@@ -123,6 +128,15 @@ public final class FeatureSet {
     /** Of each feature; may be longer than the set. Not a copy. */
     int[] rawHashes() {
         return hashes;
+    }
+
+    /** As {@link #rawHashes}, of their stretches. */
+    int[] starts() {
+        return starts;
+    }
+
+    int[] ends() {
+        return ends;
     }
 
     public int start(int feature) {
@@ -139,6 +153,10 @@ public final class FeatureSet {
 
     /** Models weigh the sum of a text's features by this, so that long texts do not shout. */
     public double norm() {
+        return norm(size);
+    }
+
+    static double norm(int size) {
         return 1 / Math.sqrt(Math.max(1, size));
     }
 
@@ -157,20 +175,22 @@ public final class FeatureSet {
         return mixed ^ (mixed >>> 13);
     }
 
-    /** A power of two: the table is twice as long. */
+    /** A power of two. */
     private static int capacity(int features) {
         return Integer.highestOneBit(Math.max(16, features) * 2 - 1);
     }
 
-    /** A part has no table before something is added to it. */
     private void grow() {
-        int capacity = capacity(size * 2);
-        hashes = Arrays.copyOf(hashes, capacity);
-        starts = Arrays.copyOf(starts, capacity);
-        ends = Arrays.copyOf(ends, capacity);
-        table = new int[capacity * 2];
+        hashes = Arrays.copyOf(hashes, size * 2);
+        starts = Arrays.copyOf(starts, size * 2);
+        ends = Arrays.copyOf(ends, size * 2);
+    }
+
+    /** Makes a table of twice as many places as there is room for features. */
+    private void list() {
+        table = new int[capacity(Math.max(hashes.length, size * 2) - unlisted) * 2];
         int mask = table.length - 1;
-        for (int i = 0; i < size; i++) {
+        for (int i = unlisted; i < size; i++) {
             int at = spread(hashes[i]) & mask;
             while (table[at] != 0) at = (at + 1) & mask;
             table[at] = i + 1;

@@ -36,9 +36,9 @@ public final class Grams {
     /**
      * Of a whole text and of its clauses.
      *
-     * @param clauses one set a clause, whose features lie within it
+     * @param clauses a part for each clause, whose features lie within it
      */
-    public record Read(FeatureSet whole, List<FeatureSet> clauses) {
+    public record Read(FeatureSet whole, List<FeaturePart> clauses) {
         public Read {
             clauses = List.copyOf(clauses);
         }
@@ -56,7 +56,7 @@ public final class Grams {
         addWords(whole, chars, tokens, parts);
         if (vocabulary.size() > 0) whole.locate();
         if (parts != null) return new Read(whole, parts.sets());
-        return new Read(whole, clauses.isEmpty() ? List.of() : List.of(whole));
+        return new Read(whole, clauses.isEmpty() ? List.of() : List.of(FeaturePart.all(whole)));
     }
 
     private static void addCharacters(FeatureSet set, char[] chars, @Nullable Parts parts) {
@@ -90,8 +90,8 @@ public final class Grams {
             if (parts != null) parts.turnTo(token.start());
             int word = word(chars, token.start(), end);
             int place = clusters.find(word);
-            int fine = clusters.fine(place);
-            int coarse = clusters.coarse(place);
+            int fine = WordClusters.fine(place);
+            int coarse = WordClusters.coarse(place);
             add(set, parts, word ^ WORD, token.start(), end);
             if (place >= 0) add(set, parts, FeatureSet.mix(FINE, fine), token.start(), end);
             if (i > 0) {
@@ -161,9 +161,10 @@ public final class Grams {
             ends[at][own] = end;
         }
 
-        List<FeatureSet> sets() {
-            List<FeatureSet> sets = new ArrayList<>(sizes.length);
-            for (int c = 0; c < sizes.length; c++) sets.add(whole.part(members[c], starts[c], ends[c], sizes[c]));
+        List<FeaturePart> sets() {
+            List<FeaturePart> sets = new ArrayList<>(sizes.length);
+            for (int c = 0; c < sizes.length; c++)
+                sets.add(FeaturePart.of(whole, members[c], starts[c], ends[c], sizes[c]));
             return sets;
         }
     }

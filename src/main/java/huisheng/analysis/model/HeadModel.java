@@ -1,20 +1,14 @@
 package huisheng.analysis.model;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.stream.Stream;
 
 /**
  * A linear model for each of several labels ("heads") over the same features. The margin of a head is {@code bias + Σ
@@ -22,17 +16,11 @@ import java.util.zip.GZIPOutputStream;
  * that training never kept weigh nothing. Immutable.
  */
 public final class HeadModel {
-    private static final int MAGIC = 0x48534833;
-    private static final int MAX_HEADS = 1024;
-    /** Heads that are summed together. */
-    private static final int BLOCK = 4;
-
     private final List<Head> heads;
     private final int[] keys;
     private final Rows rows;
-    private final short[] weights;
-    /** From one row of weights to the next. */
-    private final int stride;
+    /** Behind the last row one of zeros. */
+    private final HeadWeights weights;
 
     private final boolean isPlaced;
     private final Map<String, Integer> places = new HashMap<>();
@@ -55,11 +43,10 @@ public final class HeadModel {
         }
     }
 
-    private HeadModel(List<Head> heads, int[] keys, short[] weights, boolean isPlaced, Rows rows) {
+    private HeadModel(List<Head> heads, int[] keys, HeadWeights weights, boolean isPlaced, Rows rows) {
         this.heads = List.copyOf(heads);
         this.keys = keys;
         this.weights = weights;
-        this.stride = stride(heads.size());
         this.isPlaced = isPlaced;
         this.rows = rows;
         for (int h = 0; h < heads.size(); h++) places.put(heads.get(h).name(), h);
@@ -72,20 +59,40 @@ public final class HeadModel {
     public static HeadModel of(List<Head> heads, int[] keys, byte[] weights) {
         if (weights.length != keys.length * heads.size()) throw new IllegalArgumentException("weights do not fit");
         int count = heads.size();
-        int stride = stride(count);
-        short[] wide = new short[keys.length * stride];
-        for (int k = 0; k < keys.length; k++) {
-            for (int h = 0; h < count; h++) {
-                byte root = weights[k * count + h];
-                wide[k * stride + h] = (short) (root * Math.abs(root));
-            }
-        }
+        HeadWeights rows = new HeadWeights(keys.length + 1, count);
+        for (int k = 0; k < keys.length; k++) rows.put(k, weights, k * count);
         KeyIndex index = new KeyIndex(keys);
-        return new HeadModel(heads, keys, wide, false, features -> {
+        return new HeadModel(heads, keys, rows, false, features -> {
             int[] found = new int[features.size()];
             index.find(features.rawHashes(), found, 0, features.size());
             return found;
         });
+    }
+
+    /**
+     * The heads of two models, those of the first before those of the second, as one: a feature is looked up once for both,
+     * and its weights lie side by side.
+     */
+    public static HeadModel joined(HeadModel first, HeadModel second) {
+        int[] keys = IntStream.concat(Arrays.stream(first.keys), Arrays.stream(second.keys))
+                .sorted()
+                .distinct()
+                .toArray();
+        List<Head> heads =
+                Stream.concat(first.heads.stream(), second.heads.stream()).toList();
+        byte[] weights = new byte[keys.length * heads.size()];
+        KeyIndex index = new KeyIndex(keys);
+        first.copyTo(weights, index, 0, heads.size());
+        second.copyTo(weights, index, first.heads.size(), heads.size());
+        return of(heads, keys, weights);
+    }
+
+    private void copyTo(byte[] joined, KeyIndex index, int from, int width) {
+        refusePlaced();
+        for (int k = 0; k < keys.length; k++) {
+            int at = index.find(keys[k]) * width + from;
+            for (int h = 0; h < heads.size(); h++) joined[at + h] = root(k, h);
+        }
     }
 
     /** The features it knows; not a copy, there can be millions. */
@@ -107,10 +114,8 @@ public final class HeadModel {
             if (placed[k] < 0) throw new IllegalArgumentException("the vocabulary lacks features of this model");
             end = Math.max(end, placed[k] + 1);
         }
-        short[] moved = new short[end * stride];
-        for (int k = 0; k < keys.length; k++) {
-            System.arraycopy(weights, k * stride, moved, placed[k] * stride, stride);
-        }
+        HeadWeights moved = new HeadWeights(end + 1, heads.size());
+        for (int k = 0; k < keys.length; k++) weights.copy(k, moved, placed[k]);
         return new HeadModel(heads, keys, moved, true, features -> {
             if (features.vocabulary() != vocabulary) throw new IllegalArgumentException("a set of another vocabulary");
             return features.places();
@@ -129,15 +134,13 @@ public final class HeadModel {
     /** Of a model as it was trained or loaded, not {@link #among} a vocabulary; {@code key} is a place in {@link #keys}. */
     public float weight(int key, int head) {
         refusePlaced();
-        return weights[key * stride + head] * heads.get(head).scale();
+        return weights.get(key, head) * heads.get(head).scale();
     }
 
     /** One margin a head. */
     public double[] margins(FeatureSet features) {
         int count = heads.size();
-        int[] known = known(features);
-        int[] sums = new int[stride];
-        for (int h = 0; h < stride; h += BLOCK) sum(known, h, sums);
+        int[] sums = weights.sums(known(features));
         double norm = features.norm();
         double[] margins = new double[count];
         for (int h = 0; h < count; h++) {
@@ -147,30 +150,11 @@ public final class HeadModel {
         return margins;
     }
 
-    /** Four heads at a time, in the processor's registers: the rows are few and known, each but one look into memory. */
-    private void sum(int[] known, int head, int[] sums) {
-        int first = 0;
-        int second = 0;
-        int third = 0;
-        int fourth = 0;
-        for (int row : known) {
-            int at = row * stride + head;
-            first += weights[at];
-            second += weights[at + 1];
-            third += weights[at + 2];
-            fourth += weights[at + 3];
-        }
-        sums[head] = first;
-        sums[head + 1] = second;
-        sums[head + 2] = third;
-        sums[head + 3] = fourth;
-    }
-
     /** The rows of the features that have weights. */
     private int[] known(FeatureSet features) {
         int[] all = rows.of(features);
         int[] known = new int[features.size()];
-        int limit = stride == 0 ? 0 : weights.length / stride;
+        int limit = limit();
         int count = 0;
         for (int f = 0; f < known.length; f++) {
             int row = all[f];
@@ -188,106 +172,66 @@ public final class HeadModel {
         return margins;
     }
 
-    /** The sum of all heads' margins, each times its factor; heads with the factor 0 cost nothing. */
-    public double margin(FeatureSet features, double[] factors) {
-        int[] known = known(features);
-        double norm = features.norm();
-        double margin = 0;
-        for (int h = 0; h < factors.length; h++) {
-            if (factors[h] == 0) continue;
-            Head head = heads.get(h);
-            long sum = 0;
-            for (int row : known) sum += weights[row * stride + h];
-            margin += factors[h] * (head.bias + sum * (double) head.scale * norm);
+    /** For the sum of all heads' margins, each times its factor; heads with the factor 0 cost nothing. */
+    public HeadReading read(FeatureSet features, double[] factors) {
+        int[] used =
+                IntStream.range(0, factors.length).filter(h -> factors[h] != 0).toArray();
+        int size = features.size();
+        int[] places = rows(features);
+        short[] own = new short[used.length * size];
+        for (int u = 0; u < used.length; u++) {
+            // of the first head each is a look into memory: nothing but looks, so that many are under way at once
+            for (int f = 0; f < size; f++) own[u * size + f] = weights.get(places[f], used[u]);
         }
-        return margin;
+        Head[] described = Arrays.stream(used).mapToObj(heads::get).toArray(Head[]::new);
+        return new HeadReading(
+                features,
+                described,
+                Arrays.stream(used).mapToDouble(h -> factors[h]).toArray(),
+                own);
+    }
+
+    /** The rows of the features, that of zeros for those without weights. */
+    private int[] rows(FeatureSet features) {
+        int[] all = rows.of(features);
+        int[] places = new int[features.size()];
+        int limit = limit();
+        for (int f = 0; f < places.length; f++) {
+            // all ones for 0 ≤ row < limit, without a branch to guess
+            int known = (all[f] - limit & ~all[f]) >> 31;
+            places[f] = (all[f] & known) | (limit & ~known);
+        }
+        return places;
     }
 
     /** What each character adds to a head's margin: every feature shared equally among its characters. */
     public float[] contributions(int head, FeatureSet features, int length) {
         double[] factors = new double[heads.size()];
         factors[head] = 1;
-        return contributions(factors, features, length);
-    }
-
-    /** The same for the sum of all heads' margins, each times its factor. */
-    public float[] contributions(double[] factors, FeatureSet features, int length) {
-        int[] used = used(factors);
-        float[] units = new float[used.length];
-        for (int u = 0; u < used.length; u++) {
-            units[u] = (float) (factors[used[u]] * heads.get(used[u]).scale * features.norm());
-        }
-        float[] shares = new float[length];
-        int[] all = rows.of(features);
-        int limit = weights.length / stride;
-        for (int f = 0; f < features.size(); f++) {
-            int row = all[f];
-            int start = features.start(f);
-            if (row < 0 || row >= limit || start < 0) continue;
-            float push = 0;
-            for (int u = 0; u < used.length; u++) push += weights[row * stride + used[u]] * units[u];
-            int end = features.end(f);
-            float share = push / (end - start);
-            for (int i = start; i < end; i++) shares[i] += share;
-        }
-        return shares;
-    }
-
-    private static int[] used(double[] factors) {
-        return IntStream.range(0, factors.length).filter(h -> factors[h] != 0).toArray();
+        return read(features, factors).contributions(length);
     }
 
     public static HeadModel load(Path file) throws IOException {
-        try (DataInputStream in = new DataInputStream(
-                new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16), 1 << 16))) {
-            if (in.readInt() != MAGIC) throw new IOException(file + " is no head model of this version");
-            int count = in.readUnsignedShort();
-            if (count > MAX_HEADS) throw new IOException(file + " is damaged");
-            List<Head> heads = new ArrayList<>();
-            for (int h = 0; h < count; h++) {
-                heads.add(new Head(
-                        in.readUTF(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat()));
-            }
-            int[] keys = KeyFile.read(in);
-            byte[] weights = new byte[keys.length * count];
-            in.readFully(weights);
-            return of(heads, keys, weights);
-        }
+        return HeadFile.load(file);
     }
 
     /** Of a model as it was trained or loaded, not {@link #among} a vocabulary. */
     public void save(OutputStream stream) throws IOException {
         refusePlaced();
-        GZIPOutputStream zip = new GZIPOutputStream(stream, 1 << 16);
-        DataOutputStream out = new DataOutputStream(new java.io.BufferedOutputStream(zip, 1 << 16));
-        out.writeInt(MAGIC);
-        out.writeShort(heads.size());
-        for (Head head : heads) {
-            out.writeUTF(head.name);
-            out.writeFloat(head.scale);
-            out.writeFloat(head.bias);
-            out.writeFloat(head.slope);
-            out.writeFloat(head.offset);
-            out.writeFloat(head.threshold);
-        }
-        KeyFile.write(keys, out);
-        for (int k = 0; k < keys.length; k++) {
-            for (int h = 0; h < heads.size(); h++) out.writeByte(root(weights[k * stride + h]));
-        }
-        out.flush();
-        zip.finish();
+        HeadFile.save(this, stream);
+    }
+
+    /** The weight of a key for a head as {@link #of} takes it. */
+    byte root(int key, int head) {
+        return weights.root(key, head);
+    }
+
+    /** How many rows of features there are. */
+    private int limit() {
+        return Math.max(0, weights.rows() - 1);
     }
 
     private void refusePlaced() {
         if (isPlaced) throw new IllegalStateException("its weights stand in the order of a vocabulary");
-    }
-
-    private static int stride(int heads) {
-        return (heads + BLOCK - 1) / BLOCK * BLOCK;
-    }
-
-    private static int root(short weight) {
-        int root = (int) Math.round(Math.sqrt(Math.abs((double) weight)));
-        return weight < 0 ? -root : root;
     }
 }

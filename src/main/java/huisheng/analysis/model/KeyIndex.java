@@ -13,17 +13,14 @@ public final class KeyIndex {
     /** The key in the upper half, its place + 1 in the lower one: both come with one look into memory. */
     private final long[] table;
 
-    private final KeyFilter known;
     private final int size;
 
     public KeyIndex(int[] keys) {
         size = keys.length;
         table = new long[Integer.highestOneBit(Math.max(16, size * 2 - 1)) << 1];
-        known = new KeyFilter(size);
         int mask = table.length - 1;
         for (int i = 0; i < size; i++) {
             int spread = FeatureSet.spread(keys[i]);
-            known.add(spread);
             int at = spread & mask;
             while (table[at] != 0) at = (at + 1) & mask;
             table[at] = (long) keys[i] << 32 | (i + 1);
@@ -55,27 +52,24 @@ public final class KeyIndex {
 
     /** @return the place of the key, -1 where it is not among them */
     public int find(int key) {
-        int spread = FeatureSet.spread(key);
-        return known.mayHold(spread) ? probe(key, spread) : -1;
+        return probe(key, FeatureSet.spread(key));
     }
 
     /**
-     * The same for many keys. Each pass asks memory for many places that do not depend on one another, without a branch in
-     * between that the processor would have to guess: it waits for all of them at once instead of for each.
+     * The same for many keys. The first pass asks memory for many places that do not depend on one another, without a branch
+     * in between that the processor would have to guess: it waits for all of them at once instead of for each.
      *
      * @param places of the keys from {@code from} to before {@code to}, filled here
      */
     void find(int[] keys, int[] places, int from, int to) {
-        Arrays.fill(places, from, to, -1);
-        int[] likely = known.likely(keys, from, to);
         int mask = table.length - 1;
-        long[] entries = new long[likely.length];
-        for (int l = 0; l < likely.length; l++) entries[l] = table[FeatureSet.spread(keys[likely[l]]) & mask];
-        for (int l = 0; l < likely.length; l++) {
-            int key = keys[likely[l]];
-            places[likely[l]] = (int) (entries[l] >>> 32) == key && entries[l] != 0
-                    ? (int) (entries[l] & PLACE) - 1
-                    : probe(key, FeatureSet.spread(key));
+        long[] entries = new long[to - from];
+        for (int k = from; k < to; k++) entries[k - from] = table[FeatureSet.spread(keys[k]) & mask];
+        for (int k = from; k < to; k++) {
+            long entry = entries[k - from];
+            places[k] = (int) (entry >>> 32) == keys[k] || entry == 0
+                    ? (int) (entry & PLACE) - 1
+                    : probe(keys[k], FeatureSet.spread(keys[k]));
         }
     }
 

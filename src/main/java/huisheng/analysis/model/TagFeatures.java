@@ -45,16 +45,10 @@ public final class TagFeatures {
 
     /** Distance in words to the next opinion of the same clause, 0 inside one; {@link #FAR} for none. */
     private static int[] opinions(Draft draft, int count) {
-        boolean[] inside = new boolean[count];
-        for (Opinion opinion : draft.opinions) {
-            for (int i = 0; i < count; i++) {
-                Token token = draft.tokens.get(i);
-                inside[i] |= draft.offsets.start(token.start()) < opinion.end()
-                        && draft.offsets.end(token.end()) > opinion.start();
-            }
-        }
         int[] distance = new int[count];
         Arrays.fill(distance, FAR);
+        if (draft.opinions.isEmpty()) return distance;
+        boolean[] inside = inside(draft, count);
         for (Clause clause : draft.clauses) {
             int next = FAR;
             for (int i = Math.min(count, clause.endToken()) - 1; i >= clause.firstToken(); i--) {
@@ -63,6 +57,17 @@ public final class TagFeatures {
             }
         }
         return distance;
+    }
+
+    private static boolean[] inside(Draft draft, int count) {
+        boolean[] inside = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            Token token = draft.tokens.get(i);
+            int start = draft.offsets.start(token.start());
+            int end = draft.offsets.end(token.end());
+            for (Opinion opinion : draft.opinions) inside[i] |= start < opinion.end() && end > opinion.start();
+        }
+        return inside;
     }
 
     private static int hash(int kind, int a, int b) {
@@ -92,8 +97,8 @@ public final class TagFeatures {
                 int hash = Grams.word(draft.folded, token.start(), token.end());
                 int known = clusters.find(hash);
                 word[i] = hash;
-                fine[i] = clusters.fine(known);
-                coarse[i] = clusters.coarse(known);
+                fine[i] = WordClusters.fine(known);
+                coarse[i] = WordClusters.coarse(known);
                 nature[i] = token.nature().hashCode();
                 first[i] = draft.folded[token.start()];
                 last[i] = draft.folded[token.end() - 1];

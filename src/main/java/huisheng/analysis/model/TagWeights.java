@@ -17,12 +17,19 @@ final class TagWeights {
     private static final int STEPS = 127;
     private static final int MARK_SHIFT = 40;
     private static final int LOW_BITS = 8;
+    /** The sign of each weight. */
+    private static final long SIGNS = 0x80_8080_8080L;
+    /** What a word's features move each sum by. */
+    private static final int MOVED_BY = 128 * TagFeatures.PER_WORD;
+
+    private static final int LANE = 0xFFFF;
+    /** The weights of the tags 0, 2 and 4. */
+    private static final long EVEN = 0xFF_00FF_00FFL;
 
     private final int[] keys;
     private final byte[] stored;
     private final float scale;
     private final long[] table;
-    private final KeyFilter known;
 
     private TagWeights(int[] keys, byte[] stored, float scale, int tags) {
         if (tags > MOST_TAGS) throw new IllegalArgumentException(tags + " tags are too many");
@@ -30,7 +37,6 @@ final class TagWeights {
         this.stored = stored;
         this.scale = scale;
         table = new long[Integer.highestOneBit(Math.max(1 << LOW_BITS, keys.length * 2 - 1)) << 1];
-        known = new KeyFilter(keys.length);
         for (int k = 0; k < keys.length; k++) put(FeatureSet.spread(keys[k]), packed(stored, k * tags, tags));
     }
 
@@ -72,45 +78,55 @@ final class TagWeights {
     /**
      * Sums of the weights of each word's features.
      *
-     * In passes without branches to guess, as in {@link KeyIndex}.
+     * The first pass only asks memory, for many places that do not depend on one another. The second adds a word's weights
+     * side by side in one number, those of the even tags and those of the odd ones, 16 bits each: all are moved by 128
+     * first, so that none is negative and no sum reaches into its neighbour.
      *
      * @param hashes as {@link TagFeatures#of} tells them
      * @return {@code scores[at * tags + tag]}
      */
     float[] scores(int[] hashes, int length, int tags) {
-        int[] likely = known.likely(hashes, 0, hashes.length);
         int mask = table.length - 1;
-        long[] entries = new long[likely.length];
-        for (int l = 0; l < likely.length; l++) entries[l] = table[FeatureSet.spread(hashes[likely[l]]) & mask];
-        int[] sums = new int[length * tags];
-        for (int l = 0; l < likely.length; l++) {
-            int spread = FeatureSet.spread(hashes[likely[l]]);
-            long entry = entries[l];
-            if ((int) (entry >>> MARK_SHIFT) != spread >>> LOW_BITS) entry = probe(spread);
-            int at = likely[l] / TagFeatures.PER_WORD * tags;
-            for (int t = 0; t < tags; t++) sums[at + t] += (byte) (entry >> (8 * t));
+        long[] entries = new long[hashes.length];
+        for (int f = 0; f < entries.length; f++) entries[f] = table[FeatureSet.spread(hashes[f]) & mask];
+        float[] scores = new float[length * tags];
+        for (int at = 0; at < length; at++) {
+            long even = 0;
+            long odd = 0;
+            for (int f = at * TagFeatures.PER_WORD; f < (at + 1) * TagFeatures.PER_WORD; f++) {
+                long entry = entries[f];
+                if (entry != 0) entry = probe(entry, FeatureSet.spread(hashes[f]));
+                long moved = entry ^ SIGNS;
+                even += moved & EVEN;
+                odd += (moved >>> Byte.SIZE) & EVEN;
+            }
+            for (int t = 0; t < tags; t++) {
+                long sums = (t & 1) == 0 ? even : odd;
+                int moved = (int) (sums >>> (t / 2 * Short.SIZE)) & LANE;
+                scores[at * tags + t] = (moved - MOVED_BY) * scale;
+            }
+            scores[at * tags] -= HANDICAP;
         }
-        float[] scores = new float[sums.length];
-        for (int i = 0; i < sums.length; i++) scores[i] = sums[i] * scale;
-        for (int i = 0; i < sums.length; i += tags) scores[i] -= HANDICAP;
         return scores;
     }
 
-    /** @return the weights, a byte each from the lowest, 0 for an unknown key */
-    private long probe(int spread) {
+    /**
+     * @param entry at the place of the key
+     * @return the weights, a byte each from the lowest, 0 for an unknown key; above them the mark
+     */
+    private long probe(long entry, int spread) {
         int mask = table.length - 1;
-        int at = spread & mask;
         int mark = spread >>> LOW_BITS;
-        while (true) {
-            long entry = table[at];
-            if (entry == 0 || (int) (entry >>> MARK_SHIFT) == mark) return entry;
+        int at = spread & mask;
+        while (entry != 0 && (int) (entry >>> MARK_SHIFT) != mark) {
             at = (at + 1) & mask;
+            entry = table[at];
         }
+        return entry;
     }
 
     private void put(int spread, long packed) {
         if (packed == 0) return;
-        known.add(spread);
         int mask = table.length - 1;
         int at = spread & mask;
         while (table[at] != 0) at = (at + 1) & mask;

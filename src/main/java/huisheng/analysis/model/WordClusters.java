@@ -24,13 +24,18 @@ public final class WordClusters {
     private final int[] keys;
     private final short[] coarse;
     private final short[] fine;
-    private final KeyIndex index;
+    /** The key in the upper half, in the lower one its clusters as {@link #find} tells them, + 1. */
+    private final long[] table;
 
     private WordClusters(int[] keys, short[] coarse, short[] fine) {
         this.keys = keys;
         this.coarse = coarse;
         this.fine = fine;
-        this.index = new KeyIndex(keys);
+        table = new long[Integer.highestOneBit(Math.max(16, keys.length * 2 - 1)) << 1];
+        for (int i = 0; i < keys.length; i++) {
+            int at = at(keys[i]);
+            if (table[at] == 0) table[at] = (long) keys[i] << 32 | ((coarse[i] << 16 | (fine[i] & 0xFFFF)) + 1);
+        }
     }
 
     /** @param words as {@link Grams#fold} leaves them */
@@ -77,16 +82,25 @@ public final class WordClusters {
         zip.finish();
     }
 
-    /** Where the clusters of a word ({@link Grams#word}) stand, -1 for an unknown one. */
+    /** Both clusters of a word ({@link Grams#word}) in one number, -1 for an unknown one. */
     int find(int word) {
-        return index.find(word);
+        return (int) table[at(word)] - 1;
     }
 
-    int coarse(int place) {
-        return place < 0 ? -1 : coarse[place];
+    /** @param found by {@link #find} */
+    static int coarse(int found) {
+        return found < 0 ? -1 : found >>> 16;
     }
 
-    int fine(int place) {
-        return place < 0 ? -1 : fine[place];
+    static int fine(int found) {
+        return found < 0 ? -1 : found & 0xFFFF;
+    }
+
+    /** Where the word stands, or would stand. */
+    private int at(int word) {
+        int mask = table.length - 1;
+        int at = FeatureSet.spread(word) & mask;
+        while (table[at] != 0 && (int) (table[at] >>> 32) != word) at = (at + 1) & mask;
+        return at;
     }
 }

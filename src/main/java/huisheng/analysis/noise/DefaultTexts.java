@@ -31,9 +31,14 @@ final class DefaultTexts {
 
     private DefaultTexts() {}
 
+    private static boolean holdsOneOf(String signs, String text) {
+        for (int i = 0; i < text.length(); i++) if (signs.indexOf(text.charAt(i)) >= 0) return true;
+        return false;
+    }
+
     static boolean isDefault(String text) {
         if (text.length() > MAX_LENGTH || text.length() < 4) return false;
-        if (text.chars().noneMatch(c -> "默自未没无空超逾到".indexOf(c) >= 0)) return false;
+        if (!holdsOneOf("默自未没无空超逾到", text)) return false;
         String bare = EDGES.matcher(text)
                 .replaceAll("")
                 .replace(',', '，')

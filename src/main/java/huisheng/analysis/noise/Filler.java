@@ -12,12 +12,15 @@ final class Filler {
     private static final List<String> KEY_ROWS =
             List.of("qwertyuiop", "poiuytrewq", "asdfghjkl", "lkjhgfdsa", "zxcvbnm", "mnbvcxz");
     private static final int KEY_RUN = 5;
+    private static final char FIRST_HAN = 0x3400;
+    private static final char LAST_HAN = 0x9fff;
     /** Signs of content a text may have beside its filler and still be filler. */
     private static final int LEFT_OVER = 8;
 
     private Filler() {}
 
     static boolean isFiller(String text) {
+        if (isVaried(text)) return false;
         String bare = letters(text);
         if (bare.isEmpty()) return isRepeatedSign(text);
         if (isRepetition(bare) || isKeyboard(bare)) return true;
@@ -26,6 +29,20 @@ final class Filler {
         if (!about.find()) return false;
         String rest = bare.substring(0, about.start()) + bare.substring(about.end());
         return COUNTING.matcher(rest).find() || (rest.length() <= LEFT_OVER && !judges(rest));
+    }
+
+    /** Most texts have many Chinese characters, none of which talk of filling up, and no run of keys: surely no filler. */
+    private static boolean isVaried(String text) {
+        int distinct = 0;
+        int plain = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '凑' || c == '字') return false;
+            plain = c < 128 && Character.isLetterOrDigit(c) ? plain + 1 : plain;
+            if (plain == KEY_RUN - 1) return false;
+            if (distinct <= 3 && c >= FIRST_HAN && c <= LAST_HAN && text.indexOf(c) == i) distinct++;
+        }
+        return distinct > 3;
     }
 
     private static String letters(String text) {

@@ -3,6 +3,7 @@ package huisheng.analysis.noise;
 import huisheng.analysis.Draft;
 import huisheng.analysis.Layer;
 import huisheng.analysis.Stage;
+import huisheng.analysis.label.LabelNames;
 import huisheng.review.NoiseType;
 import java.util.EnumSet;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  * platforms' own texts and signs typed at random; the rest is told by the model of labels.
  */
 public final class NoiseStage implements Stage {
+    private static final LabelNames<NoiseType> LABELS = LabelNames.of("noise:", NoiseType.class);
     private static final Set<NoiseType> LEARNED =
             EnumSet.of(NoiseType.DEFAULT, NoiseType.FILLER, NoiseType.TEMPLATE, NoiseType.ADVERT);
 
@@ -34,7 +36,7 @@ public final class NoiseStage implements Stage {
             draft.noise.add(NoiseType.FILLER);
         } else {
             for (NoiseType type : LEARNED) {
-                if (draft.labels.holds("noise:" + type.label())) draft.noise.add(type);
+                if (draft.labels.holds(LABELS.of(type))) draft.noise.add(type);
             }
         }
     }

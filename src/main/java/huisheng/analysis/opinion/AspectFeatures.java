@@ -2,8 +2,8 @@ package huisheng.analysis.opinion;
 
 import huisheng.analysis.Clause;
 import huisheng.analysis.Draft;
+import huisheng.analysis.model.FeaturePart;
 import huisheng.analysis.model.FeatureSet;
-import huisheng.analysis.model.KeyIndex;
 import huisheng.review.Opinion;
 
 /** What models of aspects read, the same in training and in use. Signals have numbers of their own. */
@@ -16,8 +16,8 @@ public final class AspectFeatures {
     private static final int STEEP = 4;
     /** Characters before and behind a stretch that are read with it. */
     private static final int AROUND = 60;
-    /** Features of a character or that end with it, at most in nearly all texts. */
-    private static final int PER_CHARACTER = 10;
+    /** Of earlier stages, at most in nearly all texts. */
+    private static final int SIGNALS = 16;
 
     private AspectFeatures() {}
 
@@ -41,7 +41,7 @@ public final class AspectFeatures {
      * @param id of the same aspect in the pack, for the opinions that the lexicon found on it
      */
     public static FeatureSet polarity(Draft draft, int aspect, String id, int clause) {
-        FeatureSet own = draft.clauseFeatures.get(clause);
+        FeaturePart own = draft.clauseFeatures.get(clause);
         FeatureSet whole = draft.features;
         FeatureSet features = new FeatureSet(own.size() * 2 + whole.size() + 32);
         for (int f = 0; f < own.size(); f++) {
@@ -74,22 +74,21 @@ public final class AspectFeatures {
      *
      * @param start offset into the normalised text, as {@code end}
      * @param reach where the words that judge it end, {@code end} where they are the stretch itself
-     * @param vocabulary of the models that read the features
      */
-    public static FeatureSet span(Draft draft, int start, int end, int reach, KeyIndex vocabulary) {
+    public static FeatureSet span(Draft draft, int start, int end, int reach) {
         int clause = clauseAt(draft, start);
-        FeatureSet own = clause < 0 ? new FeatureSet(0) : draft.clauseFeatures.get(clause);
-        int near = Math.min(end - start + 2 * AROUND, draft.folded.length);
-        FeatureSet features = new FeatureSet(near * PER_CHARACTER, vocabulary);
+        FeaturePart own = clause < 0 ? FeaturePart.all(new FeatureSet(0)) : draft.clauseFeatures.get(clause);
+        FeatureSet features = new FeatureSet(own.size() + own.size() / 2 + SIGNALS);
         for (int f = 0; f < own.size(); f++) {
             int from = own.start(f);
             int until = own.end(f);
             // what lies nowhere is said of the whole text; far away in a clause without signs nothing is said of the
             // stretch
             if (from < 0 || from < start - AROUND || until > end + AROUND) continue;
-            features.add(FeatureSet.mix(own.hash(f), LOCAL), from, until);
-            if (from >= start && until <= end) features.add(FeatureSet.mix(own.hash(f), SPAN), from, until);
-            if (from >= end && until <= reach) features.add(FeatureSet.mix(own.hash(f), JUDGED), from, until);
+            // each is another one, however it is mixed: mixing a clause's features makes no two of them alike
+            features.addDistinct(FeatureSet.mix(own.hash(f), LOCAL), from, until);
+            if (from >= start && until <= end) features.addDistinct(FeatureSet.mix(own.hash(f), SPAN), from, until);
+            if (from >= end && until <= reach) features.addDistinct(FeatureSet.mix(own.hash(f), JUDGED), from, until);
         }
         int sign = step(
                 clause < 0 || clause >= draft.sign.clauses().size()

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A clause's words, sorted into things judged with their opinions, and what changes those. */
 final class ClauseWords {
-    private static final Comparator<Hit> LONGEST_FIRST =
-            Comparator.comparingInt(Hit::length).reversed().thenComparingInt(Hit::start);
+    private static final Comparator<Hit> LONGEST_FIRST = (a, b) ->
+            a.length() == b.length() ? Integer.compare(a.start(), b.start()) : Integer.compare(b.length(), a.length());
     private static final String CLOSING_PARTICLES = "的了吗么吧啊呢呀哦哈嘛啦噢喔哒滴~～!！\"”」』)）]…、 ";
 
     final String text;

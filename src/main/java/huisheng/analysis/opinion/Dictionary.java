@@ -14,6 +14,8 @@ import java.util.TreeMap;
 
 /** All words of a pack in one automaton: a text is read once. */
 final class Dictionary {
+    private static final char GOOD = '好';
+
     private final AhoCorasickDoubleArrayTrie<Roles> automaton = new AhoCorasickDoubleArrayTrie<>();
 
     Dictionary(Pack pack) {
@@ -48,7 +50,7 @@ final class Dictionary {
             lower[i] = Character.toLowerCase(lower[i]);
         }
         BitSet edges = edges(draft.tokens, lower.length);
-        BitSet done = resultatives(draft.tokens);
+        BitSet done = text.indexOf(GOOD) < 0 ? new BitSet(0) : resultatives(text, draft.tokens);
         List<Hit> hits = new ArrayList<>();
         automaton.parseText(lower, (int start, int end, Roles roles) -> {
             if (fits(lower, edges, start, end, roles) && !(end - start == 1 && done.get(start))) {
@@ -70,15 +72,16 @@ final class Dictionary {
     }
 
     /** 写好了 says that it is done, not that it is good. */
-    private BitSet resultatives(List<Token> tokens) {
+    private BitSet resultatives(String text, List<Token> tokens) {
         BitSet done = new BitSet();
         for (int i = 1; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.end() - token.start() != 1 || text.charAt(token.start()) != GOOD) continue;
             Token before = tokens.get(i - 1);
-            if (tokens.get(i).word().equals("好")
-                    && before.nature().startsWith("v")
-                    && before.end() == tokens.get(i).start()
+            if (before.nature().startsWith("v")
+                    && before.end() == token.start()
                     && automaton.get(before.word()) == null) {
-                done.set(tokens.get(i).start());
+                done.set(token.start());
             }
         }
         return done;

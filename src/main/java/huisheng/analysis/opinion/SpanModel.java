@@ -1,9 +1,7 @@
 package huisheng.analysis.opinion;
 
 import huisheng.analysis.Draft;
-import huisheng.analysis.model.FeatureSet;
 import huisheng.analysis.model.HeadModel;
-import huisheng.analysis.model.KeyIndex;
 import huisheng.analysis.model.Tagger;
 import huisheng.analysis.model.WordClusters;
 import java.io.IOException;
@@ -30,17 +28,16 @@ public final class SpanModel {
     private final Tagger tagger;
     /** Number of the kind, -1 for a tagger that tells none. */
     private final int targets;
-    private final HeadModel polarities;
-    private final HeadModel aspects;
-    /** Both models read the same features of a stretch. */
-    private final KeyIndex vocabulary;
+    /** The polarities, then the aspects: both are read from the same features of a stretch. */
+    private final HeadModel judgements;
+
+    private final int polarities;
 
     public SpanModel(Tagger tagger, HeadModel polarities, HeadModel aspects) {
         this.tagger = tagger;
         this.targets = tagger.kinds().indexOf(TARGET);
-        this.vocabulary = KeyIndex.union(List.of(polarities.keys(), aspects.keys()));
-        this.polarities = polarities.among(vocabulary);
-        this.aspects = aspects.among(vocabulary);
+        this.judgements = HeadModel.joined(polarities, aspects);
+        this.polarities = polarities.heads().size();
     }
 
     /** The three files of a pack: stretches, their polarities, their aspects; those of all packs where it has none. */
@@ -77,14 +74,13 @@ public final class SpanModel {
     List<Found> find(Draft draft) {
         List<Found> found = new ArrayList<>();
         List<Tagger.Span> words = tagger.find(draft);
-        words.stream()
-                .filter(span -> span.kind() != targets)
-                .forEach(span -> found.add(words(draft, span)));
+        words.stream().filter(span -> span.kind() != targets).forEach(span -> found.add(words(draft, span)));
         if (targets < 0) return found;
         List<Tagger.Likely> likely = tagger.likely(draft, targets, LEAST);
         List<Tagger.Span> spans = likely.stream().map(Tagger.Likely::span).toList();
         for (int s = 0; s < spans.size(); s++) {
-            addTargets(draft, spans.get(s), reach(draft, spans, s), likely.get(s).mass(), found);
+            addTargets(
+                    draft, spans.get(s), reach(draft, spans, s), likely.get(s).mass(), found);
         }
         found.sort(Comparator.comparingInt(Found::start));
         return found;
@@ -92,24 +88,24 @@ public final class SpanModel {
 
     /** Once for each polarity that is likely enough: 味道不错，就是偏咸 judges the same thing both ways. */
     private void addTargets(Draft draft, Tagger.Span span, int reach, double mass, List<Found> found) {
-        FeatureSet features = AspectFeatures.span(draft, span.start(), span.end(), reach, vocabulary);
-        double[] signs = polarities.probabilities(features);
-        for (int p = 0; p < signs.length; p++) {
-            if (mass * signs[p] < LEAST) continue;
-            found.add(new Found(true, span.start(), span.end(), reach, p, signs[p], aspect(features)));
+        double[] judged = judgements.probabilities(AspectFeatures.span(draft, span.start(), span.end(), reach));
+        for (int p = 0; p < polarities; p++) {
+            if (mass * judged[p] < LEAST) continue;
+            found.add(new Found(true, span.start(), span.end(), reach, p, judged[p], aspect(judged)));
         }
     }
 
     private Found words(Draft draft, Tagger.Span span) {
-        FeatureSet features = AspectFeatures.span(draft, span.start(), span.end(), span.end(), vocabulary);
-        double[] signs = polarities.probabilities(features);
-        int polarity = likeliest(signs);
-        return new Found(
-                false, span.start(), span.end(), span.end(), polarity, signs[polarity], aspect(features));
+        double[] judged = judgements.probabilities(AspectFeatures.span(draft, span.start(), span.end(), span.end()));
+        int polarity = likeliest(judged, 0, polarities);
+        return new Found(false, span.start(), span.end(), span.end(), polarity, judged[polarity], aspect(judged));
     }
 
-    private String aspect(FeatureSet features) {
-        return aspects.heads().get(likeliest(aspects.probabilities(features))).name();
+    private String aspect(double[] judged) {
+        return judgements
+                .heads()
+                .get(likeliest(judged, polarities, judged.length))
+                .name();
     }
 
     /** A target is judged by what follows it, to the end of its clause or the next target. */
@@ -125,9 +121,9 @@ public final class SpanModel {
         return reach;
     }
 
-    private static int likeliest(double[] probabilities) {
-        int best = 0;
-        for (int i = 1; i < probabilities.length; i++) if (probabilities[i] > probabilities[best]) best = i;
+    private static int likeliest(double[] probabilities, int from, int until) {
+        int best = from;
+        for (int i = from + 1; i < until; i++) if (probabilities[i] > probabilities[best]) best = i;
         return best;
     }
 }

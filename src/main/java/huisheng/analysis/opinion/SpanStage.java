@@ -102,14 +102,14 @@ public final class SpanStage implements Stage {
         Opinion known = overlapping(draft, from, until);
         Aspect aspect = aspect(found, known, target);
         if (aspect == null) return null;
-        int polarity = found.polarity();
+        Opinion sure = known != null && Absence.isTold(known) ? known : null;
         return new Opinion(
                 aspect.id(),
                 aspect.name(),
                 target == null && known != null ? known.target() : target,
                 draft.request().text().substring(from, until),
-                POLARITIES[polarity],
-                SIGNS[polarity] * found.sure(),
+                sure != null ? sure.polarity() : POLARITIES[found.polarity()],
+                sure != null ? sure.score() : SIGNS[found.polarity()] * found.sure(),
                 from,
                 until,
                 known == null || known.implicit());

@@ -8,13 +8,4 @@ import java.util.regex.Pattern;
  * @param triggers the expression is tried only on clauses with one of these characters
  * @param expression its group 1, where there is one, is the opinion
  */
-public record SpeechPattern(String id, Cue cue, String triggers, Pattern expression) {
-    public boolean mayMatch(CharSequence text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (triggers.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-}
+public record SpeechPattern(String id, Cue cue, String triggers, Pattern expression) {}

@@ -3,6 +3,7 @@ package huisheng.analysis.risk;
 import huisheng.analysis.Draft;
 import huisheng.analysis.Layer;
 import huisheng.analysis.Stage;
+import huisheng.analysis.label.LabelNames;
 import huisheng.analysis.label.LabelScores;
 import huisheng.review.Risk;
 import huisheng.review.RiskType;
@@ -16,6 +17,8 @@ import java.util.Set;
 
 /** Tells the dangers from their probabilities; how urgent each is follows from the words that name it. */
 public final class RiskStage implements Stage {
+    private static final LabelNames<RiskType> LABELS = LabelNames.of("risk:", RiskType.class);
+
     /** The label of complaints about the state of food in catering, whatever the type. */
     private static final String FOOD = "food";
 
@@ -202,7 +205,7 @@ public final class RiskStage implements Stage {
     }
 
     private static String label(RiskType type) {
-        return "risk:" + type.label();
+        return LABELS.of(type);
     }
 
     private static Map<RiskType, Integer> usual() {

@@ -2,6 +2,7 @@ package huisheng.analysis.sentiment;
 
 import huisheng.analysis.model.FeatureSet;
 import huisheng.analysis.model.HeadModel;
+import huisheng.analysis.model.HeadReading;
 import huisheng.analysis.model.KeyIndex;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,23 +44,23 @@ public final class SentimentModel {
     }
 
     /**
-     * Above 0 for positive.
+     * Margins are above 0 for positive.
      *
      * @param shares of the domains, {@link Domains#shares}
      */
-    public double margin(FeatureSet features, double[] shares) {
-        return heads.margin(features, factors(shares));
+    public HeadReading read(FeatureSet features, double[] shares) {
+        return heads.read(features, factors(shares));
+    }
+
+    /** What one more of margin adds to the log-odds. */
+    double steepness() {
+        return heads.heads().getFirst().slope();
     }
 
     /** Calibrated log-odds that a text with this margin is positive. */
     double logit(double margin) {
         HeadModel.Head all = heads.heads().getFirst();
         return all.slope() * margin + all.offset();
-    }
-
-    /** What each character adds to the margin: every feature shared equally among its characters. */
-    float[] contributions(FeatureSet features, double[] shares, int length) {
-        return heads.contributions(factors(shares), features, length);
     }
 
     private static double[] factors(double[] shares) {

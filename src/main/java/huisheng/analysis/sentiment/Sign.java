@@ -31,10 +31,14 @@ public record Sign(double whole, List<Double> clauses, int domain) {
     }
 
     public double best() {
-        return clauses.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double best = first();
+        for (double clause : clauses) best = Math.max(best, clause);
+        return best;
     }
 
     public double worst() {
-        return clauses.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        double worst = first();
+        for (double clause : clauses) worst = Math.min(worst, clause);
+        return worst;
     }
 }

@@ -1,6 +1,7 @@
 package huisheng.analysis.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashSet;
 import java.util.Random;
@@ -78,7 +79,7 @@ class FeatureSetTest {
         FeatureSet set = new FeatureSet(1, new KeyIndex(new int[] {9, 5}));
         set.add(5, 0, 1);
         assertThat(set.places()).startsWith(1);
-        FeatureSet copy = set.copy();
+        FeatureSet copy = FeaturePart.all(set).copy();
         copy.add(5, 3, 4);
         copy.add(9, 1, 2);
         assertThat(set.hashes()).containsExactly(5);
@@ -91,12 +92,40 @@ class FeatureSetTest {
     void part_hasItsOwnStretches() {
         FeatureSet set = new FeatureSet(4);
         for (int hash = 1; hash < 5; hash++) set.add(hash, hash, hash + 1);
-        FeatureSet part = set.part(new int[] {2, 0, 0}, new int[] {7, 8, 0}, new int[] {9, 9, 0}, 2);
-        assertThat(part.hashes()).containsExactly(3, 1);
+        FeaturePart part = FeaturePart.of(set, new int[] {2, 0, 0}, new int[] {7, 8, 0}, new int[] {9, 9, 0}, 2);
+        assertThat(part.size()).isEqualTo(2);
+        assertThat(part.hash(0)).isEqualTo(3);
         assertThat(part.start(0)).isEqualTo(7);
         assertThat(part.end(1)).isEqualTo(9);
-        part.signal(1, 1);
-        assertThat(part.size()).isEqualTo(3);
+        FeatureSet copy = part.copy();
+        copy.signal(1, 1);
+        assertThat(copy.hashes()).startsWith(3, 1).hasSize(3);
+        assertThat(copy.start(1)).isEqualTo(8);
         assertThat(set.size()).isEqualTo(4);
+        assertThat(part.size()).isEqualTo(2);
+    }
+
+    @Test
+    void part_ofAll_growsWithTheSet() {
+        FeatureSet set = new FeatureSet(4);
+        FeaturePart all = FeaturePart.all(set);
+        set.add(8, 2, 5);
+        assertThat(all.size()).isEqualTo(1);
+        assertThat(all.hash(0)).isEqualTo(8);
+        assertThat(all.start(0)).isEqualTo(2);
+        assertThat(all.norm()).isEqualTo(set.norm());
+    }
+
+    @Test
+    void addDistinct_comesBeforeWhatIsLookedFor() {
+        FeatureSet set = new FeatureSet(0);
+        for (int hash = 0; hash < 100; hash++) set.addDistinct(hash, hash, hash + 1);
+        set.signal(1, 1);
+        set.signal(1, 1);
+        for (int value = 0; value < 100; value++) set.signal(2, value);
+        assertThat(set.size()).isEqualTo(201);
+        assertThat(set.hash(99)).isEqualTo(99);
+        assertThat(set.hash(100)).isEqualTo(FeatureSet.mix(1, 1));
+        assertThatThrownBy(() -> set.addDistinct(7, 0, 1)).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -115,8 +115,37 @@ class HeadModelTest {
     void margin_ofFactors_isTheirSum() {
         double[] margins = model().margins(features(10, 20, 77));
         double sum = margins[0] * 0.5 + margins[1] * 2;
-        assertThat(model().margin(features(10, 20, 77), new double[] {0.5, 2})).isCloseTo(sum, within(1e-9));
-        assertThat(model().margin(features(10, 20, 77), new double[] {0, 1})).isCloseTo(margins[1], within(1e-9));
+        assertThat(model().read(features(10, 20, 77), new double[] {0.5, 2}).margin())
+                .isCloseTo(sum, within(1e-9));
+        assertThat(model().read(features(10, 20, 77), new double[] {0, 1}).margin())
+                .isCloseTo(margins[1], within(1e-9));
+    }
+
+    @Test
+    void margin_ofAPart_isThatOfItsFeaturesAlone() {
+        FeatureSet whole = features(10, 20, 30, 77);
+        FeaturePart part = FeaturePart.of(whole, new int[] {3, 1}, new int[] {0, 0}, new int[] {1, 1}, 2);
+        double[] factors = {0.5, 2};
+        double alone = model().read(features(77, 20), factors).margin();
+        HeadReading reading = model().read(whole, factors);
+        assertThat(reading.margin(part)).isEqualTo(alone);
+        assertThat(reading.margin(FeaturePart.all(whole))).isEqualTo(reading.margin());
+        FeaturePart other = FeaturePart.all(features(10));
+        assertThatThrownBy(() -> reading.margin(other)).isInstanceOf(IllegalArgumentException.class);
+        whole.signal(1, 1);
+        assertThatThrownBy(reading::margin).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void joined_tellsWhatBothTell() {
+        HeadModel first = model();
+        HeadModel second = HeadModel.of(List.of(BAD), new int[] {5, 20}, new byte[] {7, -9});
+        HeadModel joined = HeadModel.joined(first, second);
+        assertThat(joined.keys()).containsExactly(5, 10, 20, 30);
+        for (FeatureSet set : List.of(features(5, 10), features(20, 77), features(30), new FeatureSet(0))) {
+            double[] margins = first.margins(set);
+            assertThat(joined.margins(set)).containsExactly(margins[0], margins[1], second.margins(set)[0]);
+        }
     }
 
     @Test

@@ -35,7 +35,8 @@ class MarginalsTest {
             for (int start = 0; start < chain.length; start++) {
                 for (int end = start + 1; end <= chain.length; end++) {
                     Span own = new Span(0, start, end);
-                    if (share(chain, own) > 0.5) assertThat(told).as("seed " + seed).contains(own);
+                    if (share(chain, own) > 0.5)
+                        assertThat(told).as("seed " + seed).contains(own);
                 }
             }
         }

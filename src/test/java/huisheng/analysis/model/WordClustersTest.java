@@ -47,14 +47,14 @@ class WordClustersTest {
     private static void check(WordClusters clusters) {
         int tasty = clusters.find(word("好喝"));
         int delivery = clusters.find(word("物流"));
-        assertThat(clusters.coarse(tasty)).isEqualTo(1);
-        assertThat(clusters.fine(tasty)).isEqualTo(10);
-        assertThat(clusters.coarse(delivery)).isEqualTo(149);
-        assertThat(clusters.fine(delivery)).isEqualTo(999);
+        assertThat(WordClusters.coarse(tasty)).isEqualTo(1);
+        assertThat(WordClusters.fine(tasty)).isEqualTo(10);
+        assertThat(WordClusters.coarse(delivery)).isEqualTo(149);
+        assertThat(WordClusters.fine(delivery)).isEqualTo(999);
         int unknown = clusters.find(word("包装"));
         assertThat(unknown).isEqualTo(-1);
-        assertThat(clusters.coarse(unknown)).isEqualTo(-1);
-        assertThat(clusters.fine(unknown)).isEqualTo(-1);
+        assertThat(WordClusters.coarse(unknown)).isEqualTo(-1);
+        assertThat(WordClusters.fine(unknown)).isEqualTo(-1);
     }
 
     private static int word(String word) {
