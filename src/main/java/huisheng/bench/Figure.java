@@ -59,7 +59,9 @@ public record Figure(
         return new Figure(name, shape, value, unit, goal, range, baseline, cpuMicros);
     }
 
+    /** @param plainerValue not a number where its part of the bench was left out; then there is nothing to compare with */
     Figure against(String plainer, double plainerValue) {
+        if (Double.isNaN(plainerValue)) return this;
         return new Figure(name, shape, value, unit, goal, interval, new Baseline(plainer, plainerValue), cpuMicros);
     }
 

@@ -48,6 +48,14 @@ class ReportTest {
     }
 
     @Test
+    void against_partThatWasLeftOut_comparesWithNothing() {
+        Figure figure = Figure.of("intake", "shape", 9_000, "reviews/s").against("analysis alone", Double.NaN);
+        assertThat(figure.ratio()).isNull();
+        assertThat(new Report(7, 2, "25", null, 60, List.of(), List.of(figure)).text())
+                .doesNotContain("analysis alone");
+    }
+
+    @Test
     void quantile_ofFewSamples_isOneOfThem() {
         Samples samples = Samples.ofNanos(new long[] {4_000_000, 1_000_000, 3_000_000, 2_000_000});
         assertThat(samples.median()).isEqualTo(2);

@@ -77,12 +77,7 @@ public final class Tagger {
 
     /** In text order; none overlaps another. */
     public List<Span> find(Draft draft) {
-        int[] hashes = features.of(draft);
-        int count = hashes.length / TagFeatures.PER_WORD;
-        if (count == 0) return List.of();
-        int tags = kinds.size() * 2 + 1;
-        int[] path = Chain.best(weights.scores(hashes, count, tags), count, tags, moves);
-        return Chain.spans(path).stream().map(span -> placed(draft, span)).toList();
+        return read(draft).best();
     }
 
     /**
@@ -92,28 +87,12 @@ public final class Tagger {
      */
     public record Likely(Span span, double probability, double mass) {}
 
-    /**
-     * What is likely to be a stretch of a kind, the likeliest first, whether or not the best reading of the whole text holds
-     * it; none overlaps another.
-     *
-     * @param least mass of what is told
-     */
-    public List<Likely> likely(Draft draft, int kind, double least) {
+    /** For who asks for the best reading and for what is likely. */
+    public TagScores read(Draft draft) {
         int[] hashes = features.of(draft);
         int count = hashes.length / TagFeatures.PER_WORD;
-        if (count == 0) return List.of();
         int tags = kinds.size() * 2 + 1;
-        Marginals marginals = new Marginals(weights.scores(hashes, count, tags), count, tags, moves);
-        return marginals.likely(kind, least).stream()
-                .map(likely -> new Likely(placed(draft, likely.span()), likely.probability(), likely.mass()))
-                .toList();
-    }
-
-    private static Span placed(Draft draft, Span words) {
-        return new Span(
-                words.kind(),
-                draft.tokens.get(words.start()).start(),
-                draft.tokens.get(words.end() - 1).end());
+        return new TagScores(draft, count == 0 ? new float[0] : weights.scores(hashes, count, tags), count, tags, moves);
     }
 
     /**

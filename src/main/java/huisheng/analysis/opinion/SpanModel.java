@@ -2,6 +2,7 @@ package huisheng.analysis.opinion;
 
 import huisheng.analysis.Draft;
 import huisheng.analysis.model.HeadModel;
+import huisheng.analysis.model.TagScores;
 import huisheng.analysis.model.Tagger;
 import huisheng.analysis.model.WordClusters;
 import java.io.IOException;
@@ -73,10 +74,12 @@ public final class SpanModel {
 
     List<Found> find(Draft draft) {
         List<Found> found = new ArrayList<>();
-        List<Tagger.Span> words = tagger.find(draft);
-        words.stream().filter(span -> span.kind() != targets).forEach(span -> found.add(words(draft, span)));
+        TagScores scores = tagger.read(draft);
+        for (Tagger.Span span : scores.best()) {
+            if (span.kind() != targets) found.add(words(draft, span));
+        }
         if (targets < 0) return found;
-        List<Tagger.Likely> likely = tagger.likely(draft, targets, LEAST);
+        List<Tagger.Likely> likely = scores.likely(targets, LEAST);
         List<Tagger.Span> spans = likely.stream().map(Tagger.Likely::span).toList();
         for (int s = 0; s < spans.size(); s++) {
             addTargets(
