@@ -20,6 +20,9 @@ final class Besides {
             "比",
             "(?<cannot>没法|无法|不能|不可|没得|怎么|怎能)?"
                     + "(?:相?比起?来?(?:较|一下)?(?:而言|来说|来讲|的话)?|对比(?:了?一下|起来|来看)?|比较(?:而言|来说|起来|一下)?)");
+    /** 无法和 Y 比, 哪能跟 Y 比 */
+    private static final Pattern CANNOT = Pattern.compile("(?:没法|没办法|无法|不能|不可|没得|怎么|怎能|[哪岂]里?能)[跟和与同]");
+
     private static final Pattern WITH = Pattern.compile("[跟和与同及]");
     private static final Pattern BASICALLY =
             Pattern.compile("(?:完全|基本上?|简直|几乎|也|都|根本|真|真的|真是|感觉|是|就|比起来|相比|并|并无|任何|应该|其实|的)+$");
@@ -35,7 +38,10 @@ final class Besides {
         Matcher beside = reading.first(SIDE_BY_SIDE);
         if (beside == null) return;
         String rest = reading.text().substring(beside.end(), reading.clause().end());
-        boolean beyond = beside.group("cannot") != null || rest.startsWith("差") || rest.contains("差距");
+        String before = reading.text().substring(reading.clause().start(), beside.start());
+        boolean cannot =
+                beside.group("cannot") != null || CANNOT.matcher(before).find();
+        boolean beyond = cannot || rest.startsWith("差") || rest.contains("差距");
         Stretch judged = new Stretch(beside.end(), reading.next());
         with(reading, beside.start(), beyond ? Outcome.LOSE : null, judged);
         boolean leads = beside.start() - reading.clause().start() <= OPENING

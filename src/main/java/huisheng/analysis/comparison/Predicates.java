@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Predicates {
     private static final String GOOD = "强 好 便宜 划算 实惠 棒 优 香 甜 醇 柔 顺 绵 净 稳 亮 省 值 靓 美 鲜 脆 嫩 先进 高级 高端 上档次 有档次 优秀 领先 胜 胜出 "
             + "省油 省电 省钱 省心 省事 好看 好用 好喝 好吃 好闻 好听 好玩 好开 强劲 灵敏 细腻 安静 流畅 清晰 清楚 凉快 暖和 正宗 地道 用心 跟脚 合脚 醇厚 顺口 顺滑 柔和 绵柔 "
-            + "解渴 解腻 有劲 有味 给力 上进 舒适 舒服 透气 耐看 有特色 有优势 占优 胜一筹 强一筹";
+            + "解渴 解腻 有劲 有味 给力 上进 舒适 舒服 透气 耐看 有特色 有优势 占优 胜一筹 强一筹 "
+            + "轻薄 轻便 轻巧 小巧 保暖 持久 服帖 丰富 齐全 准时 及时 周到 显瘦 显白 合身 修身 省力 跟手";
     private static final String BAD = "差 烂 糟 糟糕 弱 逊 逊色 落后 贵 坏 丑 吵 脏 涩 辣嗓子 辣喉咙 上头 呛 费 费油 费电 费劲 麻烦 简陋 廉价感 粗糙 差劲 劣 难 难喝 "
             + "难吃 难闻 难看 难用 难开 老气 土气 小气 敷衍 冷清 吃亏 亏 不如 缩水 退步";
     /** Good of one thing, bad of another. */
@@ -37,6 +38,9 @@ final class Predicates {
     /** What may follow a predicate: its measure, a particle or the end. */
     private static final String MEASURES = "一二两三四五六七八九十百千几半多些点得了远太很不数倍在好吧呢啊吗哦呀哈嘛、到过起0123456789";
 
+    /** Good as opinions, but the other side where they are compared with: 不比大牌差. */
+    private static final List<String> RIVALS = List.of("大牌", "正品", "专柜");
+
     private static final int LONGEST = 6;
 
     private final Map<String, Polarity> words = new HashMap<>();
@@ -51,6 +55,7 @@ final class Predicates {
         addAll(EITHER, Polarity.NEUTRAL);
         addAll(GOOD, Polarity.POSITIVE);
         addAll(BAD, Polarity.NEGATIVE);
+        RIVALS.forEach(words::remove);
         topics.addAll(pack.targets().keySet());
         for (Collection<String> opening : List.of(words.keySet(), topics, DEGREES)) {
             for (String word : opening) if (!word.isEmpty()) openings.set(word.charAt(0));

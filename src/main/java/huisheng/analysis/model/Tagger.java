@@ -92,7 +92,8 @@ public final class Tagger {
         int[] hashes = features.of(draft);
         int count = hashes.length / TagFeatures.PER_WORD;
         int tags = kinds.size() * 2 + 1;
-        return new TagScores(draft, count == 0 ? new float[0] : weights.scores(hashes, count, tags), count, tags, moves);
+        return new TagScores(
+                draft, count == 0 ? new float[0] : weights.scores(hashes, count, tags), count, tags, moves);
     }
 
     /**

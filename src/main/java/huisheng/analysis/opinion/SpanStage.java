@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads opinions by the model: where the lexicon reads the same words the learned polarity stands, and the lexicon's
- * aspect, which is the company's own. What the lexicon says of a named thing stays where the model finds nothing.
+ * aspect, which is the company's own. What the lexicon says of a named thing stays where the model finds nothing, as does what
+ * it knows of things that are missing ({@link Absence}).
  */
 public final class SpanStage implements Stage {
     private static final Polarity[] POLARITIES = {Polarity.POSITIVE, Polarity.NEGATIVE, Polarity.NEUTRAL};
@@ -61,8 +62,12 @@ public final class SpanStage implements Stage {
         draft.opinions.addAll(read);
     }
 
-    /** Whether the company's own words judge a named thing in a clause where the model finds nothing. */
+    /**
+     * Whether the company's own words judge a named thing in a clause where the model finds nothing, or take no side, 一般吧,
+     * where it finds nothing at all.
+     */
     private static boolean isMissed(Draft draft, Opinion own, List<Opinion> read) {
+        if (read.isEmpty() && own.polarity() == Polarity.NEUTRAL) return true;
         if (own.target() == null || own.polarity() == Polarity.NEUTRAL) return false;
         for (Clause clause : draft.clauses) {
             int from = draft.offsets.start(clause.start());

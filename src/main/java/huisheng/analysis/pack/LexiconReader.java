@@ -11,11 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Reads the tab-separated word lists; every complaint names file and line. */
 final class LexiconReader {
+    /** A quantifier has numbers in its braces. */
+    private static final Pattern PART = Pattern.compile("\\{([a-z-]+)}");
+
     private final Path folder;
     private final FileReader files;
 
@@ -76,6 +80,7 @@ final class LexiconReader {
     }
 
     private List<SpeechPattern> patterns(Path file) {
+        Map<String, String> parts = parts(folder.resolve("parts.tsv"));
         List<SpeechPattern> patterns = new ArrayList<>();
         for (Row row : rows(file, 7)) {
             List<String> f = row.fields();
@@ -84,7 +89,8 @@ final class LexiconReader {
             try {
                 Cue cue =
                         new Cue(aspect, polarity, row.number(file, 2), f.get(4).equals("fact"));
-                patterns.add(new SpeechPattern(f.get(0), cue, f.get(5), Pattern.compile(f.get(6))));
+                Pattern whole = Pattern.compile(filledIn(f.get(6), parts, file, row));
+                patterns.add(new SpeechPattern(f.get(0), cue, f.get(5), whole));
             } catch (PatternSyntaxException e) {
                 throw new PackException(
                         file,
@@ -94,6 +100,23 @@ final class LexiconReader {
             }
         }
         return List.copyOf(patterns);
+    }
+
+    private Map<String, String> parts(Path file) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (Row row : rows(file, 2))
+            parts.put(row.fields().get(0), row.fields().get(1));
+        return parts;
+    }
+
+    private static String filledIn(String expression, Map<String, String> parts, Path file, Row row) {
+        return PART.matcher(expression).replaceAll(name -> {
+            String part = parts.get(name.group(1));
+            if (part == null) {
+                throw new PackException(file, row.place(), "没有这个部分：" + name.group(1), "unknown part " + name.group(1));
+            }
+            return Matcher.quoteReplacement(part);
+        });
     }
 
     private Map<String, List<RiskCue>> risks(Path file) {

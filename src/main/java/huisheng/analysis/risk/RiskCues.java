@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Finds the words that point at dangers and tells which of them are denied. Immutable. */
 public final class RiskCues {
@@ -22,7 +23,12 @@ public final class RiskCues {
         words.build(new TreeMap<>(cues));
     }
 
-    /** A word found, with offsets into the text searched. A cue is denied where a negator or a fear stands before it. */
+    /** 苍蝇都没有, 虫子一只没见着; but 虫子没挑干净 is none. */
+    private static final Pattern DENIED_BEHIND =
+            Pattern.compile("(?:之类的?|什么的|啥的|味道?|现象|问题)?[也都全完几乎基本上真的一半个只根点丝片条粒颗毫]{0,6}"
+                    + "(?:没有|木有|没|无)(?:见着?|看到|发现|闻到|出现|遇到|碰到|发生)?[过了的啊呢呀哦哈]{0,2}(?=$|[^\u4e00-\u9fff])");
+
+    /** A word found, with offsets into the text searched. A cue is denied where a negator or a fear stands before it, or a denial behind. */
     public record Found(RiskType type, int severity, int start, int end, boolean denied) {}
 
     /** In order of their ends. */
@@ -31,7 +37,7 @@ public final class RiskCues {
         for (int i = 0; i < lower.length; i++) lower[i] = Character.toLowerCase(lower[i]);
         List<Found> found = new ArrayList<>();
         words.parseText(lower, (int start, int end, List<RiskCue> cues) -> {
-            boolean denied = isDenied(text, start);
+            boolean denied = isDenied(text, start) || isDeniedBehind(text, end);
             for (RiskCue cue : cues) found.add(new Found(cue.type(), cue.severity(), start, end, denied));
         });
         return found;
@@ -42,5 +48,9 @@ public final class RiskCues {
         while (from > 0 && start - from < REACH && PARTING.indexOf(text.charAt(from - 1)) < 0) from--;
         String before = text.substring(from, start);
         return DENIALS.stream().anyMatch(before::contains);
+    }
+
+    private static boolean isDeniedBehind(String text, int end) {
+        return DENIED_BEHIND.matcher(text).region(end, text.length()).lookingAt();
     }
 }

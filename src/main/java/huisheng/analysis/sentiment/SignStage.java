@@ -46,28 +46,40 @@ public final class SignStage implements Stage {
         draft.sign = new Sign(model.logit(reading.margin()), clauses, likeliest(shares));
         draft.pushes = reading.contributions(draft.normalised.length());
         for (Opinion opinion : draft.opinions) {
-            if (Absence.isRelief(opinion)) draft.sign = relieved(draft, opinion);
+            if (Absence.isRelief(opinion) && !isAsked(draft, opinion)) draft.sign = relieved(draft, opinion);
         }
+    }
+
+    /** 有没有异味 */
+    private static boolean isAsked(Draft draft, Opinion opinion) {
+        return opinion.start() > 0 && draft.request().text().charAt(opinion.start() - 1) == '有';
     }
 
     /** Takes back what the words of a fault and of its being missing pushed apart from one another. */
     private Sign relieved(Draft draft, Opinion absence) {
-        double whole = draft.sign.whole();
+        int from = 0;
+        while (draft.offsets.start(from) < absence.start()) from++;
+        int until = from;
+        double taken = 0;
+        for (; until < draft.pushes.length && draft.offsets.end(until + 1) <= absence.end(); until++) {
+            taken -= Math.min(0, draft.pushes[until]);
+            draft.pushes[until] = Math.max(0, draft.pushes[until]);
+        }
+        double share = (double) (until - from) / draft.normalised.length();
+        double whole = draft.sign.whole() + model.steepness() * taken + RELIEF * share;
+        return new Sign(whole, relieved(draft, from, until), draft.sign.domain());
+    }
+
+    /** A clause that says more than this of something else keeps its own sound. */
+    private static List<Double> relieved(Draft draft, int from, int until) {
         List<Double> clauses = new ArrayList<>(draft.sign.clauses());
         for (int c = 0; c < clauses.size(); c++) {
             Clause clause = draft.clauses.get(c);
-            if (draft.offsets.start(clause.start()) > absence.start()
-                    || draft.offsets.end(clause.end()) < absence.end()) continue;
-            double share = (double) (clause.end() - clause.start()) / draft.normalised.length();
-            double taken = 0;
-            for (int i = clause.start(); i < clause.end(); i++) {
-                taken += Math.min(0, draft.pushes[i]);
-                draft.pushes[i] = Math.max(0, draft.pushes[i]);
-            }
-            whole += model.steepness() * -taken + RELIEF * share;
-            clauses.set(c, Math.max(clauses.get(c), RELIEF));
+            boolean holds = clause.start() <= from && until <= clause.end();
+            if (holds && 2 * (until - from) >= clause.end() - clause.start())
+                clauses.set(c, Math.max(clauses.get(c), RELIEF));
         }
-        return new Sign(whole, clauses, draft.sign.domain());
+        return clauses;
     }
 
     private static int likeliest(double[] shares) {

@@ -24,8 +24,14 @@ class PacksTest {
     void copyLexicons() throws IOException {
         Files.createDirectories(folder.resolve("packs"));
         Path lexicons = Files.createDirectories(folder.resolve("lexicons"));
-        for (String file :
-                List.of("opinions.tsv", "emoji.tsv", "operators.tsv", "patterns.tsv", "risks.tsv", "plights.tsv")) {
+        for (String file : List.of(
+                "opinions.tsv",
+                "emoji.tsv",
+                "operators.tsv",
+                "patterns.tsv",
+                "parts.tsv",
+                "risks.tsv",
+                "plights.tsv")) {
             Path copy = Files.copy(CORPORA.resolve("lexicons").resolve(file), lexicons.resolve(file));
             assertThat(copy).exists();
         }
@@ -110,6 +116,27 @@ class PacksTest {
                 .hasMessageContaining(file.getFileName().toString())
                 .hasMessageContaining("line 2")
                 .hasMessageContaining("negater");
+    }
+
+    @Test
+    void load_namesThePart_whenAPatternHasOneThatIsNot() throws IOException {
+        write("a", "id: a");
+        String pattern = "missing\tpositive\t0.6\t-\tword\t没\t没有{fault}{1,2}";
+        Path file = Files.writeString(folder.resolve("lexicons/patterns.tsv"), pattern);
+        assertThatThrownBy(() -> Packs.load(folder, "a"))
+                .isInstanceOf(PackException.class)
+                .hasMessageContaining(file.getFileName().toString())
+                .hasMessageContaining("line 1")
+                .hasMessageContaining("unknown part fault");
+        Path parts = Files.writeString(folder.resolve("lexicons/parts.tsv"), "fault\t(?:[渣刺])");
+        assertThat(parts).exists();
+        assertThat(Packs.load(folder, "a")
+                        .lexicon()
+                        .patterns()
+                        .getFirst()
+                        .expression()
+                        .pattern())
+                .isEqualTo("没有(?:[渣刺]){1,2}");
     }
 
     @Test
