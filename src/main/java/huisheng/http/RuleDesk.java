@@ -55,7 +55,7 @@ public final class RuleDesk implements RuleBook {
                         .map(rule -> told(caller, rule)));
     }
 
-    /** What a later version of the service wrote is not told, and keeps none of the others from being told. */
+    /** What a later version of the service wrote is neither told nor changed, and keeps none of the others from being told. */
     private static Optional<RuleView> readable(StoredRule stored) {
         return Optional.ofNullable(RuleReader.read(stored)).map(rule -> RuleView.of(stored, rule));
     }
@@ -81,14 +81,18 @@ public final class RuleDesk implements RuleBook {
 
     @Override
     public Future<Optional<RuleView>> put(Principal caller, long id, Rule rule, @Nullable Integer expected) {
+        return table.find(id)
+                .compose(found -> found.flatMap(RuleDesk::readable).isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : replace(caller, id, rule, expected));
+    }
+
+    private Future<Optional<RuleView>> replace(Principal caller, long id, Rule rule, @Nullable Integer expected) {
         AlertRuleTable.NewRule row = row(rule);
-        return table.find(id).compose(found -> {
-            if (found.isEmpty()) return Future.succeededFuture(Optional.empty());
-            return checkTargets(rule)
-                    .compose(there -> table.update(id, row, caller.name(), expected))
-                    .map(changed -> changed.orElseThrow(() -> ProblemException.of(ProblemType.CONFLICT)))
-                    .map(changed -> Optional.of(RuleView.of(changed)));
-        });
+        return checkTargets(rule)
+                .compose(there -> table.update(id, row, caller.name(), expected))
+                .map(changed -> changed.orElseThrow(() -> ProblemException.of(ProblemType.CONFLICT)))
+                .map(changed -> Optional.of(RuleView.of(changed)));
     }
 
     @Override
@@ -100,7 +104,7 @@ public final class RuleDesk implements RuleBook {
     public Future<Optional<RuleView>> reset(Principal caller, long id) {
         return table.find(id).compose(found -> {
             if (found.isEmpty()) return Future.succeededFuture(Optional.empty());
-            return put(caller, id, shipped(found.get()), null);
+            return replace(caller, id, shipped(found.get()), null);
         });
     }
 
@@ -114,7 +118,7 @@ public final class RuleDesk implements RuleBook {
     @Override
     public Future<Optional<RuleView>> mute(Principal caller, long id, Instant until) {
         return table.find(id)
-                .compose(found -> found.isEmpty()
+                .compose(found -> found.flatMap(RuleDesk::readable).isEmpty()
                         ? Future.succeededFuture(Optional.empty())
                         : silence(caller, id, until).compose(muted -> table.find(id)))
                 .map(muted -> muted.map(RuleView::of));

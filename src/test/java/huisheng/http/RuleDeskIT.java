@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huisheng.access.Principal;
 import huisheng.access.Right;
+import huisheng.alert.rule.Rule;
 import huisheng.alert.rule.ShippedRules;
 import huisheng.json.Json;
 import huisheng.review.Scope;
@@ -14,6 +15,7 @@ import huisheng.store.Database;
 import huisheng.store.EmbeddedDatabases;
 import huisheng.store.TargetTable;
 import io.vertx.core.Vertx;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,11 @@ class RuleDeskIT {
         assertThat(later).isNotEqualTo(known);
         assertThat(await(desk.list(ADMIN))).extracting(RuleView::id).containsExactly(readable);
         assertThat(await(desk.find(ADMIN, unreadable))).isEmpty();
+        assertThat(await(desk.mute(ADMIN, unreadable, Instant.now().plusSeconds(3_600))))
+                .isEmpty();
+        Rule rule = ShippedRules.all().values().iterator().next();
+        assertThat(await(desk.put(ADMIN, unreadable, rule, null))).isEmpty();
+        assertThat(await(table.find(unreadable)).orElseThrow().body()).contains("omen");
         assertThat(await(desk.delete(ADMIN, unreadable))).isTrue();
     }
 

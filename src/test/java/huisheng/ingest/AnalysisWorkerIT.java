@@ -14,7 +14,8 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,17 +43,37 @@ class AnalysisWorkerIT {
     /** Whoever pushes waits for an answer; but a push that never ends must not hold up the analysis for ever. */
     @Test
     void work_whileManyArePushed_waitsAWhile() {
-        AnalysisWorker worker = started(AnalysisWorker.MANY_PUSHED);
-        await(vertx.timer(400, TimeUnit.MILLISECONDS));
-        assertThat(waiting()).isEqualTo(1);
-        Waiting.until(() -> waiting() == 0);
-        await(worker.stop());
+        assertThat(askedUntilDone(AnalysisWorker.MANY_PUSHED)).isGreaterThan(10);
     }
 
-    private AnalysisWorker started(int pushing) {
-        AnalysisWorker worker = new AnalysisWorker(vertx, queue, () -> pipeline, 1, 100, () -> pushing);
+    @Test
+    void work_whileFewArePushed_goesOnAtOnce() {
+        // once before the review's batch and once or twice before empty ones
+        assertThat(askedUntilDone(AnalysisWorker.MANY_PUSHED - 1)).isLessThan(5);
+    }
+
+    /** How often the worker asked how many are being pushed before the review was analysed. */
+    private int askedUntilDone(int pushing) {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger before = new AtomicInteger();
+        IntSupplier counting = () -> {
+            asked.incrementAndGet();
+            return pushing;
+        };
+        AnalysisWorker worker = new AnalysisWorker(
+                vertx,
+                queue,
+                () -> {
+                    before.compareAndSet(0, asked.get());
+                    return pipeline;
+                },
+                1,
+                100,
+                counting);
         worker.start();
-        return worker;
+        Waiting.until(() -> waiting() == 0);
+        await(worker.stop());
+        return before.get();
     }
 
     private long waiting() {

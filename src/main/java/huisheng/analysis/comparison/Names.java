@@ -42,7 +42,7 @@ final class Names {
     /** What a clause has rather than a name begins or ends with. */
     private static final Pattern BEGINS =
             Pattern.compile("(?:早知道|如果|要是|还是|直接|再|去(?!年)|又|就|都|也|只|才|买|用|选|喝|吃|拿|换|加点?钱上?|的|与"
-                    + "|我?[一二两三四五六七八九十百千万0-9]+[多来几]?[块元万]钱?的)+");
+                    + "|我?(?:[0-9]+|[一二两三四五六七八九十百千万]{2,})[多来几]?[块元万]钱?的)+");
 
     private static final Pattern ENDS = Pattern.compile("(?:不|[0-9一二两三四五六七八九十百千]+(?:块|元|毛)钱?"
             + "|(?:里面?|中)?[我咱]?[还就真都也]?没(?:有|碰到|见过|找到|遇到|用过|喝过|吃过)?"

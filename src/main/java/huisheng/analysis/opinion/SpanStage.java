@@ -50,7 +50,7 @@ public final class SpanStage implements Stage {
         for (int s = 0; s < spans.size() && read.size() < most; s++) {
             SpanModel.Found span = spans.get(s);
             Opinion opinion = span.target() ? ofTarget(draft, spans, span) : ofWords(draft, spans, span);
-            if (opinion != null) read.add(opinion);
+            if (opinion != null && !read.contains(opinion)) read.add(opinion);
         }
         List<Opinion> missed = draft.opinions.stream()
                 .filter(own -> isMissed(draft, own, read))

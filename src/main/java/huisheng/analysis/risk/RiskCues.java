@@ -4,8 +4,10 @@ import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import huisheng.analysis.pack.RiskCue;
 import huisheng.review.RiskType;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,9 @@ public final class RiskCues {
             "没有", "没", "无", "不", "未", "别", "零", "免", "防", "原以为", "以为", "担心", "生怕", "还怕", "就怕", "怕", "本想", "差点", "幸好没");
     /** Beyond these a negator denies something else: 没放下就拉肚子, 不好吃还有苍蝇. */
     private static final String PARTING = "，。！？；,.!?; 就却才还又";
+
+    /** Of the others what is missing may be the danger: 绝缘皮都没有, 营业执照也没有. */
+    private static final Set<RiskType> BAD_BY_BEING_THERE = EnumSet.of(RiskType.FOOD_SAFETY, RiskType.HEALTH);
 
     private final AhoCorasickDoubleArrayTrie<List<RiskCue>> words = new AhoCorasickDoubleArrayTrie<>();
 
@@ -37,8 +42,12 @@ public final class RiskCues {
         for (int i = 0; i < lower.length; i++) lower[i] = Character.toLowerCase(lower[i]);
         List<Found> found = new ArrayList<>();
         words.parseText(lower, (int start, int end, List<RiskCue> cues) -> {
-            boolean denied = isDenied(text, start) || isDeniedBehind(text, end);
-            for (RiskCue cue : cues) found.add(new Found(cue.type(), cue.severity(), start, end, denied));
+            boolean denied = isDenied(text, start);
+            boolean behind = isDeniedBehind(text, start, end);
+            for (RiskCue cue : cues) {
+                boolean none = denied || (behind && BAD_BY_BEING_THERE.contains(cue.type()));
+                found.add(new Found(cue.type(), cue.severity(), start, end, none));
+            }
         });
         return found;
     }
@@ -50,7 +59,9 @@ public final class RiskCues {
         return DENIALS.stream().anyMatch(before::contains);
     }
 
-    private static boolean isDeniedBehind(String text, int end) {
-        return DENIED_BEHIND.matcher(text).region(end, text.length()).lookingAt();
+    /** 有虫子没发现 says that there was one. */
+    private static boolean isDeniedBehind(String text, int start, int end) {
+        boolean there = start > 0 && text.charAt(start - 1) == '有';
+        return !there && DENIED_BEHIND.matcher(text).region(end, text.length()).lookingAt();
     }
 }
