@@ -22,18 +22,21 @@ public final class RiskCues {
     /** Of the others what is missing may be the danger: 绝缘皮都没有, 营业执照也没有. */
     private static final Set<RiskType> BAD_BY_BEING_THERE = EnumSet.of(RiskType.FOOD_SAFETY, RiskType.HEALTH);
 
+    /** 苍蝇都没有, 虫子一只没见着; but 虫子没挑干净 is none. */
+    private static final Pattern DENIED_BEHIND =
+            Pattern.compile("(?:之类的?|什么的|啥的|味道?|现象|问题)?[也都全完几乎基本上真的一半个只根点丝片条粒颗毫]{0,6}"
+                    + "(?:没有|木有|没|无)(?:见着?|看到|发现|闻到|出现|遇到|碰到|发生)?[过了的啊呢呀哦哈]{0,2}(?=$|[^\u4e00-\u9fff])");
+
     private final AhoCorasickDoubleArrayTrie<List<RiskCue>> words = new AhoCorasickDoubleArrayTrie<>();
 
     public RiskCues(Map<String, List<RiskCue>> cues) {
         words.build(new TreeMap<>(cues));
     }
 
-    /** 苍蝇都没有, 虫子一只没见着; but 虫子没挑干净 is none. */
-    private static final Pattern DENIED_BEHIND =
-            Pattern.compile("(?:之类的?|什么的|啥的|味道?|现象|问题)?[也都全完几乎基本上真的一半个只根点丝片条粒颗毫]{0,6}"
-                    + "(?:没有|木有|没|无)(?:见着?|看到|发现|闻到|出现|遇到|碰到|发生)?[过了的啊呢呀哦哈]{0,2}(?=$|[^\u4e00-\u9fff])");
-
-    /** A word found, with offsets into the text searched. A cue is denied where a negator or a fear stands before it, or a denial behind. */
+    /**
+     * A word found, with offsets into the text searched. A cue is denied where a negator or a fear stands before it, or a
+     * denial behind.
+     */
     public record Found(RiskType type, int severity, int start, int end, boolean denied) {}
 
     /** In order of their ends. */
@@ -43,9 +46,8 @@ public final class RiskCues {
         List<Found> found = new ArrayList<>();
         words.parseText(lower, (int start, int end, List<RiskCue> cues) -> {
             boolean denied = isDenied(text, start);
-            boolean behind = isDeniedBehind(text, start, end);
             for (RiskCue cue : cues) {
-                boolean none = denied || (behind && BAD_BY_BEING_THERE.contains(cue.type()));
+                boolean none = denied || (BAD_BY_BEING_THERE.contains(cue.type()) && isDeniedBehind(text, start, end));
                 found.add(new Found(cue.type(), cue.severity(), start, end, none));
             }
         });
